@@ -1,0 +1,103 @@
+"""Turn what went wrong into what happened, where, and what to do next.
+
+    ReportgenError              exit status 1
+    ├── ProjectError            2   report.toml, the project folder, a chapter that is not there
+    ├── DataError               3   a figure, a word or an action that cannot be read
+    ├── SectionError            4   a chapter that cannot be made from the facts
+    ├── RenderError             5   a document that a format cannot hold
+    ├── EditedError             6   a file in output/ that a person changed or has open
+    ├── AbsorbError             7   an edited draft that cannot be read back
+    └── ArchiveError            8   a record that is not what it says it is
+
+Problems of one kind are gathered and raised together, so that an officer mends a file once. Anything
+that is not a `ReportgenError` is a bug and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a problem is: a file, and the row and column in it when they are known.
+
+    Rows count from 1 with the header as row 1, as Excel and text editors number them.
+    """
+
+    file: str
+    row: int | None = None
+    column: str | None = None
+
+    def __str__(self) -> str:
+        row = f", row {self.row}" if self.row is not None else ""
+        column = f", column “{self.column}”" if self.column is not None else ""
+        return f"{self.file}{row}{column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that went wrong, in the reader's words."""
+
+    what: str
+    place: Place | None = None
+    hint: str = ""
+
+    def __str__(self) -> str:
+        where = f"{self.place}: " if self.place else ""
+        hint = f"\n    {self.hint}" if self.hint else ""
+        return f"{where}{self.what}{hint}"
+
+
+class ReportgenError(Exception):
+    """What every expected failure is a kind of; carries one problem or several."""
+
+    exit_code: ClassVar[int] = 1
+
+    def __init__(self, problems: Problem | Iterable[Problem]) -> None:
+        self.problems = (problems,) if isinstance(problems, Problem) else tuple(problems)
+        super().__init__("\n".join(str(problem) for problem in self.problems))
+
+
+class ProjectError(ReportgenError):
+    """The report folder or the project around it cannot be used."""
+
+    exit_code = 2
+
+
+class DataError(ReportgenError):
+    """A file of figures, words or actions cannot be read as it stands."""
+
+    exit_code = 3
+
+
+class SectionError(ReportgenError):
+    """A chapter cannot be made from the facts."""
+
+    exit_code = 4
+
+
+class RenderError(ReportgenError):
+    """A document cannot be written in a format."""
+
+    exit_code = 5
+
+
+class EditedError(ReportgenError):
+    """A file that reportgen would replace was changed by a person, or is open."""
+
+    exit_code = 6
+
+
+class AbsorbError(ReportgenError):
+    """An edited draft cannot be read back."""
+
+    exit_code = 7
+
+
+class ArchiveError(ReportgenError):
+    """A kept record is not what it says it is."""
+
+    exit_code = 8

@@ -1,0 +1,215 @@
+"""Say what each number means: its name, unit, places, direction, breaks and groups.
+
+The contents come from `sections/measures.toml`; this module only gives them a form. A measure with
+no `better` is context: nothing printed about it may call one value better than another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from reportgen.period import Period
+
+Better = Literal["higher", "lower"]
+Kind = Literal["share", "mean", "rate", "count", "money", "gap"]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """How a value is written: `before` and `after` it, with the word for a difference.
+
+    `noun` is the plural that follows a number in a sentence ("points"), `noun_one` its singular;
+    both are empty where `before` or `after` already say it (90%, £58,700).
+    """
+
+    id: str
+    before: str = ""
+    after: str = ""
+    noun: str = ""
+    noun_one: str = ""
+    difference: str = ""
+    difference_one: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A period in which figures stop being comparable with those before it.
+
+    `level` breaks end a line in a chart and forbid a sentence about change; a `caution` only marks
+    the period. `label` is the few words drawn over the band of marked periods (empty: no band);
+    `reason` is the sentence printed beside what it qualifies.
+    """
+
+    period: str
+    kind: Literal["level", "caution"]
+    reason: str
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One published statistic, such as Attainment 8.
+
+    `phrase` goes after "the" in a sentence; `places` are the decimals shown, `detail_places` those
+    shown for groups of pupils or schools. `tolerance` is the difference up to which two values are
+    called similar, in the measure's unit; `noise` the usual movement from year to year without cause.
+    Under `small` pupils a caveat is printed, under `fewest` nothing is said.
+    """
+
+    id: str
+    name: str
+    phrase: str
+    unit: Unit
+    kind: Kind
+    places: int = 0
+    detail_places: int | None = None
+    plural: bool = False
+    better: Better | None = None
+    tolerance: Decimal = Decimal(0)
+    noise: Decimal | None = None
+    spread: Decimal | None = None
+    small: int = 100
+    fewest: int = 11
+    about: str = "pupils"
+    definition: str = ""
+    verb_higher: str = "above"
+    verb_lower: str = "below"
+    breaks: tuple[Break, ...] = ()
+    aliases: tuple[str, ...] = ()
+    columns: Mapping[str, object] = field(default_factory=dict)
+
+    def break_at(self, period: Period) -> Break | None:
+        """Return the break or caution that `period` begins, if any."""
+        return next((item for item in self.breaks if item.period == period.label), None)
+
+    def comparable(self, earlier: Period, later: Period) -> bool:
+        """Return whether no level break lies after `earlier` up to and including `later`.
+
+        A break names the first period of a new series, so a break before `earlier` does not matter.
+        """
+        labels = {item.period for item in self.breaks if item.kind == "level"}
+        if later < earlier:
+            earlier, later = later, earlier
+        years = _labels_after(earlier, later)
+        return not labels & years
+
+
+def _labels_after(earlier: Period, later: Period) -> set[str]:
+    """Return the labels of the years after `earlier` up to `later`, in the form of `later`."""
+    last = later.start.year
+    two_parts = "/" in later.label
+    years = range(earlier.start.year + 1, last + 1)
+    labels = {f"{year}/{(year + 1) % 100:02d}" if two_parts else str(year) for year in years}
+    return labels | ({later.label} if later != earlier else set())
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Group:
+    """Who a figure is about: pairs of dimension and member, in the order of the dimension's id.
+
+    The empty group is everyone.
+    """
+
+    pairs: tuple[tuple[str, str], ...] = ()
+
+    @classmethod
+    def of(cls, **members: str) -> Group:
+        """Return the group of the given members, for example `Group.of(sex="girls", sen="ehcp")`."""
+        return cls(tuple(sorted(members.items())))
+
+    def with_(self, dimension: str, member: str) -> Group:
+        """Return this group narrowed to a member of one more dimension."""
+        return Group(tuple(sorted({**dict(self.pairs), dimension: member}.items())))
+
+    def member(self, dimension: str) -> str | None:
+        """Return the member of a dimension, or None where the group takes in all of them."""
+        return dict(self.pairs).get(dimension)
+
+    @property
+    def dimensions(self) -> tuple[str, ...]:
+        """The dimensions that narrow this group."""
+        return tuple(dimension for dimension, _ in self.pairs)
+
+
+EVERYONE = Group()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One member of a dimension, and the words for it.
+
+    `name` labels charts and tables. In a sentence the parts stand around the measure's own noun:
+    `before` ("disadvantaged" pupils), `noun` in its place ("girls"), `after` (pupils "with an EHC plan").
+    `reference` marks the majority group that is narrated only when it does worse; `within` names
+    the member that already counts it (Chinese inside Asian), so that totals leave it out.
+    """
+
+    id: str
+    name: str
+    before: str = ""
+    noun: str = ""
+    after: str = ""
+    aliases: tuple[str, ...] = ()
+    reference: bool = False
+    within: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """A way of dividing pupils or schools, with its members in the order they are printed.
+
+    `phrase` finishes "for every …" when all members share a finding ("main ethnic group"); empty
+    where the members are not a complete set.
+    """
+
+    id: str
+    name: str
+    members: tuple[Member, ...]
+    phrase: str = ""
+
+    def member(self, id: str) -> Member:
+        """Return a member by id. Raises `KeyError` if there is none."""
+        return {member.id: member for member in self.members}[id]
+
+
+@dataclass(frozen=True, slots=True)
+class Dictionary:
+    """What every measure, unit and group of a project means."""
+
+    measures: Mapping[str, Measure]
+    dimensions: Mapping[str, Dimension]
+    units: Mapping[str, Unit]
+
+    def label(self, group: Group, everyone: str = "All") -> str:
+        """Return the words for a group in a chart or table: "Girls, EHC plan"."""
+        names = [self.dimensions[dim].member(member).name for dim, member in self._ordered(group)]
+        return ", ".join([names[0], *names[1:]]) if names else everyone
+
+    def noun_phrase(self, group: Group, about: str) -> str:
+        """Return the words for a group in a sentence: "girls with an EHC plan".
+
+        `about` is the noun of everyone ("pupils"), used where no member brings its own.
+        """
+        members = [self.dimensions[dim].member(member) for dim, member in self._ordered(group)]
+        noun = next((member.noun for member in members if member.noun), about)
+        before = [member.before for member in members if member.before]
+        after = [member.after for member in members if member.after]
+        return " ".join([*before, noun, *after])
+
+    def sort_key(self, group: Group) -> tuple[tuple[int, int], ...]:
+        """Return a key that puts groups in the printed order of dimensions and members."""
+        dimensions = list(self.dimensions)
+        return tuple(
+            (
+                dimensions.index(dim),
+                [item.id for item in self.dimensions[dim].members].index(member),
+            )
+            for dim, member in self._ordered(group)
+        )
+
+    def _ordered(self, group: Group) -> list[tuple[str, str]]:
+        order = list(self.dimensions)
+        return sorted(group.pairs, key=lambda pair: order.index(pair[0]))

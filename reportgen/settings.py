@@ -1,0 +1,58 @@
+"""Hold what report.toml says about one report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+import datetime
+from typing import Literal
+
+from reportgen.area import Comparators
+
+Format = Literal["docx", "pdf", "txt"]
+FORMATS: tuple[Format, ...] = ("docx", "pdf", "txt")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A key figure of the at-a-glance page: a mention of a figure, and the words under it.
+
+    `figure` is written as in the words files, without braces: "attainment_8 | 2020/21".
+    `beside` is said under it in small type; left empty, the benchmarks are named there.
+    """
+
+    figure: str
+    label: str
+    beside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The at-a-glance page; without key figures and headlines there is none."""
+
+    key_figures: tuple[KeyFigure, ...] = ()
+    headlines: int = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything report.toml decides, read and checked.
+
+    `front_sheet` keeps the fields given, in order, as (name, words). `appendix` prints the figures
+    behind the charts as tables at the end. `theme` and `body_size` are the look.
+    """
+
+    name: str
+    title: str
+    organisation: str
+    date: datetime.date
+    comparators: Comparators
+    chapters: tuple[str, ...]
+    subtitle: str = ""
+    as_at: datetime.date | None = None
+    status: Literal["Draft", "Final"] = "Draft"
+    front_sheet: tuple[tuple[str, str], ...] = ()
+    glance: Glance = Glance()
+    formats: tuple[Format, ...] = ("docx", "pdf")
+    theme: str = ""
+    body_size: float = 11.0
+    appendix: bool = True

@@ -1,0 +1,68 @@
+"""Turn a number into the text on the page: the only place where that happens.
+
+Rounding is half up, once, here. Every comparison the report makes is on the value returned by
+`shown`, so that a sentence never says "above" between two numbers that print alike.
+"""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Literal
+
+from reportgen.facts import Fact, Missing
+
+Style = Literal["plain", "unit", "words", "signed", "short"]
+"""plain 59.0 · unit 59.0 points, 90% · words nine · signed +1.3 · short £2.25m"""
+
+_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+MINUS = "\N{MINUS SIGN}"
+
+
+def half_up(value: Decimal, places: int) -> Decimal:
+    """Return `value` rounded half away from zero to `places` decimals."""
+    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+
+
+def shown(fact: Fact, places: int | None = None) -> Decimal | None:
+    """Return the value as displayed, or None if it is missing."""
+    if isinstance(fact.value, Missing):
+        return None
+    return half_up(fact.value, fact.places if places is None else places)
+
+
+def show(fact: Fact, style: Style = "plain", places: int | None = None) -> str:
+    """Return the text of a number; a missing one gives its symbol in square brackets.
+
+    "words" writes whole numbers under ten in letters and others as "unit" does; "short" writes money
+    of a million or more as £2.25m. A negative number has a true minus sign.
+    """
+    value = shown(fact, places)
+    if value is None:
+        assert isinstance(fact.value, Missing)
+        return fact.value.symbol
+    if style == "plain":
+        return _digits(value)
+    if style == "signed":
+        return ("+" if value > 0 else "") + _digits(value)
+    if style == "short" and fact.unit.before and abs(value) >= 1_000_000:
+        return f"{fact.unit.before}{_digits(half_up(value / 1_000_000, 2))}m"
+    unit = fact.unit
+    if (
+        style == "words"
+        and value == value.to_integral_value()
+        and 0 <= value < 10
+        and not unit.before
+    ):
+        number = _WORDS[int(value)] if not unit.after else _digits(value)
+    else:
+        number = _digits(value)
+    noun = unit.noun_one if value == 1 else unit.noun
+    sign, number = (MINUS, number[1:]) if number.startswith(MINUS) else ("", number)
+    return f"{sign}{unit.before}{number}{unit.after}" + (f" {noun}" if noun else "")
+
+
+def _digits(value: Decimal) -> str:
+    text = f"{value:,f}"
+    if not value:
+        return text.lstrip("-")
+    return text.replace("-", MINUS)

@@ -1,0 +1,85 @@
+"""Turn a theme file into the colours, faces and sizes that every format uses."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.errors import Place, Problem, ProjectError
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """How a report looks. Colours are "#RRGGBB"; sizes and leading are points; page is millimetres."""
+
+    colour: Mapping[str, str]
+    mark: Mapping[str, str]
+    face: Mapping[str, str]
+    size: Mapping[str, float]
+    leading: Mapping[str, float]
+    page: Mapping[str, float]
+
+
+_COLOURS = (
+    "text muted rule ground panel brand ours neighbours region england first second third fourth "
+    "strength development notice link"
+).split()
+_SIZES = (
+    "title subtitle chapter section subsection caption body table small key_figure chart"
+).split()
+_NEEDED = {
+    "colour": _COLOURS,
+    "mark": ["strength", "development"],
+    "face": ["word", "pdf"],
+    "size": _SIZES,
+    "leading": ["body", "table"],
+    "page": ["width", "height", "left", "right", "top", "bottom"],
+}
+
+
+def read_theme(path: Path) -> Theme:
+    """Return the theme in a file.
+
+    Raises `ProjectError` naming every table or key that is missing, unknown or malformed.
+    """
+    try:
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ProjectError(Problem("the theme file cannot be read", Place(str(path)))) from error
+    except tomllib.TOMLDecodeError as error:
+        raise ProjectError(Problem(f"not TOML: {error}", Place(str(path)))) from error
+    problems = list(_problems(tables, str(path)))
+    if problems:
+        raise ProjectError(problems)
+    return Theme(**{name: tables[name] for name in _NEEDED})
+
+
+def _problems(tables: Mapping[str, object], file: str) -> list[Problem]:
+    found = [
+        Problem(f"unknown table [{name}]", Place(file), "remove it")
+        for name in tables
+        if name not in _NEEDED
+    ]
+    for name, keys in _NEEDED.items():
+        table = tables.get(name)
+        if not isinstance(table, dict):
+            found.append(Problem(f"the table [{name}] is missing", Place(file)))
+            continue
+        for key in keys:
+            if key not in table:
+                found.append(Problem(f"[{name}] has no “{key}”", Place(file)))
+            elif name in ("size", "leading", "page") and not isinstance(table[key], int | float):
+                found.append(Problem(f"[{name}] {key} is not a number", Place(file)))
+            elif name == "colour" and not re.fullmatch(r"#[0-9A-Fa-f]{6}", str(table[key])):
+                found.append(
+                    Problem(f"[{name}] {key} is not a colour such as #12436D", Place(file))
+                )
+        found += [
+            Problem(f"[{name}] has the unknown key “{key}”", Place(file))
+            for key in table
+            if key not in keys
+        ]
+    return found
