@@ -94,7 +94,7 @@ def _plain(inline: Inline) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 to 3; `number` ("2") stands before the words where chapters are numbered."""
+    """A heading of level 1 to 3; `number` ("2") stands before the words of a chapter."""
 
     level: Literal[1, 2, 3]
     inlines: Inlines

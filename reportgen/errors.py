@@ -9,8 +9,8 @@
     ├── AbsorbError             7   an edited draft that cannot be read back
     └── ArchiveError            8   a record that is not what it says it is
 
-Problems of one kind are gathered and raised together, so that an officer mends a file once. Anything
-that is not a `ReportgenError` is a bug and keeps its traceback.
+Problems of one kind are gathered and raised together, so that an officer mends a file once.
+Anything that is not a `ReportgenError` is a bug and keeps its traceback.
 """
 
 from __future__ import annotations

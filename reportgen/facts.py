@@ -41,7 +41,7 @@ class Missing(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Where a number stands: the file within the report folder, its row (header is 1), its column."""
+    """Where a number stands: file within the report folder, row (the header is 1) and column."""
 
     file: str
     row: int
@@ -234,9 +234,9 @@ class Facts:
     def periods(
         self, measure: str, group: Group | None = None, area: Role = "ours"
     ) -> tuple[Period, ...]:
-        """Return the periods for which the area has a row, oldest first; of one kind, the commonest.
+        """Return the periods for which the area has a row, oldest first.
 
-        With `group` None, those of any group count.
+        They are of one kind, the commonest. With `group` None, those of any group count.
         """
         place = self.comparators.area(area)
         found = {

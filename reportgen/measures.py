@@ -55,8 +55,8 @@ class Measure:
 
     `phrase` goes after "the" in a sentence; `places` are the decimals shown, `detail_places` those
     shown for groups of pupils or schools. `tolerance` is the difference up to which two values are
-    called similar, in the measure's unit; `noise` the usual movement from year to year without cause.
-    Under `small` pupils a caveat is printed, under `fewest` nothing is said.
+    called similar, in the measure's unit; `noise` the usual yearly movement that has no cause. Under
+    `small` pupils a caveat is printed, under `fewest` nothing is said.
     """
 
     id: str
@@ -117,7 +117,7 @@ class Group:
 
     @classmethod
     def of(cls, **members: str) -> Group:
-        """Return the group of the given members, for example `Group.of(sex="girls", sen="ehcp")`."""
+        """Return the group of the given members: `Group.of(sex="girls", sen="ehcp")`."""
         return cls(tuple(sorted(members.items())))
 
     def with_(self, dimension: str, member: str) -> Group:
@@ -142,7 +142,7 @@ class Member:
     """One member of a dimension, and the words for it.
 
     `name` labels charts and tables. In a sentence the parts stand around the measure's own noun:
-    `before` ("disadvantaged" pupils), `noun` in its place ("girls"), `after` (pupils "with an EHC plan").
+    `before` ("disadvantaged" pupils), `noun` in its place ("girls"), `after` ("with an EHC plan").
     `reference` marks the majority group that is narrated only when it does worse; `within` names
     the member that already counts it (Chinese inside Asian), so that totals leave it out.
     """

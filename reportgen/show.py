@@ -33,8 +33,8 @@ def shown(fact: Fact, places: int | None = None) -> Decimal | None:
 def show(fact: Fact, style: Style = "plain", places: int | None = None) -> str:
     """Return the text of a number; a missing one gives its symbol in square brackets.
 
-    "words" writes whole numbers under ten in letters and others as "unit" does; "short" writes money
-    of a million or more as £2.25m. A negative number has a true minus sign.
+    "words" writes whole numbers under ten in letters and others as "unit" does; "short" writes
+    money of a million or more as £2.25m. A negative number has a true minus sign.
     """
     value = shown(fact, places)
     if value is None:

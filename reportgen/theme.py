@@ -13,7 +13,7 @@ from reportgen.errors import Place, Problem, ProjectError
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """How a report looks. Colours are "#RRGGBB"; sizes and leading are points; page is millimetres."""
+    """How a report looks: "#RRGGBB" colours, sizes and leading in points, the page in millimetres."""
 
     colour: Mapping[str, str]
     mark: Mapping[str, str]
@@ -23,18 +23,16 @@ class Theme:
     page: Mapping[str, float]
 
 
-_COLOURS = (
-    "text muted rule ground panel brand ours neighbours region england first second third fourth "
-    "strength development notice link"
-).split()
-_SIZES = (
-    "title subtitle chapter section subsection caption body table small key_figure chart"
-).split()
+_ROLES = ["ours", "neighbours", "region", "england", "first", "second", "third", "fourth"]
+_INKS = ["text", "muted", "rule", "ground", "panel", "brand", "link"]
+_KINDS = ["strength", "development"]
+_HEADINGS = ["title", "subtitle", "chapter", "section", "subsection", "caption"]
+_TEXTS = ["body", "table", "small", "key_figure", "chart"]
 _NEEDED = {
-    "colour": _COLOURS,
-    "mark": ["strength", "development"],
+    "colour": [*_INKS, *_ROLES, *_KINDS, "notice"],
+    "mark": _KINDS,
     "face": ["word", "pdf"],
-    "size": _SIZES,
+    "size": [*_HEADINGS, *_TEXTS],
     "leading": ["body", "table"],
     "page": ["width", "height", "left", "right", "top", "bottom"],
 }
