@@ -1,0 +1,107 @@
+"""Turn a report folder into its Word, PDF and text files, in the order it happens.
+
+The rule it guards: a build that fails leaves the previous output as it was. Every file is made and
+written beside its place first, and only then do all of them change places.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import assert_never
+
+from reportgen.compose import compose
+from reportgen.document import Document
+from reportgen.errors import EditedError, Place, Problem
+from reportgen.project import project_root, read_project
+from reportgen.settings import Format
+from reportgen.theme import Theme, read_theme
+
+OnProgress = Callable[[str], None]
+"""Called as each step begins, with the step in words: "Writing the PDF"."""
+
+_WORDS: Mapping[Format, str] = {"docx": "the Word document", "pdf": "the PDF", "txt": "the text"}
+
+
+def _silent(step: str) -> None:
+    """Tell nobody."""
+
+
+def build(
+    report_folder: Path,
+    output: Path | None = None,
+    formats: Iterable[Format] = (),
+    on_progress: OnProgress = _silent,
+) -> tuple[Path, ...]:
+    """Return the paths of the files made from a report, in the order of `formats`.
+
+    They are `<output>/<name>/<name>.<format>`; `output` is by default the project's own output
+    folder, and `formats` those that report.toml asks for.
+    Raises any `ReportgenError`; the previous output is then untouched.
+    """
+    root = project_root(report_folder)
+    assets = root / "assets"
+    on_progress("Reading the report")
+    report = read_project(report_folder)
+    settings = report.settings
+    theme = read_theme(root / (settings.theme or "assets/theme.toml"))
+    on_progress("Writing the chapters")
+    document = compose(report, theme)
+    folder = (output or root / "output") / settings.name
+    files: dict[Path, bytes] = {}
+    for format in dict.fromkeys(formats or settings.formats):
+        on_progress(f"Making {_WORDS[format]}")
+        files[folder / f"{settings.name}.{format}"] = _render(document, theme, assets, format)
+    replace_files(files)
+    return tuple(files)
+
+
+def _render(document: Document, theme: Theme, assets: Path, format: Format) -> bytes:
+    """Return a document as the bytes of a file. Only the format asked for is imported."""
+    match format:
+        case "docx":
+            from reportgen.formats.word import write_word
+
+            return write_word(document, theme, assets)
+        case "pdf":
+            from reportgen.formats.pdf import write_pdf
+
+            return write_pdf(document, theme, assets)
+        case "txt":
+            from reportgen.formats.text import write_text
+
+            return write_text(document).encode("utf-8")
+        case _:
+            assert_never(format)
+
+
+def replace_files(files: Mapping[Path, bytes]) -> None:
+    """Write files so that either all of them are new or all are as they were.
+
+    Raises `EditedError` naming every file that another program holds open.
+    """
+    for path, content in files.items():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _beside(path, "new").write_bytes(content)
+    moved: list[Path] = []
+    held: list[Problem] = []
+    for path in files:
+        try:
+            if path.exists():
+                path.replace(_beside(path, "old"))
+                moved.append(path)
+        except OSError:
+            hint = "close it in Word or the PDF reader, then build again"
+            held.append(Problem("the file is open in another program", Place(str(path)), hint))
+    for path in files if not held else moved:
+        _beside(path, "old" if held else "new").replace(path)
+    for path in files:
+        _beside(path, "new").unlink(missing_ok=True)
+        _beside(path, "old").unlink(missing_ok=True)
+    if held:
+        raise EditedError(held)
+
+
+def _beside(path: Path, mark: str) -> Path:
+    """Return the name a file has while it waits beside its place; a dot keeps it out of sight."""
+    return path.with_name(f".{path.name}.{mark}")

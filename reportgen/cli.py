@@ -1,0 +1,186 @@
+"""Turn what is typed into what is done: the command line, the only clock and the only voice.
+
+The rule it guards: an expected failure is told in the reader's words, one problem after another,
+with the exit status of its kind; anything else is a bug and keeps its traceback.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from reportgen.errors import ReportgenError
+from reportgen.settings import FORMATS, Format
+
+if TYPE_CHECKING:
+    from reportgen.build import OnProgress
+
+# Each command imports what it needs when it runs, so that --help answers at once.
+
+REPORT = click.Path(path_type=Path)
+EXAMPLES = """
+\b
+Examples:
+  reportgen build data/buckinghamshire-2021
+  reportgen build data/buckinghamshire-2021 --format pdf --output drafts
+  reportgen check data/buckinghamshire-2021
+  reportgen new my-reports --area Warwickshire --title "Education in Warwickshire"
+"""
+
+
+class Commands(click.Group):
+    """The commands, with one way of telling what went wrong."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; tell an expected failure and leave with its exit status."""
+        try:
+            return super().invoke(ctx)
+        except ReportgenError as error:
+            tell(error)
+            ctx.exit(error.exit_code)
+
+
+def tell(error: ReportgenError) -> None:
+    """Write every problem of an error on lines of its own to standard error."""
+    for problem in error.problems:
+        click.echo(f"{click.style('Error:', fg='red')} {problem}", err=True)
+
+
+@click.group(
+    cls=Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.version_option(package_name="reportgen", message="reportgen %(version)s")
+def main() -> None:
+    """Turn published education statistics into a Word draft and an accessible PDF."""
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may lack a character of a message; that must not stop the work.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+
+
+@main.command()
+@click.argument("reports", nargs=-1, required=True, metavar="REPORT...", type=REPORT)
+@click.option(
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write into, instead of the project's output folder.",
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    help="Make only this format; may be given several times. Default: those of report.toml.",
+)
+def build(reports: tuple[Path, ...], output: Path | None, formats: tuple[Format, ...]) -> None:
+    """Make the documents of one or more reports.
+
+    REPORT is a folder with a report.toml in it. The files go to output/NAME/NAME.docx, .pdf and
+    .txt, and their paths are printed. If anything is wrong, the previous files stay as they were.
+
+    \b
+    Examples:
+      reportgen build data/buckinghamshire-2021
+      reportgen build data/buckinghamshire-2021 --format docx --format txt
+    """
+    paths: list[Path] = []
+    try:
+        with progress() as on_progress:
+            from reportgen.build import build as build_report
+
+            for report in reports:
+                paths += build_report(report, output, formats, on_progress)
+    finally:
+        for path in paths:
+            click.echo(shortest(path))
+
+
+@main.command()
+@click.argument("report", type=REPORT)
+def check(report: Path) -> None:
+    """Read everything, build nothing, and list every problem.
+
+    The exit status is 0 if the report can be built and 1 if not. Remarks, such as open questions
+    about a figure, are listed too and do not change it.
+
+    \b
+    Example:
+      reportgen check data/buckinghamshire-2021
+    """
+    from reportgen.check import check as check_report
+
+    try:
+        remarks = check_report(report)
+    except ReportgenError as error:
+        tell(error)
+        count = len(error.problems)
+        click.echo(f"{count} problem{'s' * (count != 1)}; this report cannot be built.", err=True)
+        sys.exit(1)
+    for remark in remarks:
+        click.echo(f"Remark: {remark}")
+    click.echo(f"No problems in {shortest(report)}.")
+
+
+@main.command()
+@click.argument("folder", type=REPORT)
+@click.option("--area", required=True, metavar="NAME-OR-CODE", help="The authority it is about.")
+@click.option("--title", required=True, help="The title on the cover.")
+def new(folder: Path, area: str, title: str) -> None:
+    """Make a project that builds at once, to be filled with your figures and words.
+
+    FOLDER must not exist yet, or be empty. It gets the chapters, the look and one report whose
+    figures are made up and say so; replace them with published ones.
+
+    \b
+    Example:
+      reportgen new my-reports --area Warwickshire --title "Education in Warwickshire"
+    """
+    from reportgen.new import new as make_project
+
+    report = make_project(folder, area, title, today())
+    click.echo(f"Made {shortest(report)} with made-up figures. Now try:")
+    click.echo(f"  reportgen build {shortest(report)}")
+
+
+def today() -> date:
+    """Return the date of today, or that of SOURCE_DATE_EPOCH where it is set."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else datetime.now(UTC).date()
+
+
+def shortest(path: Path) -> str:
+    """Return a path as seen from the working folder, or in full if it lies elsewhere."""
+    try:
+        return str(path.absolute().relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
+
+
+@contextmanager
+def progress() -> Iterator[OnProgress]:
+    """Yield a function that shows the step at work, once the work has taken a second.
+
+    Nothing is shown where standard error is not a terminal.
+    """
+    if not sys.stderr.isatty():
+        yield lambda step: None
+        return
+    from rich.console import Console
+    from rich.status import Status
+
+    status = Status("Starting", console=Console(stderr=True))
+    begin = threading.Timer(1.0, status.start)
+    begin.start()
+    try:
+        yield status.update
+    finally:
+        begin.cancel()
+        begin.join()
+        status.stop()
