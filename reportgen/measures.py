@@ -54,7 +54,7 @@ class Measure:
     """One published statistic, such as Attainment 8.
 
     `phrase` goes after "the" in a sentence; `places` are the decimals shown, `detail_places` those
-    shown for groups of pupils or schools. `tolerance` is the difference up to which two values are
+    shown for groups. `tolerance` is the difference up to which two values are
     called similar, in the measure's unit; `noise` the usual yearly movement that has no cause. Under
     `small` pupils a caveat is printed, under `fewest` nothing is said.
     """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import calendar
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -113,6 +114,21 @@ def read_period(text: str, kind: PeriodKind) -> Period:
     }
     reader = _read_two_years if kind in _TWO_YEARS else readers.get(kind, _read_date)
     return reader(text, kind)
+
+
+def fill_years(periods: Iterable[Period]) -> tuple[Period, ...]:
+    """Return the periods in order with the years that are missing between them put in.
+
+    Only periods of a whole year are filled in; others are returned as they are.
+    """
+    known = sorted(periods)
+    two_parts = all(period.kind in _TWO_YEARS for period in known)
+    if not known or not (two_parts or all(len(period.label) == 4 for period in known)):
+        return tuple(known)
+    first, last = known[0], known[-1]
+    years = range(first.start.year, last.start.year + 1)
+    labels = [f"{year}/{(year + 1) % 100:02d}" if two_parts else str(year) for year in years]
+    return tuple(read_period(label, first.kind) for label in labels)
 
 
 def _read_two_years(text: str, kind: PeriodKind) -> Period:

@@ -13,7 +13,7 @@ from reportgen.errors import Place, Problem, ProjectError
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """How a report looks: "#RRGGBB" colours, sizes and leading in points, the page in millimetres."""
+    """How a report looks: "#RRGGBB" colours, sizes and leading in points, a page in mm."""
 
     colour: Mapping[str, str]
     mark: Mapping[str, str]

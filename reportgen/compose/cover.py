@@ -1,0 +1,58 @@
+"""Turn the settings into the cover of a report."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from reportgen.document import FrontSheet, Inlines, Text
+from reportgen.facts import Facts
+from reportgen.period import PeriodKind, read_period
+from reportgen.report import Report
+
+NAMES = {
+    "committee": "Committee",
+    "meeting_date": "Date of meeting",
+    "report_of": "Report of",
+    "contact_officer": "Contact officer",
+    "cabinet_member": "Cabinet member",
+    "wards": "Wards affected",
+    "classification": "Classification",
+}
+BARS = 12
+
+
+def cover(report: Report) -> FrontSheet:
+    """Return the cover: the front-sheet fields given, then date, data date and status."""
+    settings = report.settings
+    given = [(NAMES.get(name, name), words) for name, words in settings.front_sheet]
+    given.append(("Date", _day(settings.date)))
+    if settings.as_at:
+        given.append(("Data as at", _day(settings.as_at)))
+    given.append(("Status", settings.status))
+    fields: tuple[tuple[str, Inlines], ...] = tuple((name, (Text(words),)) for name, words in given)
+    return FrontSheet(fields, decoration(report.facts))
+
+
+def decoration(facts: Facts) -> tuple[float, ...]:
+    """Return up to twelve heights between 0 and 1: the report's own figures, smallest first.
+
+    They are the values of the measure with the most figures for the report's own area, so that the
+    cover's bars mean something; with fewer than four there are none.
+    """
+    values: dict[str, set[Decimal]] = {}
+    for o in facts.observations:
+        if o.area == facts.ours and isinstance(o.value, Decimal) and o.value > 0:
+            values.setdefault(o.measure.id, set()).add(o.value)
+    most = max(values.values(), key=lambda found: (len(found), sorted(found)), default=set())
+    ordered = sorted(most)
+    if len(ordered) < 4:
+        return ()
+    count = min(BARS, len(ordered))
+    step = (len(ordered) - 1) / (count - 1)
+    picked = [ordered[round(index * step)] for index in range(count)]
+    return tuple(float(value / ordered[-1]) for value in picked)
+
+
+def _day(day: date) -> str:
+    return read_period(day.isoformat(), PeriodKind.AS_AT).label

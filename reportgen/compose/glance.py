@@ -1,0 +1,71 @@
+"""Turn the best of every chapter into the at-a-glance page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from reportgen.document import Block, Callout, Heading, KeyFigures, PageBreak, Paragraph, Text
+from reportgen.report import Chapter, Report
+from reportgen.section import Statements
+from reportgen.section.text import tile
+from reportgen.wording import Statement
+
+TITLES: tuple[tuple[Literal["strength", "development"], str], ...] = (
+    ("strength", "What is going well"),
+    ("development", "What needs to improve"),
+)
+
+
+def glance(report: Report, chapters: Sequence[Chapter]) -> list[Block]:
+    """Return the at-a-glance page: key figures, then headlines; nothing where neither is asked for.
+
+    Half of the headlines are strengths and half areas for development, as far as there are enough
+    of each; the chapters take turns, so that one subject does not crowd out the others.
+    """
+    settings = report.settings.glance
+    tiles = tuple(tile(report.facts, figure) for figure in settings.key_figures)
+    blocks: list[Block] = [KeyFigures(tiles, "glance.key_figures")] if tiles else []
+    chosen = choose(chapters, settings.headlines)
+    for kind, title in TITLES:
+        said = [(chapter, item) for chapter, item in chosen if item.kind == kind]
+        if said:
+            blocks.append(Heading(2, (Text(title),), f"glance.{kind}"))
+        blocks += [
+            Callout(
+                kind,
+                (Paragraph(item.inlines, f"glance.{item.id}.text"),),
+                f"glance.{item.id}",
+                chapter.section.title,
+            )
+            for chapter, item in said
+        ]
+    if not blocks:
+        return []
+    return [PageBreak(), Heading(1, (Text("At a glance"),), "glance"), *blocks]
+
+
+def choose(chapters: Sequence[Chapter], most: int) -> list[tuple[Chapter, Statement]]:
+    """Return at most `most` statements, half of each kind, the chapters taking turns by score."""
+    half = most // 2
+    strengths = _in_turn(chapters, "strength")
+    developments = _in_turn(chapters, "development")
+    room = max(half, most - len(developments))
+    chosen = strengths[:room]
+    return chosen + developments[: most - len(chosen)]
+
+
+def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Statement]]:
+    ranked = []
+    for position, chapter in enumerate(chapters):
+        said = [
+            item
+            for part in chapter.parts
+            if isinstance(part, Statements)
+            for item in part.statements
+            if item.kind == kind
+        ]
+        said.sort(key=lambda item: -item.score)
+        ranked += [(turn, position, chapter, item) for turn, item in enumerate(said)]
+    ranked.sort(key=lambda entry: (entry[0], entry[1]))
+    return [(chapter, item) for _, _, chapter, item in ranked]

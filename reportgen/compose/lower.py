@@ -1,0 +1,140 @@
+"""Turn the parts that a section yields into blocks of the document.
+
+Here the officers' words and plans take their places beside what the figures say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Literal
+
+from reportgen.content import Action, Content, Prose
+from reportgen.document import (
+    Block,
+    Bullets,
+    Callout,
+    Caption,
+    Column,
+    Heading,
+    Inlines,
+    Paragraph,
+    Row,
+    Table,
+    TableCell,
+    Text,
+)
+from reportgen.report import Chapter
+from reportgen.section import Absent, Part, Plan, Statements, Words
+
+KINDS: tuple[tuple[Literal["strength", "development"], str], ...] = (
+    ("strength", "Areas of strength"),
+    ("development", "Areas for development"),
+)
+
+
+def lower(chapter: Chapter, content: Content) -> list[Block]:
+    """Return the blocks of a chapter, without its title, ids made its own."""
+    name = chapter.section.name
+    blocks = [block for part in chapter.parts for block in _lower(part, name, content)]
+    return [_owned(block, name) for block in blocks]
+
+
+def _lower(part: Part, chapter: str, content: Content) -> Iterator[Block]:
+    match part:
+        case Absent():
+            return
+        case Words():
+            yield from _words(part, content.passage(part.chapter, part.heading))
+        case Plan(name, title):
+            yield from _plan(content.plan(name), title)
+        case Statements():
+            yield from _statements(part, chapter, content)
+        case _:
+            yield part
+
+
+def _words(part: Words, prose: Prose) -> Iterator[Block]:
+    if not prose:
+        return
+    id = f"words.{part.heading.casefold().replace(' ', '_')}"
+    if part.notice:
+        body = tuple(_identify(block, id, n) for n, block in enumerate(prose, start=1))
+        kept = tuple(block for block in body if not isinstance(block, Heading))
+        yield Callout("notice", kept, id, part.title)
+        return
+    if part.title:
+        yield Heading(2, (Text(part.title),), id)
+    for n, block in enumerate(prose, start=1):
+        yield _identify(block, id, n)
+
+
+def _identify(
+    block: Heading | Paragraph | Bullets, id: str, n: int
+) -> Heading | Paragraph | Bullets:
+    return replace(block, id=f"{id}.{n}")
+
+
+def _statements(part: Statements, chapter: str, content: Content) -> Iterator[Block]:
+    for kind, title in KINDS:
+        said = [Paragraph(item.inlines, item.id) for item in part.statements if item.kind == kind]
+        own = [
+            _identify(block, f"words.{kind}", n)
+            for n, block in enumerate(content.passage(chapter, title), start=1)
+        ]
+        blocks = tuple(block for block in [*said, *own] if not isinstance(block, Heading))
+        if blocks:
+            yield Heading(2, (Text(title),), kind)
+            yield Callout(kind, blocks, f"{kind}.statements")
+    said = [Paragraph(item.inlines, item.id) for item in part.statements if item.kind == "context"]
+    if said:
+        yield Heading(2, (Text("Also of note"),), "context")
+        yield from said
+
+
+def _plan(actions: tuple[Action, ...], title: str) -> Iterator[Block]:
+    if not actions:
+        return
+    heads: list[tuple[str, float]] = [
+        ("What we will do", 3.0),
+        ("What this should achieve", 2.2),
+        ("When", 1.2),
+    ]
+    owned = any(action.owner for action in actions)
+    columns = [*heads, ("Who", 1.0)] if owned else heads
+    yield Heading(2, (Text(title),), "plan")
+    yield Table(
+        Caption("Table", (Text("What we will do, what it should achieve and when"),)),
+        tuple(Column(_words_of(head), "left", width) for head, width in columns),
+        tuple(_action_row(action, owned) for action in actions),
+        "plan.table",
+        summary=f"{title}: one row for each of {len(actions)} actions.",
+        row_headers=False,
+    )
+
+
+def _action_row(action: Action, owned: bool) -> Row:
+    cells = [
+        TableCell(action.what),
+        TableCell(action.achieve),
+        TableCell.of(Text(action.timeframe)),
+    ]
+    if owned:
+        cells.append(TableCell.of(Text(action.owner)))
+    return Row(tuple(cells))
+
+
+def _words_of(text: str) -> Inlines:
+    return (Text(text),)
+
+
+def _owned(block: Block, chapter: str) -> Block:
+    """Return a block with the chapter's name before its id, and before those inside it."""
+    match block:
+        case Callout():
+            inner = tuple(replace(item, id=f"{chapter}.{item.id}") for item in block.blocks)
+            return replace(block, id=f"{chapter}.{block.id}", blocks=inner)
+        case _ if getattr(block, "id", ""):
+            return replace(block, id=f"{chapter}.{block.id}")  # type: ignore[call-arg]
+        case _:
+            return block

@@ -1,0 +1,59 @@
+"""What the author of a chapter writes with: a decorator, and functions that make its parts.
+
+A section is a generator function: facts in, the parts of its chapter out, in reading order. Missing
+data is not its burden: what cannot be made comes out as `Absent`, with the reason for `check`.
+"""
+
+from reportgen.section.charts import bars, columns, trend
+from reportgen.section.part import (
+    Absent,
+    Part,
+    Parts,
+    Plan,
+    Section,
+    Statements,
+    Words,
+    section,
+)
+from reportgen.section.tables import (
+    cohort_table,
+    figures_table,
+    gap_table,
+    listing,
+    measures_table,
+)
+from reportgen.section.text import (
+    action_plan,
+    heading,
+    key_figures,
+    notes,
+    say,
+    strengths_and_development,
+    words,
+)
+
+__all__ = [
+    "Absent",
+    "Part",
+    "Parts",
+    "Plan",
+    "Section",
+    "Statements",
+    "Words",
+    "action_plan",
+    "bars",
+    "cohort_table",
+    "columns",
+    "figures_table",
+    "gap_table",
+    "heading",
+    "key_figures",
+    "listing",
+    "measures_table",
+    "notes",
+    "say",
+    "section",
+    "strengths_and_development",
+    "trend",
+    "words",
+]

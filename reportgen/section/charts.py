@@ -1,0 +1,153 @@
+"""Turn facts into charts: over time, between groups, and at a few dates.
+
+A line never crosses a break in comparability, and a year without a figure is a gap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import groupby, pairwise
+
+from reportgen.area import Role
+from reportgen.document import Band, Caption, Chart, Text
+from reportgen.facts import Facts
+from reportgen.measures import EVERYONE, Group, Measure
+from reportgen.period import Period, fill_years
+from reportgen.section.part import Absent
+from reportgen.section.series import area_series, facts_in, group_labels, notes_on, source_of
+from reportgen.wording import alt_text, bars_title, subtitle, trend_title
+
+AGAINST: tuple[Role, ...] = ("neighbours", "england")
+
+
+def trend(
+    facts: Facts,
+    measure: str,
+    against: tuple[Role, ...] = AGAINST,
+    group: Group = EVERYONE,
+    until: Period | None = None,
+) -> Chart | Absent:
+    """Return the line of a measure over the years up to `until`, beside other areas'.
+
+    With a figure for one year only it is a bar for each area.
+    """
+    known = [p for p in facts.periods(measure, group) if until is None or p <= until]
+    if not known:
+        return Absent(f"the trend of {facts.measure(measure).name}", "there is no figure for it")
+    if len(known) == 1:
+        return bars(facts, measure, known[0], groups=(group,), against=against)
+    periods = fill_years(known)
+    keys = [(period, group) for period in periods]
+    series = area_series(facts, measure, keys, ("ours", *against), None)
+    shown = facts_in(series)
+    what = facts.measure(measure)
+    chart = Chart(
+        kind="line",
+        caption=Caption(
+            "Figure",
+            trend_title(facts, measure, group, known, against),
+            subtitle=subtitle(facts, measure, known, groups=(group,)),
+        ),
+        categories=tuple(period.label for period in periods),
+        series=series,
+        id=_id(measure, "trend", known[-1], (group,)),
+        alt="",
+        joined=tuple(what.comparable(a, b) for a, b in pairwise(periods)),
+        bands=_bands(what, periods),
+        notes=notes_on(shown),
+        source=source_of(shown),
+    )
+    return replace(chart, alt=alt_text(chart))
+
+
+def bars(
+    facts: Facts,
+    measure: str,
+    period: Period | None,
+    by: str = "",
+    groups: Sequence[Group] = (),
+    against: tuple[Role, ...] = AGAINST,
+    places: int | None = None,
+) -> Chart | Absent:
+    """Return bars of a measure in one period for the groups of a dimension, or for some groups.
+
+    Put `EVERYONE` among the groups to show all pupils or schools as well. Groups without a figure
+    of our own are left out.
+    """
+    what = facts.measure(measure)
+    if period is None:
+        return Absent(f"the chart of {what.name}", "there is no figure for it")
+    wanted = [
+        group
+        for group in (groups or facts.groups(measure, period, by))
+        if facts.find(measure, period, group)
+    ]
+    keys = [(period, group) for group in wanted]
+    finest = max((fact.places for key in keys if (fact := facts.find(measure, *key))), default=0)
+    places = finest if places is None else places
+    series = area_series(facts, measure, keys, ("ours", *against), places)
+    if not series:
+        return Absent(
+            f"the chart of {what.name} by {by or 'group'} {period.phrase()}", "no figures"
+        )
+    shown = facts_in(series)
+    title = bars_title(facts, measure, tuple(wanted), period, against)
+    chart = Chart(
+        kind="bars",
+        caption=Caption(
+            "Figure", title, subtitle=subtitle(facts, measure, [period], groups=tuple(wanted))
+        ),
+        categories=group_labels(facts, measure, wanted),
+        series=tuple(
+            replace(row, points=tuple(replace(point, hollow=False) for point in row.points))
+            for row in series
+        ),
+        id=_id(measure, by or "groups", period, wanted if not by else ()),
+        alt="",
+        notes=notes_on(shown),
+        source=source_of(shown),
+    )
+    return replace(chart, alt=alt_text(chart))
+
+
+def columns(facts: Facts, measure: str, title: str, group: Group = EVERYONE) -> Chart | Absent:
+    """Return upright columns of a measure at the few dates it is known for, under a given title."""
+    periods = facts.periods(measure, group)
+    keys = [(period, group) for period in periods]
+    series = area_series(facts, measure, keys, ("ours",), None)
+    if not series:
+        return Absent(f"the chart of {facts.measure(measure).name}", "there is no figure for it")
+    shown = facts_in(series)
+    chart = Chart(
+        kind="columns",
+        caption=Caption(
+            "Figure", (Text(title),), subtitle=subtitle(facts, measure, periods, groups=(group,))
+        ),
+        categories=tuple(period.label for period in periods),
+        series=series,
+        id=_id(measure, "columns", periods[-1], (group,)),
+        alt="",
+        notes=notes_on(shown),
+        source=source_of(shown),
+    )
+    return replace(chart, alt=alt_text(chart))
+
+
+def _bands(measure: Measure, periods: Sequence[Period]) -> tuple[Band, ...]:
+    labels = []
+    for period in periods:
+        found = measure.break_at(period)
+        labels.append(found.label if found else "")
+    bands = []
+    for label, run in groupby(range(len(labels)), key=lambda index: labels[index]):
+        positions = list(run)
+        if label:
+            bands.append(Band(positions[0], positions[-1], label))
+    return tuple(bands)
+
+
+def _id(measure: str, kind: str, period: Period, groups: Sequence[Group]) -> str:
+    members = "_".join(member for group in groups for _, member in group.pairs)
+    when = period.label.replace("/", "-").replace(" ", "_")
+    return ".".join(part for part in (measure, kind, members, when) if part)

@@ -1,0 +1,116 @@
+"""Turn facts into the rows of values, and the notes and source, that charts and tables share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reportgen.area import Role
+from reportgen.document import Inlines, Number, Point, Series, Text
+from reportgen.facts import Derived, Fact, Facts, Missing, Observation
+from reportgen.measures import EVERYONE, Group, Measure
+from reportgen.period import Period
+from reportgen.wording import caveats
+
+Key = tuple[Period, Group]
+
+
+def area_series(
+    facts: Facts, measure: str, keys: Iterable[Key], roles: Iterable[Role], places: int | None
+) -> tuple[Series, ...]:
+    """Return a series for each role that has a figure at any of the keys, in the order given."""
+    wanted = tuple(keys)
+    rows = []
+    for role in roles:
+        area = facts.comparators.area(role)
+        found = [facts.find(measure, period, group, role) for period, group in wanted]
+        if area and any(fact and not isinstance(fact.value, Missing) for fact in found):
+            points = tuple(
+                Point(as_point(fact, places), hollow=is_hollow(facts.measure(measure), period))
+                for fact, (period, _) in zip(found, wanted, strict=True)
+            )
+            rows.append(Series(area.name, points, role))
+    return tuple(rows)
+
+
+def as_point(fact: Fact | None, places: int | None = None) -> Number | Missing | None:
+    """Return what a chart holds for a fact: a number, the reason it is missing, or nothing."""
+    if fact is None:
+        return None
+    return fact.value if isinstance(fact.value, Missing) else Number(fact, "plain", places)
+
+
+def is_hollow(measure: Measure, period: Period) -> bool:
+    """Return whether the values of a period are drawn hollow: it has a break with a label."""
+    found = measure.break_at(period)
+    return bool(found and found.label)
+
+
+def facts_in(series: Iterable[Series]) -> tuple[Fact, ...]:
+    """Return the facts behind the points of some series."""
+    numbers = [point.number for row in series for point in row.points]
+    return tuple(number.fact for number in numbers if isinstance(number, Number))
+
+
+def notes_on(facts: Iterable[Fact], missing: Iterable[Missing] = ()) -> tuple[Inlines, ...]:
+    """Return the notes printed under a chart or table that shows some facts.
+
+    First what the measures' breaks say of the periods shown, then each figure's own note, how many
+    neighbours a mean rests on where some are missing, and what every symbol shown means.
+    """
+    shown = tuple(facts)
+    observations = _observations(shown)
+    texts: list[str] = []
+    for measure in dict.fromkeys(o.measure.id for o in observations):
+        mine = [o for o in observations if o.measure.id == measure]
+        texts += caveats(mine[0].measure, sorted({o.period for o in mine}, key=_age))
+    texts += [_mean_note(fact) for fact in shown if isinstance(fact, Derived)]
+    texts += [o.note for o in observations]
+    texts += [f"{item.symbol} {item.words}." for item in Missing if item in set(missing)]
+    return tuple((Text(text),) for text in dict.fromkeys(texts) if text)
+
+
+def _mean_note(fact: Derived) -> str:
+    found = re.fullmatch(r"mean of (\d+) of (\d+) statistical neighbours", fact.rule)
+    if not found or found[1] == found[2]:
+        return ""
+    return f"The neighbour average is the mean of the {found[1]} of {found[2]} areas with a figure."
+
+
+def source_of(facts: Iterable[Fact]) -> Inlines:
+    """Return "Source: …" for some facts, years of one publication drawn together."""
+    years: dict[str, list[str]] = {}
+    for observation in _observations(tuple(facts)):
+        name, label = observation.source, observation.period.label
+        stem = name.removesuffix(label).rstrip(" ,") if label else name
+        years.setdefault(stem, []).extend([label] if stem != name else [])
+    parts = []
+    for stem, found in years.items():
+        labels = sorted(set(found))
+        span = labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}" if labels else ""
+        parts.append(f"{stem}, {span}" if span else stem)
+    return (Text(f"Source: {'; '.join(parts)}."),) if any(parts) else ()
+
+
+def everyone_label(measure: Measure) -> str:
+    """Return the words for everyone: "All pupils"."""
+    return f"All {measure.about}"
+
+
+def group_labels(facts: Facts, measure: str, groups: Iterable[Group]) -> tuple[str, ...]:
+    """Return the words for groups in a chart or a table's first column."""
+    everyone = everyone_label(facts.measure(measure))
+    return tuple(
+        facts.dictionary.label(group) if group != EVERYONE else everyone for group in groups
+    )
+
+
+def _observations(facts: tuple[Fact, ...]) -> tuple[Observation, ...]:
+    found: list[Observation] = []
+    for fact in facts:
+        found += [fact] if isinstance(fact, Observation) else _observations(fact.inputs)
+    return tuple(dict.fromkeys(found))
+
+
+def _age(period: Period) -> tuple[str, str]:
+    return (period.start.isoformat(), period.end.isoformat())

@@ -1,0 +1,111 @@
+"""Turn facts and templates into the words of a chapter, with every number kept alive."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from reportgen.document import (
+    Heading,
+    Inline,
+    Inlines,
+    KeyFigures,
+    Number,
+    Paragraph,
+    Text,
+    Tile,
+)
+from reportgen.facts import Fact, Facts, Missing, Observation
+from reportgen.findings import compare
+from reportgen.mention import read_mention
+from reportgen.section.part import Absent, Parts, Plan, Statements, Words
+from reportgen.settings import KeyFigure
+from reportgen.wording import state
+
+
+def notes(chapter: str) -> Iterator[Words]:
+    """Yield the chapter's notes on method, as a panel headed "How to read this chapter"."""
+    yield Words(chapter, "Notes", title="How to read this chapter", notice=True)
+
+
+def words(chapter: str, heading: str, title: str | None = None) -> Iterator[Words]:
+    """Yield a passage of the officers' words, under its own heading unless `title` is given.
+
+    An empty `title` prints the passage without a heading.
+    """
+    yield Words(chapter, heading, title=heading if title is None else title)
+
+
+def action_plan(chapter: str) -> Plan:
+    """Return the place of the chapter's action plan."""
+    return Plan(chapter)
+
+
+def heading(title: str) -> Heading:
+    """Return a heading within the chapter."""
+    return Heading(2, (Text(title),), id=f"heading.{_slug(title)}")
+
+
+def strengths_and_development(facts: Facts, *measures: str, by: tuple[str, ...] = ()) -> Parts:
+    """Yield what the figures of some measures say: strengths first, then areas for development.
+
+    `by` names the dimensions whose groups are compared as well as everyone.
+    """
+    found = tuple(item for measure in measures for item in compare(facts, measure, by=by))
+    yield Statements(state(found, facts))
+
+
+def say(template: str, **parts: Fact | Number | str | None) -> Paragraph | Absent:
+    """Return a paragraph with a number, or words, in the place of each name in braces.
+
+    A fact is shown with its unit. If one of them is None, nothing is said: the result is `Absent`.
+    """
+    inlines: list[Inline] = []
+    for index, piece in enumerate(re.split(r"\{(\w+)\}", template)):
+        if index % 2 == 0:
+            inlines += [Text(piece)] if piece else []
+            continue
+        part = parts[piece]
+        if part is None:
+            return Absent(f"the sentence “{template}”", f"there is no figure for {piece}")
+        if isinstance(part, str):
+            inlines.append(Text(part))
+        else:
+            inlines.append(part if isinstance(part, Number) else Number(part, "unit"))
+    return Paragraph(tuple(inlines), id=f"say.{_slug(template)[:48]}")
+
+
+def key_figures(facts: Facts, *figures: KeyFigure, id: str = "key_figures") -> KeyFigures | Absent:
+    """Return tiles for some figures, each with its benchmarks, its date or the words given."""
+    tiles = tuple(tile(facts, figure) for figure in figures)
+    if not tiles:
+        return Absent("key figures", "none are asked for")
+    return KeyFigures(tiles, id)
+
+
+def tile(facts: Facts, figure: KeyFigure) -> Tile:
+    """Return the tile of one key figure.
+
+    Raises `DataError` if the figure is not there.
+    """
+    number = read_mention(figure.figure, facts, None)
+    beside = (Text(figure.beside),) if figure.beside else _benchmarks(number.fact, facts)
+    return Tile(number, (Text(figure.label),), beside)
+
+
+def _benchmarks(fact: Fact, facts: Facts) -> Inlines:
+    """Return the benchmarks of a figure as a tile says them: "England 50.9, South East 52.1"."""
+    if not isinstance(fact, Observation):
+        return ()
+    inlines: list[Inline] = []
+    for role in ("england", "neighbours"):
+        area = facts.comparators.area(role)
+        other = facts.find(fact.measure.id, fact.period, fact.group, role)
+        if area and other and not isinstance(other.value, Missing):
+            inlines += [Text(f", {area.name} " if inlines else f"{area.name} ")]
+            inlines.append(Number(other, "unit" if not other.unit.noun else "plain"))
+    return tuple(inlines)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "_", text.casefold()).strip("_")
