@@ -56,7 +56,8 @@ class Measure:
     `phrase` goes after "the" in a sentence; `places` are the decimals shown, `detail_places` those
     shown for groups. `tolerance` is the difference up to which two values are
     called similar, in the measure's unit; `noise` the usual yearly movement that has no cause. Under
-    `small` pupils a caveat is printed, under `fewest` nothing is said.
+    `small` pupils a caveat is printed, under `fewest` nothing is said. `verb` is what those measured
+    did ("scored"), for sentences that begin with them; `counted` the noun of the numerator.
     """
 
     id: str
@@ -77,6 +78,8 @@ class Measure:
     definition: str = ""
     verb_higher: str = "above"
     verb_lower: str = "below"
+    verb: str = ""
+    counted: str = ""
     breaks: tuple[Break, ...] = ()
     aliases: tuple[str, ...] = ()
     columns: Mapping[str, object] = field(default_factory=dict)
@@ -162,13 +165,14 @@ class Dimension:
     """A way of dividing pupils or schools, with its members in the order they are printed.
 
     `phrase` finishes "for every …" when all members share a finding ("main ethnic group"); empty
-    where the members are not a complete set.
+    where the members are not a complete set. `preposition` joins a measure and a member ("in").
     """
 
     id: str
     name: str
     members: tuple[Member, ...]
     phrase: str = ""
+    preposition: str = "for"
 
     def member(self, id: str) -> Member:
         """Return a member by id. Raises `KeyError` if there is none."""
