@@ -13,7 +13,7 @@ from typing import assert_never
 from reportgen.compose import compose
 from reportgen.document import Document
 from reportgen.errors import EditedError, Place, Problem
-from reportgen.project import project_root, read_project
+from reportgen.project import read_project
 from reportgen.settings import Format
 from reportgen.theme import Theme, read_theme
 
@@ -39,15 +39,14 @@ def build(
     folder, and `formats` those that report.toml asks for.
     Raises any `ReportgenError`; the previous output is then untouched.
     """
-    root = project_root(report_folder)
-    assets = root / "assets"
     on_progress("Reading the report")
     report = read_project(report_folder)
     settings = report.settings
-    theme = read_theme(root / (settings.theme or "assets/theme.toml"))
+    theme = read_theme(report.root / (settings.theme or "assets/theme.toml"))
     on_progress("Writing the chapters")
-    document = compose(report, theme)
-    folder = (output or root / "output") / settings.name
+    document = compose(report)
+    assets = report.root / "assets"
+    folder = (output or report.root / "output") / settings.name
     files: dict[Path, bytes] = {}
     for format in dict.fromkeys(formats or settings.formats):
         on_progress(f"Making {_WORDS[format]}")

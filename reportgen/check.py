@@ -9,7 +9,7 @@ from pathlib import Path
 
 from reportgen.compose import compose
 from reportgen.errors import Place, Problem
-from reportgen.project import project_root, read_project
+from reportgen.project import read_project
 from reportgen.report import Report
 from reportgen.theme import read_theme
 
@@ -20,8 +20,8 @@ def check(report_folder: Path) -> tuple[Problem, ...]:
     Raises any `ReportgenError` for what stands in the way of a build.
     """
     report = read_project(report_folder)
-    root = project_root(report_folder)
-    compose(report, read_theme(root / (report.settings.theme or "assets/theme.toml")))
+    read_theme(report.root / (report.settings.theme or "assets/theme.toml"))
+    compose(report)
     return _questions(report)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 import threading
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reportgen.errors import ReportgenError
+from reportgen.errors import ReportgenError, SectionError
 from reportgen.settings import FORMATS, Format
 
 if TYPE_CHECKING:
@@ -49,7 +50,12 @@ class Commands(click.Group):
 
 
 def tell(error: ReportgenError) -> None:
-    """Write every problem of an error on lines of its own to standard error."""
+    """Write every problem of an error on lines of its own to standard error.
+
+    A chapter that failed shows the traceback of its own code first: its author needs it.
+    """
+    if isinstance(error, SectionError) and error.__cause__:
+        click.echo("".join(traceback.format_exception(error.__cause__)), err=True)
     for problem in error.problems:
         click.echo(f"{click.style('Error:', fg='red')} {problem}", err=True)
 
