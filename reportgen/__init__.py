@@ -1,0 +1,47 @@
+"""Turn published education statistics into a Word draft and an accessible PDF.
+
+What the author of a chapter needs is named here; `sections/README.md` shows how it is used.
+"""
+
+from reportgen.facts import Facts
+from reportgen.measures import EVERYONE, Group
+from reportgen.section import (
+    Parts,
+    action_plan,
+    bars,
+    cohort_table,
+    columns,
+    figures_table,
+    gap_table,
+    heading,
+    listing,
+    measures_table,
+    notes,
+    say,
+    section,
+    strengths_and_development,
+    trend,
+    words,
+)
+
+__all__ = [
+    "EVERYONE",
+    "Facts",
+    "Group",
+    "Parts",
+    "action_plan",
+    "bars",
+    "cohort_table",
+    "columns",
+    "figures_table",
+    "gap_table",
+    "heading",
+    "listing",
+    "measures_table",
+    "notes",
+    "say",
+    "section",
+    "strengths_and_development",
+    "trend",
+    "words",
+]

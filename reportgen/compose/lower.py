@@ -15,9 +15,11 @@ from reportgen.document import (
     Bullets,
     Callout,
     Caption,
+    Chart,
     Column,
     Heading,
     Inlines,
+    KeyFigures,
     Paragraph,
     Row,
     Table,
@@ -134,7 +136,7 @@ def _owned(block: Block, chapter: str) -> Block:
         case Callout():
             inner = tuple(replace(item, id=f"{chapter}.{item.id}") for item in block.blocks)
             return replace(block, id=f"{chapter}.{block.id}", blocks=inner)
-        case _ if getattr(block, "id", ""):
-            return replace(block, id=f"{chapter}.{block.id}")  # type: ignore[call-arg]
+        case Heading() | Paragraph() | Bullets() | KeyFigures() | Table() | Chart() if block.id:
+            return replace(block, id=f"{chapter}.{block.id}")
         case _:
             return block

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from reportgen.area import ROLES, Area, Role
-from reportgen.document import Caption, Column, Inlines, Number, Row, Table, TableCell, Text
-from reportgen.facts import Fact, Facts, Missing, difference, total
-from reportgen.measures import EVERYONE, Group, Unit
+from reportgen.document import Caption, Column, Row, Table, TableCell, Text
+from reportgen.facts import Fact, Facts, difference, total
+from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
+from reportgen.section.grid import slug, table
 from reportgen.section.part import Absent
-from reportgen.section.series import everyone_label, group_labels, notes_on, source_of
-
-Grid = Sequence[tuple[str, Sequence[Fact | None]]]
+from reportgen.section.series import everyone_label, group_labels
 
 
 def gap_table(
@@ -37,9 +36,8 @@ def gap_table(
     name = facts.measure(measure).name
     if not rows:
         return Absent(f"the {labels[0].lower()} gap in {name} {period.phrase()}", "no figures")
-    return _table(
-        facts,
-        f"{measure}.gap.{_slug(period.label)}",
+    return table(
+        f"{measure}.gap.{slug(period.label)}",
         f"{name}: the gap between {labels[0].lower()} and other pupils, {period.label}",
         ("Area", *labels, "Gap to others in England", "Gap within the area"),
         rows,
@@ -73,9 +71,8 @@ def cohort_table(
     ]
     names = [facts.dictionary.dimensions[across].member(member).name for member in members]
     dimension = facts.dictionary.dimensions[by].name
-    return _table(
-        facts,
-        f"{measure}.{by}.{_slug(period.label)}",
+    return table(
+        f"{measure}.{by}.{slug(period.label)}",
         f"{facts.measure(measure).name} by {dimension} and {across}, {period.label}",
         (dimension[:1].upper() + dimension[1:], *names, "All"),
         rows,
@@ -129,10 +126,10 @@ def figures_table(
                 for index, item in enumerate(published)
             ],
         )
+    split = by if isinstance(by, str) else slug(title) or "groups"
     first = facts.dictionary.dimensions[by].name if isinstance(by, str) else "Group"
-    return _table(
-        facts,
-        f"{measure}.table.{by if isinstance(by, str) else 'groups'}.{across or 'areas'}.{_slug(period.label)}",
+    return table(
+        ".".join([measure, "table", split, across or "areas", slug(period.label)]),
         title or f"{what.name} by {first}, {period.label}",
         (first[:1].upper() + first[1:], *heads),
         rows,
@@ -175,8 +172,8 @@ def measures_table(
     dimension = facts.dictionary.dimensions[by].name if isinstance(by, str) else "Group"
     first = first or dimension[:1].upper() + dimension[1:]
     heads = [facts.measure(measure).name for measure in measures]
-    return _table(
-        facts, f"{measures[0]}.measures.{_slug(title)}", title, (first, *heads), rows, totals=totals
+    return table(
+        f"{measures[0]}.measures.{slug(title)}", title, (first, *heads), rows, totals=totals
     )
 
 
@@ -259,55 +256,3 @@ def _members(
             facts.find(measure, period, group.with_(across, member.id), area) for group in groups
         )
     ]
-
-
-def _table(
-    facts: Facts,
-    id: str,
-    title: str,
-    heads: Sequence[str],
-    rows: Grid,
-    totals: tuple[str, Sequence[Fact | None]] | None = None,
-    unit: Unit | None = None,
-) -> Table:
-    cells = [fact for _, row in [*rows, *([totals] if totals else [])] for fact in row if fact]
-    missing = [fact.value for fact in cells if isinstance(fact.value, Missing)]
-    columns = [Column((Text(heads[0]),), "left", 1.6)]
-    columns += [Column((Text(head),), "right") for head in heads[1:]]
-    body = [_row(label, row, unit) for label, row in rows]
-    if totals:
-        body.append(_row(totals[0], totals[1], unit, total=True))
-    return Table(
-        Caption("Table", (Text(title),), subtitle=_unit_words(unit)),
-        tuple(columns),
-        tuple(body),
-        id,
-        notes=notes_on(cells, missing),
-        source=source_of(cells),
-        summary=f"{title}. One row for each of {len(rows)} entries under the heading {heads[0]}.",
-    )
-
-
-def _row(label: str, row: Sequence[Fact | None], unit: Unit | None, total: bool = False) -> Row:
-    """Return a row; a table of several units writes £ and % at each number."""
-    cells = [
-        TableCell.of(Number(fact, "unit" if not unit and fact.unit.noun == "" else "plain"))
-        if fact
-        else TableCell(())
-        for fact in row
-    ]
-    return Row((TableCell.of(Text(label)), *cells), total)
-
-
-def _unit_words(unit: Unit | None) -> Inlines:
-    if unit is None:
-        return ()
-    if unit.after == "%":
-        return (Text("Per cent"),)
-    noun = unit.noun
-    return (Text(noun[:1].upper() + noun[1:]),) if noun else ()
-
-
-def _slug(text: str) -> str:
-    kept = "".join(c if c.isalnum() else "_" for c in text.casefold())
-    return "_".join(part for part in kept.split("_") if part)

@@ -1,0 +1,69 @@
+"""Turn rows of facts into a table, with its notes, source and description."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.document import Caption, Column, Inlines, Number, Row, Table, TableCell, Text
+from reportgen.facts import Fact, Missing
+from reportgen.measures import Unit
+from reportgen.section.series import notes_on, source_of
+
+Grid = Sequence[tuple[str, Sequence[Fact | None]]]
+
+
+def table(
+    id: str,
+    title: str,
+    heads: Sequence[str],
+    rows: Grid,
+    totals: tuple[str, Sequence[Fact | None]] | None = None,
+    unit: Unit | None = None,
+) -> Table:
+    """Return a table of figures: a label and its facts in each row, and a total row if given.
+
+    With a `unit` every column is in it, and it is named under the title; without, £ and % stand at
+    each number. A cell without a fact stays empty.
+    """
+    cells = [fact for _, row in [*rows, *([totals] if totals else [])] for fact in row if fact]
+    missing = [fact.value for fact in cells if isinstance(fact.value, Missing)]
+    columns = [Column((Text(heads[0]),), "left", 1.6)]
+    columns += [Column((Text(head),), "right") for head in heads[1:]]
+    body = [_row(label, row, unit) for label, row in rows]
+    if totals:
+        body.append(_row(totals[0], totals[1], unit, total=True))
+    return Table(
+        Caption("Table", (Text(title),), subtitle=_unit_words(unit)),
+        tuple(columns),
+        tuple(body),
+        id,
+        notes=notes_on(cells, missing),
+        source=source_of(cells),
+        summary=f"{title}. One row for each of {len(rows)} entries under the heading {heads[0]}.",
+    )
+
+
+def _row(label: str, row: Sequence[Fact | None], unit: Unit | None, total: bool = False) -> Row:
+    """Return a row; a table of several units writes £ and % at each number."""
+    cells = [
+        TableCell.of(Number(fact, "unit" if not unit and fact.unit.noun == "" else "plain"))
+        if fact
+        else TableCell(())
+        for fact in row
+    ]
+    return Row((TableCell.of(Text(label)), *cells), total)
+
+
+def _unit_words(unit: Unit | None) -> Inlines:
+    if unit is None:
+        return ()
+    if unit.after == "%":
+        return (Text("Per cent"),)
+    noun = unit.noun
+    return (Text(noun[:1].upper() + noun[1:]),) if noun else ()
+
+
+def slug(text: str) -> str:
+    """Return a text as part of an id: lower case, with underscores between words."""
+    kept = "".join(c if c.isalnum() else "_" for c in text.casefold())
+    return "_".join(part for part in kept.split("_") if part)
