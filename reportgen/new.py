@@ -1,0 +1,134 @@
+"""Turn the starter that comes with reportgen into a project of one's own.
+
+The rule it guards: no figure is passed off as real. The starter's figures are made up, and they say
+so under every table and chart until someone replaces them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import shutil
+import unicodedata
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from reportgen.area import Area
+from reportgen.errors import Place, Problem, ProjectError, did_you_mean
+
+EXAMPLE = Path("data/example")
+"""The report in the starter that is about an invented area."""
+
+_CODE_AND_NAME = re.compile(r"([A-Z]\d{8})\s+(\S.*)", re.ASCII)
+
+
+def new(folder: Path, area: str, title: str, on: date) -> Path:
+    """Return the folder of the report in a new project, ready to be built.
+
+    `area` is a name or a code in the starter's sections/areas.csv, or for an area that is not
+    listed there a code of nine characters and a name. `on` is the date on the cover.
+    Raises `ProjectError` if the folder has something in it or the area is not known.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        hint = "choose a name that is not taken yet"
+        raise ProjectError(
+            Problem("the folder already has something in it", Place(str(folder)), hint)
+        )
+    ours = find_area(area, starter() / "sections" / "areas.csv")
+    report = folder / "data" / f"{slug(ours.name)}-{on.year}"
+    beside = folder.absolute().with_name(f".{folder.absolute().name}.new")
+    try:
+        _copy(beside, report.relative_to(folder), _replacements(ours, title, on))
+        if folder.exists():
+            folder.rmdir()
+        beside.rename(folder)
+    except OSError as error:
+        raise ProjectError(Problem(f"cannot be made: {error}", Place(str(folder)))) from error
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+    return report
+
+
+def starter() -> Path:
+    """Return the folder with the starter: inside an installed package, or the source itself."""
+    here = Path(__file__).parent
+    return here / "starter" if (here / "starter").is_dir() else here.parent
+
+
+def find_area(text: str, areas: Path) -> Area:
+    """Return the area of a name or code in a list of areas; case does not count.
+
+    Raises `ProjectError` with the nearest names if there is none.
+    """
+    with areas.open(encoding="utf-8", newline="") as file:
+        known = [Area(row["code"], row["name"]) for row in csv.DictReader(file)]
+    wanted = text.strip().casefold()
+    for area in known:
+        if wanted in (area.code.casefold(), area.name.casefold()):
+            return area
+    found = _CODE_AND_NAME.fullmatch(text.strip())
+    if found:
+        return Area(found[1], found[2])
+    hint = did_you_mean(text, [area.name for area in known])
+    hint = hint or 'for an area that is not listed, give code and name: "E06000099 Newshire"'
+    raise ProjectError(Problem(f"no authority has the name or code “{text}”", None, hint))
+
+
+def slug(name: str) -> str:
+    """Return a name as a folder: lower case, plain letters and figures, joined by hyphens."""
+    letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+
+
+def _replacements(ours: Area, title: str, on: date) -> Mapping[str, str]:
+    """Return what stands in the example, and what a new report has in its place."""
+    return {
+        "X00000001": ours.code,
+        "Exampleshire": ours.name,
+        "An example report": title,
+        "2000-01-01": on.isoformat(),
+    }
+
+
+def _copy(project: Path, report: Path, replacements: Mapping[str, str]) -> None:
+    """Copy the starter into a project folder, its example as the folder `report`."""
+    source = starter()
+    skip = shutil.ignore_patterns("__pycache__", "*.pyc", "__init__.py")
+    for name in ("sections", "assets"):
+        shutil.copytree(source / name, project / name, ignore=skip)
+    shutil.copytree(source / EXAMPLE, project / report, ignore=skip)
+    shutil.copy(source / "data" / "README.md", project / "data")
+    for path in sorted((project / report).rglob("*")):
+        if path.is_file():
+            text = path.read_text(encoding="utf-8")
+            _write(path, _replace(text, path.suffix, replacements))
+
+
+def _replace(text: str, suffix: str, replacements: Mapping[str, str]) -> str:
+    """Return a text with the replacements made, each quoted as the kind of file asks."""
+    if suffix == ".csv":
+        made = io.StringIO()
+        rows = csv.reader(io.StringIO(text))
+        writer = csv.writer(made, lineterminator="\n")
+        writer.writerows([_swap(cell, replacements) for cell in row] for row in rows)
+        return made.getvalue()
+    if suffix == ".toml":
+        quoted = {old: _in_toml(new) for old, new in replacements.items()}
+        return _swap(text, quoted)
+    return _swap(text, replacements)
+
+
+def _swap(text: str, replacements: Mapping[str, str]) -> str:
+    for old, new in replacements.items():
+        text = text.replace(old, new)
+    return text
+
+
+def _in_toml(text: str) -> str:
+    return text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", " ")
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
