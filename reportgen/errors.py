@@ -15,6 +15,7 @@ Anything that is not a `ReportgenError` is a bug and keeps its traceback.
 
 from __future__ import annotations
 
+import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
@@ -101,3 +102,15 @@ class ArchiveError(ReportgenError):
     """A kept record is not what it says it is."""
 
     exit_code = 8
+
+
+def did_you_mean(word: str, options: Iterable[str], otherwise: str = "") -> str:
+    """Return a hint that names the options nearest to `word`, or `otherwise` if none is near.
+
+    Case and spaces at the ends do not count.
+    """
+    known = {option.casefold(): option for option in options}
+    near = difflib.get_close_matches(word.casefold().strip(), known, n=2, cutoff=0.6)
+    if not near:
+        return otherwise
+    return "did you mean " + " or ".join(f"“{known[option]}”" for option in near) + "?"

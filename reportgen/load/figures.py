@@ -1,0 +1,230 @@
+"""Turn files of figures in our own tidy form into observations.
+
+One row is one number. The result depends on what the rows say, never on their order; a row that
+cannot be read and a key that is given twice are problems, gathered over all files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final, TypeVar, cast, get_args
+
+from reportgen.area import Area, Comparators
+from reportgen.errors import DataError, Place, Problem, did_you_mean
+from reportgen.facts import Cell, Observation, Status
+from reportgen.load.cells import CellError, read_count, read_value
+from reportgen.load.dictionary import NEEDED, RESERVED
+from reportgen.load.places import read_area
+from reportgen.load.sheet import Row, Sheet, column_problems, name_in, read_sheet
+from reportgen.measures import Dictionary, Dimension, Group, Measure
+from reportgen.period import UNDATED, Period, PeriodKind, read_period
+
+T = TypeVar("T")
+EVERYONE_WORDS: Final = ("", "all", "total", "everyone")
+Key = tuple[str, str, Period, Group]
+
+
+def read_figures(
+    paths: Iterable[Path], root: Path, dictionary: Dictionary, comparators: Comparators
+) -> tuple[Observation, ...]:
+    """Return every figure of the files, ordered by what it is about.
+
+    Places name files within `root`. Raises `DataError` with every cell that cannot be read, every
+    unknown column, measure, area and group, and every figure that is given twice.
+    """
+    observations: list[Observation] = []
+    problems: list[Problem] = []
+    for path in sorted(paths):
+        file = name_in(path, root)
+        try:
+            sheet = read_sheet(path.read_bytes(), file)
+        except OSError as error:
+            problems.append(Problem(f"the file cannot be read: {error.strerror}", Place(file)))
+        except DataError as error:
+            problems += error.problems
+        else:
+            found, wrong = read_tidy(sheet, dictionary, comparators)
+            observations += found
+            problems += wrong
+    problems += repeats(observations)
+    if problems:
+        raise DataError(problems)
+    return in_order(observations)
+
+
+def read_tidy(
+    sheet: Sheet, dictionary: Dictionary, comparators: Comparators
+) -> tuple[list[Observation], list[Problem]]:
+    """Return the figures of a sheet in our own form, and what is wrong with the rest."""
+    problems = list(sheet.problems)
+    problems += column_problems(sheet, NEEDED, [*RESERVED, *dictionary.dimensions])
+    if any(name not in sheet.columns for name in NEEDED):
+        return [], problems
+    found: list[Observation] = []
+    for row in sheet.rows:
+        reader = _RowReader(sheet.file, row, dictionary, comparators, [])
+        observation = reader.read()
+        problems += reader.problems
+        if observation:
+            found.append(observation)
+    return found, problems
+
+
+def repeats(observations: Iterable[Observation]) -> list[Problem]:
+    """Return a problem for each figure that is given a second time, naming both rows."""
+    first: dict[Key, Cell] = {}
+    problems = []
+    for item in observations:
+        key = (item.measure.id, item.area.code, item.period, item.group)
+        earlier = first.setdefault(key, item.cell)
+        if earlier is not item.cell:
+            place = Place(item.cell.file, item.cell.row)
+            where = f"row {earlier.row}"
+            if earlier.file != item.cell.file:
+                where += f" of {earlier.file}"
+            what = f"the same figure as {where}: {describe(item)}"
+            problems.append(Problem(what, place, "keep one of the two rows"))
+    return problems
+
+
+def describe(item: Observation) -> str:
+    """Return what a figure is about in the words of the files."""
+    members = [f"{dimension}={member}" for dimension, member in item.group.pairs]
+    return ", ".join(filter(None, [item.measure.id, str(item.area), str(item.period), *members]))
+
+
+def in_order(observations: Iterable[Observation]) -> tuple[Observation, ...]:
+    """Return figures in the order of what they are about, whatever order files had them in."""
+    return tuple(
+        sorted(
+            observations,
+            key=lambda o: (
+                o.measure.id,
+                o.area.code,
+                o.period.kind.value,
+                o.period.start,
+                o.period.end,
+                o.group.pairs,
+            ),
+        )
+    )
+
+
+@dataclass
+class _RowReader:
+    """Reads one row, noting what is wrong with each of its cells."""
+
+    file: str
+    row: Row
+    dictionary: Dictionary
+    comparators: Comparators
+    problems: list[Problem]
+
+    def read(self) -> Observation | None:
+        measure = self._known("measure", self.dictionary.measures)
+        area = self._area()
+        period = self._period()
+        group = self._group()
+        value = self._cell("value", read_value)
+        counts = {name: self._cell(name, read_count) for name in ("numerator", "denominator")}
+        cohort = self._cell("cohort", read_count)
+        status = self._status()
+        if not self.row["source"]:
+            self._wrong("source", "the cell is empty", "say who published the figure, and where")
+        if self.problems:
+            return None
+        assert measure
+        assert area
+        assert period
+        assert value is not None
+        return Observation(
+            measure,
+            area,
+            period,
+            group,
+            value,
+            Cell(self.file, self.row.number, "value"),
+            counts["numerator"],
+            counts["denominator"],
+            cohort,
+            status,
+            self.row["source"],
+            self.row["note"],
+            self.row["query"],
+        )
+
+    def _known(self, column: str, options: Mapping[str, Measure]) -> Measure | None:
+        word = self.row[column]
+        if word in options:
+            return options[word]
+        listed = "every measure is described in sections/measures.toml"
+        hint = did_you_mean(word, options, listed)
+        self._wrong(column, f"the measure “{word}” is not known" if word else "empty", hint)
+        return None
+
+    def _area(self) -> Area | None:
+        code, name = self.row["area_code"], self.row["area"]
+        return self._try("area_code", lambda: read_area(code, name, self.comparators))
+
+    def _period(self) -> Period | None:
+        text, word = self.row["period"], self.row["period_kind"].casefold()
+        kinds = [kind.value for kind in PeriodKind]
+        if word not in kinds:
+            hint = did_you_mean(word, kinds, "write one of: " + ", ".join(kinds))
+            what = f"“{self.row['period_kind']}” is not a kind of period" if word else "empty"
+            self._wrong("period_kind", what, hint)
+            return None
+        kind = PeriodKind(word)
+        if kind is PeriodKind.UNDATED and not text:
+            return UNDATED
+        return self._try("period", lambda: read_period(text, kind))
+
+    def _group(self) -> Group:
+        pairs = []
+        for name, dimension in self.dictionary.dimensions.items():
+            word = self.row[name].casefold()
+            if word in EVERYONE_WORDS:
+                continue
+            member = find_member(dimension, word)
+            if member:
+                pairs.append((name, member))
+                continue
+            names = [option.name for option in dimension.members]
+            hint = did_you_mean(word, names, "write one of: " + ", ".join(names))
+            self._wrong(name, f"“{self.row[name]}” is not known", f"{hint} (empty for everyone)")
+        return Group(tuple(sorted(pairs)))
+
+    def _status(self) -> Status:
+        word = self.row["status"].casefold()
+        options = get_args(Status)
+        if word and word not in options:
+            hint = did_you_mean(word, options, "write one of: " + ", ".join(options))
+            self._wrong("status", f"“{self.row['status']}” is not a status", hint)
+        return cast(Status, word or "final")
+
+    def _cell(self, column: str, read: Callable[[str], T]) -> T | None:
+        return self._try(column, lambda: read(self.row[column]))
+
+    def _try(self, column: str, read: Callable[[], T]) -> T | None:
+        try:
+            return read()
+        except CellError as error:
+            self._wrong(column, error.what, error.hint)
+        except ValueError as error:
+            self._wrong(column, str(error))
+        return None
+
+    def _wrong(self, column: str, what: str, hint: str = "") -> None:
+        what = f"the {column} is empty" if what == "empty" else what
+        self.problems.append(Problem(what, Place(self.file, self.row.number, column), hint))
+
+
+def find_member(dimension: Dimension, word: str) -> str | None:
+    """Return the id of the member that a word names (id, name or alias, any case), or None."""
+    wanted = word.casefold()
+    for member in dimension.members:
+        if wanted in map(str.casefold, (member.id, member.name, *member.aliases)):
+            return member.id
+    return None

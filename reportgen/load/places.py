@@ -1,0 +1,50 @@
+"""Turn the code and the name of an area, as a file gives them, into the area of the report.
+
+The code decides. A code that is not shaped like one, or that stands beside the name of another
+area, is refused: a figure of one council never passes for one of its neighbour's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reportgen.area import ROLES, Area, Comparators
+from reportgen.errors import did_you_mean
+from reportgen.load.cells import CellError
+
+_CODE = re.compile(r"[A-Z][0-9]{8}|[0-9]{3}|SN-[a-z0-9-]+")
+"""An ONS code, a DfE number, or the name of an average of neighbours such as SN-printed."""
+
+
+def areas_of(comparators: Comparators) -> tuple[Area, ...]:
+    """Return every area that a report names, its own first and each neighbour last."""
+    named = [area for role in ROLES if (area := comparators.area(role))]
+    members = comparators.neighbours.members if comparators.neighbours else ()
+    return tuple(dict.fromkeys([*named, *members]))
+
+
+def read_area(code: str, name: str, comparators: Comparators) -> Area:
+    """Return the area of a code, under the report's own name for it if it has one.
+
+    Raises `CellError` if the code is empty, is not a code, or belongs to another name.
+    """
+    known = {area.code: area for area in areas_of(comparators)}
+    names = {area.name.casefold(): area for area in known.values()}
+    namesake = names.get(name.casefold())
+    if not code:
+        hint = f"the code of {namesake.name} is {namesake.code}" if namesake else ""
+        raise CellError("the area_code is empty", hint)
+    area = known.get(code)
+    if namesake and area != namesake:
+        belongs = f"is the code of {area.name}, not" if area else "is not the code of"
+        raise CellError(
+            f"{code} {belongs} {namesake.name}", f"write {namesake.code}, or mend the name"
+        )
+    if area:
+        return area
+    if not _CODE.fullmatch(code):
+        otherwise = "write the nine characters of the ONS code, such as E92000001 for England"
+        raise CellError(
+            f"“{code}” is not the code of an area", did_you_mean(code, known, otherwise)
+        )
+    return Area(code, name or code)

@@ -1,0 +1,145 @@
+"""Turn report.toml into settings, with everything that is wrong with it gathered by line."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Collection
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import cast
+
+from reportgen.area import Area, Comparators, Neighbours
+from reportgen.errors import ProjectError, did_you_mean
+from reportgen.load.toml import Table, read_table
+from reportgen.settings import FORMATS, Format, Glance, KeyFigure, Settings
+
+_DAY = date(1900, 1, 1)
+_NOWHERE = Area("", "")
+
+
+def read_settings(folder: Path, root: Path, chapters: Collection[str]) -> Settings:
+    """Return the settings of a report; `chapters` are those the project has.
+
+    Raises `ProjectError` with every unknown key, wrong type, unknown chapter and missing file.
+    """
+    top = read_table(folder / "report.toml", "report.toml")
+    glance, look = top.table("glance"), top.table("look")
+    settings = Settings(
+        name=folder.resolve().name,
+        title=top.need("title", str, "?"),
+        organisation=top.need("organisation", str, "?"),
+        date=top.need("date", date, _DAY),
+        comparators=_comparators(top),
+        chapters=_chapters(top, chapters),
+        subtitle=top.words("subtitle"),
+        as_at=top.get("as_at", date),
+        status="Final" if top.one_of("status", ("Draft", "Final"), "Draft") == "Final" else "Draft",
+        front_sheet=_front_sheet(top),
+        glance=_glance(glance) if glance else Glance(),
+        formats=_formats(top),
+        appendix=top.get("appendix", bool, True) is not False,
+    )
+    if look:
+        settings = _look(look, settings, root)
+    top.finish()
+    if top.problems:
+        raise ProjectError(top.problems)
+    return settings
+
+
+def _area(table: Table | None) -> Area:
+    if table is None:
+        return _NOWHERE
+    area = Area(table.need("code", str, "?"), table.need("name", str, "?"))
+    table.finish()
+    return area
+
+
+def _comparators(top: Table) -> Comparators:
+    if "area" not in top.values:
+        top.wrong("area", "[area] is missing", "add it, with the code and name of your area")
+    ours = _area(top.table("area"))
+    benchmarks = top.table("benchmarks")
+    region = england = None
+    if benchmarks:
+        region = _area(inner) if (inner := benchmarks.table("region")) else None
+        england = _area(inner) if (inner := benchmarks.table("england")) else None
+        benchmarks.finish()
+    table = top.table("neighbours")
+    return Comparators(ours, _neighbours(table, ours) if table else None, region, england)
+
+
+def _neighbours(table: Table, ours: Area) -> Neighbours:
+    members = tuple(_area(inner) for inner in table.tables("members"))
+    mean = Area(table.need("code", str, "?"), table.words("name", "Statistical neighbours"))
+    codes = [area.code for area in members]
+    for code in sorted({code for code in codes if codes.count(code) > 1}):
+        table.wrong("members", f"{code} is listed twice among the members")
+    if ours.code in codes:
+        table.wrong("members", f"{ours} is listed among its own neighbours", "remove it")
+    neighbours = Neighbours(mean, members, table.words("model"))
+    table.finish()
+    return neighbours
+
+
+def _chapters(top: Table, known: Collection[str]) -> tuple[str, ...]:
+    if not top.get("chapters", list):
+        listed = ", ".join(known)
+        top.wrong("chapters", "no chapters are listed", f"add chapters = […]; there are: {listed}")
+    names = top.texts("chapters")
+    for name in dict.fromkeys(names):
+        if name not in known:
+            hint = did_you_mean(name, known, "the chapters are: " + ", ".join(known))
+            top.wrong("chapters", f"the chapter “{name}” is not known", hint)
+        if names.count(name) > 1:
+            top.wrong("chapters", f"the chapter “{name}” is listed twice", "remove one of them")
+    return tuple(dict.fromkeys(names))
+
+
+def _formats(top: Table) -> tuple[Format, ...]:
+    names = top.texts("formats")
+    for name in names:
+        if name not in FORMATS:
+            hint = did_you_mean(name, FORMATS, "the formats are: " + ", ".join(FORMATS))
+            top.wrong("formats", f"the format “{name}” is not known", hint)
+    return cast("tuple[Format, ...]", names) or ("docx", "pdf")
+
+
+def _front_sheet(top: Table) -> tuple[tuple[str, str], ...]:
+    """Return the fields in the order given; a date is written out in words."""
+    table = top.table("front_sheet")
+    fields = []
+    for key, value in table.values.items() if table else ():
+        name = key.replace("_", " ")
+        if isinstance(value, date):
+            fields.append((name[:1].upper() + name[1:], f"{value.day} {value:%B %Y}"))
+        elif isinstance(value, str | int | Decimal) and not isinstance(value, bool):
+            fields.append((name[:1].upper() + name[1:], str(value)))
+        elif table:
+            table.wrong(key, f"“{key}” should be text in quotation marks")
+    return tuple(fields)
+
+
+def _glance(table: Table) -> Glance:
+    figures = []
+    for inner in table.tables("key_figures"):
+        figure, label = inner.need("figure", str, "?"), inner.need("label", str, "?")
+        figures.append(KeyFigure(figure, label, inner.words("beside")))
+        inner.finish()
+    headlines = table.get("headlines", int, Glance().headlines)
+    if headlines is not None and headlines < 0:
+        table.wrong("headlines", "“headlines” cannot be below zero")
+    table.finish()
+    return Glance(tuple(figures), headlines or 0)
+
+
+def _look(table: Table, settings: Settings, root: Path) -> Settings:
+    theme = table.words("theme")
+    if theme and not (root / theme).is_file():
+        table.wrong("theme", f"there is no file {theme}", "write a path within the project")
+    size = table.get("body_size", Decimal, Decimal(11)) or Decimal(11)
+    if not 8 <= size <= 18:
+        table.wrong("body_size", f"a body_size of {size} points cannot be read", "write 8 to 18")
+    table.finish()
+    return dataclasses.replace(settings, theme=theme, body_size=float(size))
