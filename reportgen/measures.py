@@ -54,10 +54,10 @@ class Measure:
     """One published statistic, such as Attainment 8.
 
     `phrase` goes after "the" in a sentence; `places` are the decimals shown, `detail_places` those
-    shown for groups. `tolerance` is the difference up to which two values are
-    called similar, in the measure's unit; `noise` the usual yearly movement that has no cause. Under
-    `small` pupils a caveat is printed, under `fewest` nothing is said. `verb` is what those measured
-    did ("scored"), for sentences that begin with them; `counted` the noun of the numerator.
+    shown for groups. `tolerance` is the difference up to which two values are called similar, in
+    the measure's unit; `noise` the usual yearly movement that has no cause. Under `small` pupils a
+    caveat is printed, under `fewest` nothing is said. `verb` is what those measured did ("scored"),
+    for sentences that begin with them; `counted` the noun of the numerator.
     """
 
     id: str
@@ -82,7 +82,7 @@ class Measure:
     counted: str = ""
     breaks: tuple[Break, ...] = ()
     aliases: tuple[str, ...] = ()
-    columns: Mapping[str, object] = field(default_factory=dict)
+    columns: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     def break_at(self, period: Period) -> Break | None:
         """Return the break or caution that `period` begins, if any."""

@@ -15,17 +15,18 @@ from reportgen.section.part import (
     Words,
     section,
 )
+from reportgen.section.several import counts_table, measures_table
 from reportgen.section.tables import (
     cohort_table,
+    details_table,
     figures_table,
     gap_table,
-    listing,
-    measures_table,
 )
 from reportgen.section.text import (
     action_plan,
     heading,
     key_figures,
+    neighbours_list,
     notes,
     say,
     strengths_and_development,
@@ -44,12 +45,14 @@ __all__ = [
     "bars",
     "cohort_table",
     "columns",
+    "counts_table",
+    "details_table",
     "figures_table",
     "gap_table",
     "heading",
     "key_figures",
-    "listing",
     "measures_table",
+    "neighbours_list",
     "notes",
     "say",
     "section",

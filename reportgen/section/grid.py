@@ -23,32 +23,33 @@ def table(
     """Return a table of figures: a label and its facts in each row, and a total row if given.
 
     With a `unit` every column is in it, and it is named under the title; without, £ and % stand at
-    each number. A cell without a fact stays empty.
+    each number. No cell is left blank: one without a fact says that it is not available.
     """
-    cells = [fact for _, row in [*rows, *([totals] if totals else [])] for fact in row if fact]
-    missing = [fact.value for fact in cells if isinstance(fact.value, Missing)]
-    columns = [Column((Text(heads[0]),), "left", 1.6)]
+    every = [*rows, *([totals] if totals else [])]
+    cells = [fact for _, row in every for fact in row]
+    known = [fact for fact in cells if fact]
+    missing = [fact.value for fact in known if isinstance(fact.value, Missing)]
+    missing += [Missing.NOT_AVAILABLE] if len(known) < len(cells) else []
+    columns = [Column((Text(heads[0]),), "left", 1.8)]
     columns += [Column((Text(head),), "right") for head in heads[1:]]
     body = [_row(label, row, unit) for label, row in rows]
-    if totals:
-        body.append(_row(totals[0], totals[1], unit, total=True))
+    body += [_row(*totals, unit, total=True)] if totals else []
     return Table(
         Caption("Table", (Text(title),), subtitle=_unit_words(unit)),
         tuple(columns),
         tuple(body),
         id,
-        notes=notes_on(cells, missing),
-        source=source_of(cells),
+        notes=notes_on(known, missing),
+        source=source_of(known),
         summary=f"{title}. One row for each of {len(rows)} entries under the heading {heads[0]}.",
     )
 
 
 def _row(label: str, row: Sequence[Fact | None], unit: Unit | None, total: bool = False) -> Row:
-    """Return a row; a table of several units writes £ and % at each number."""
     cells = [
-        TableCell.of(Number(fact, "unit" if not unit and fact.unit.noun == "" else "plain"))
+        TableCell.of(Number(fact, "unit" if not unit and not fact.unit.noun else "plain"))
         if fact
-        else TableCell(())
+        else TableCell.of(Text(Missing.NOT_AVAILABLE.symbol))
         for fact in row
     ]
     return Row((TableCell.of(Text(label)), *cells), total)
@@ -57,10 +58,13 @@ def _row(label: str, row: Sequence[Fact | None], unit: Unit | None, total: bool 
 def _unit_words(unit: Unit | None) -> Inlines:
     if unit is None:
         return ()
-    if unit.after == "%":
-        return (Text("Per cent"),)
-    noun = unit.noun
-    return (Text(noun[:1].upper() + noun[1:]),) if noun else ()
+    words = "Per cent" if unit.after == "%" else sentence_case(unit.noun)
+    return (Text(words),) if words else ()
+
+
+def sentence_case(text: str) -> str:
+    """Return a text with its first letter large."""
+    return text[:1].upper() + text[1:]
 
 
 def slug(text: str) -> str:

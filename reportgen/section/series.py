@@ -109,7 +109,7 @@ def _observations(facts: tuple[Fact, ...]) -> tuple[Observation, ...]:
     found: list[Observation] = []
     for fact in facts:
         found += [fact] if isinstance(fact, Observation) else _observations(fact.inputs)
-    return tuple(dict.fromkeys(found))
+    return tuple({observation.cell: observation for observation in found}.values())
 
 
 def _age(period: Period) -> tuple[str, str]:

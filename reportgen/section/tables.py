@@ -1,17 +1,20 @@
-"""Turn facts into tables: gaps, cohorts, and figures by group, area or measure."""
+"""Turn the facts of one measure into tables: gaps, cohorts, figures by group, and details."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from reportgen.area import ROLES, Area, Role
-from reportgen.document import Caption, Column, Row, Table, TableCell, Text
+from reportgen.document import Caption, Column, Number, Row, Table, TableCell, Text
 from reportgen.facts import Fact, Facts, difference, total
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
-from reportgen.section.grid import slug, table
+from reportgen.section.grid import sentence_case, slug, table
 from reportgen.section.part import Absent
-from reportgen.section.series import everyone_label, group_labels
+from reportgen.section.series import everyone_label, group_labels, notes_on, source_of
+
+Division = tuple[str, str]
+"""A dimension and one of its members, by which a column narrows the groups of the rows."""
 
 
 def gap_table(
@@ -48,36 +51,17 @@ def gap_table(
 def cohort_table(
     facts: Facts, measure: str, period: Period, by: str, across: str = "sex"
 ) -> Table | Absent:
-    """Return how many pupils each group of a dimension has, split across another, with a total.
-
-    The total is the published one for everyone; where there is none, the sum of the groups.
-    """
-    groups = facts.groups(measure, period, by)
-    if not groups:
-        name = facts.measure(measure).name
-        return Absent(f"the table of {name} by {by} {period.phrase()}", "there are no figures")
-    members = _members(facts, measure, period, groups, across)
-    rows = []
-    for group, label in zip(groups, group_labels(facts, measure, groups), strict=True):
-        split = [facts.find(measure, period, group.with_(across, member)) for member in members]
-        rows.append((label, [*split, facts.find(measure, period, group)]))
-    everyone = [facts.find(measure, period, EVERYONE.with_(across, item)) for item in members]
-    whole = facts.find(measure, period, EVERYONE)
-    sums = [
-        total(cell for _, row in rows if (cell := row[index])) for index in range(len(members) + 1)
-    ]
-    totals = [
-        published or worked for published, worked in zip((*everyone, whole), sums, strict=True)
-    ]
-    names = [facts.dictionary.dimensions[across].member(member).name for member in members]
-    dimension = facts.dictionary.dimensions[by].name
-    return table(
-        f"{measure}.{by}.{slug(period.label)}",
-        f"{facts.measure(measure).name} by {dimension} and {across}, {period.label}",
-        (dimension[:1].upper() + dimension[1:], *names, "All"),
-        rows,
-        totals=(everyone_label(facts.measure(measure)), totals),
-        unit=facts.measure(measure).unit,
+    """Return how many pupils each group of a dimension has, split across another, with a total."""
+    what, names = facts.measure(measure), facts.dictionary.dimensions
+    title = f"{what.name} by {_plain(names[by].name)} and {_plain(names[across].name)}"
+    return figures_table(
+        facts,
+        measure,
+        period,
+        by,
+        across=across,
+        title=f"{title}, {period.label}",
+        whole=everyone_label(what),
     )
 
 
@@ -93,166 +77,124 @@ def figures_table(
 ) -> Table | Absent:
     """Return a measure by group: across another dimension for one area, or else across areas.
 
-    `whole` names a last row for everyone, taken as published, or summed where it is not.
+    `whole` names a last row for everyone: as published, and where it is not, the sum of the groups
+    that do not lie within another.
     """
     what = facts.measure(measure)
-    groups = (
-        (facts.groups(measure, period, by) if isinstance(by, str) else tuple(by)) if period else ()
-    )
-    if period is None or not groups:
+    if period is None:
         return Absent(f"the table of {what.name}", "there are no figures")
-    heads, keys = _columns(facts, measure, period, groups, across, area)
-    rows = [
-        (
-            label,
-            [
-                facts.find(measure, period, group.with_(*pair) if pair else group, place)
-                for pair, place in keys
-            ],
-        )
-        for group, label in zip(groups, group_labels(facts, measure, groups), strict=True)
-    ]
-    rows = [row for row in rows if any(row[1])]
-    totals = None
-    if whole:
-        published = [
-            facts.find(measure, period, EVERYONE.with_(*pair) if pair else EVERYONE, place)
-            for pair, place in keys
-        ]
-        totals = (
-            whole,
-            [
-                item or total(cell for _, row in rows if (cell := row[index]))
-                for index, item in enumerate(published)
-            ],
-        )
-    split = by if isinstance(by, str) else slug(title) or "groups"
+    groups = facts.groups(measure, period, by) if isinstance(by, str) else tuple(by)
+    columns = (
+        _divisions(facts, measure, period, groups, across, area)
+        if across
+        else _places(facts, measure, period, groups)
+    )
+
+    def find(group: Group, key: tuple[Division | None, Role | Area]) -> Fact | None:
+        division, place = key
+        return facts.find(measure, period, group.with_(*division) if division else group, place)
+
+    found = [(group, [find(group, key) for _, key in columns]) for group in groups]
+    found = [(group, row) for group, row in found if any(row)]
+    if not found:
+        return Absent(f"the table of {what.name} {period.phrase()}", "there are no figures")
+    labels = group_labels(facts, measure, [group for group, _ in found])
+    rows = [(label, row) for label, (_, row) in zip(labels, found, strict=True)]
+    sums = [_sum(facts, found, index) for index in range(len(columns))]
+    published = [find(EVERYONE, key) for _, key in columns]
+    totals = (whole, [a or b for a, b in zip(published, sums, strict=True)]) if whole else None
     first = facts.dictionary.dimensions[by].name if isinstance(by, str) else "Group"
+    title = title or f"{what.name} by {_plain(first)}, {period.label}"
     return table(
-        ".".join([measure, "table", split, across or "areas", slug(period.label)]),
-        title or f"{what.name} by {first}, {period.label}",
-        (first[:1].upper() + first[1:], *heads),
+        f"{measure}.table.{slug(title)}",
+        title,
+        (sentence_case(first), *(head for head, _ in columns)),
         rows,
         totals=totals,
         unit=what.unit,
     )
 
 
-def measures_table(
-    facts: Facts,
-    measures: Sequence[str],
-    by: str | Sequence[Group],
-    title: str,
-    first: str = "",
-    whole: str = "",
-    whole_group: Group = EVERYONE,
+def details_table(
+    facts: Facts, measure: str, by: Sequence[str], title: str, value: str = ""
 ) -> Table | Absent:
-    """Return several measures side by side for the groups of a dimension, each at its own period.
+    """Return every figure of our own that some dimensions divide, one to a row.
 
-    `whole` names a last row of `whole_group`, taken as published or else summed; a measure that
-    cannot be added up (it is not a count or money) leaves its cell empty there.
+    Each dimension has a column of words, so no cell spans rows; `value` heads the last column.
     """
-    groups = _groups_of(facts, measures, by)
-    rows = [
-        (label, [_any_period(facts, measure, group) for measure in measures])
-        for group, label in zip(groups, group_labels(facts, measures[0], groups), strict=True)
-    ]
-    rows = [row for row in rows if any(row[1])]
-    if not rows:
-        return Absent(f"the table “{title}”", "there are no figures")
-    totals = None
-    if whole:
-        totals = (
-            whole,
-            [
-                _any_period(facts, measure, whole_group) or _sum(facts, measure, rows, index)
-                for index, measure in enumerate(measures)
-            ],
-        )
-    dimension = facts.dictionary.dimensions[by].name if isinstance(by, str) else "Group"
-    first = first or dimension[:1].upper() + dimension[1:]
-    heads = [facts.measure(measure).name for measure in measures]
-    return table(
-        f"{measures[0]}.measures.{slug(title)}", title, (first, *heads), rows, totals=totals
-    )
-
-
-def listing(id: str, title: str, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Table:
-    """Return a table of words alone, such as which key stage a year group is in."""
-    columns = tuple(Column((Text(head),)) for head in heads)
-    body = tuple(Row(tuple(TableCell.of(Text(text)) for text in row)) for row in rows)
-    return Table(Caption("Table", (Text(title),)), columns, body, id, summary=title)
-
-
-def _groups_of(
-    facts: Facts, measures: Sequence[str], by: str | Sequence[Group]
-) -> tuple[Group, ...]:
-    if not isinstance(by, str):
-        return tuple(by)
-    found = {
-        group
-        for measure in measures
-        for period in {o.period for o in facts.observations if o.measure.id == measure}
-        for group in facts.groups(measure, period, by)
-    }
-    return tuple(sorted(found, key=facts.dictionary.sort_key))
-
-
-def _any_period(facts: Facts, measure: str, group: Group) -> Fact | None:
-    """Return the latest figure of a group, whatever its kind of period."""
+    what, names = facts.measure(measure), facts.dictionary.dimensions
     found = [
         o
         for o in facts.observations
-        if o.measure.id == measure and o.group == group and o.area == facts.ours
+        if o.measure.id == measure and o.area == facts.ours and set(o.group.dimensions) == set(by)
     ]
-    return max(found, key=lambda o: (o.period.end, o.period.start), default=None)
+    if not found:
+        return Absent(f"the table “{title}”", "there are no figures")
+    found.sort(key=lambda o: facts.dictionary.sort_key(o.group))
+    columns = [Column((Text(sentence_case(names[dim].name)),), "left", 1.4) for dim in by]
+    columns.append(Column((Text(value or what.name),), "right"))
+    rows = []
+    for o in found:
+        members = [names[dim].member(o.group.member(dim) or "").name for dim in by]
+        rows.append(Row((*(TableCell.of(Text(m)) for m in members), TableCell.of(Number(o)))))
+    return Table(
+        Caption("Table", (Text(title),)),
+        tuple(columns),
+        tuple(rows),
+        f"{measure}.details.{slug(title)}",
+        notes=notes_on(found),
+        source=source_of(found),
+        summary=f"{title}. One row for each of {len(rows)} entries.",
+    )
 
 
 def _sum(
-    facts: Facts, measure: str, rows: Sequence[tuple[str, list[Fact | None]]], index: int
+    facts: Facts, rows: Sequence[tuple[Group, Sequence[Fact | None]]], index: int
 ) -> Fact | None:
-    if facts.measure(measure).kind not in ("count", "money"):
-        return None
-    return total(cell for _, row in rows if (cell := row[index]))
+    """Return the sum of a column over the groups that lie within no other; None if one is unknown.
+
+    Only counts and money are added up.
+    """
+    cells = [row[index] for group, row in rows if not _is_within(facts, group)]
+    known = [cell for cell in cells if cell]
+    countable = all(cell.places == 0 for cell in known)
+    return total(known) if countable and len(known) == len(cells) else None
 
 
-def _columns(
+def _is_within(facts: Facts, group: Group) -> bool:
+    dimensions = facts.dictionary.dimensions
+    return any(dimensions[dim].member(member).within for dim, member in group.pairs)
+
+
+def _places(
+    facts: Facts, measure: str, period: Period, groups: Sequence[Group]
+) -> list[tuple[str, tuple[Division | None, Role | Area]]]:
+    columns: list[tuple[str, tuple[Division | None, Role | Area]]] = []
+    for role in ROLES:
+        area = facts.comparators.area(role)
+        if area and any(facts.find(measure, period, group, role) for group in groups):
+            columns.append((area.name, (None, role)))
+    return columns
+
+
+def _divisions(
     facts: Facts,
     measure: str,
     period: Period,
     groups: Sequence[Group],
     across: str,
     area: Role | Area,
-) -> tuple[list[str], list[tuple[tuple[str, str] | None, Role | Area]]]:
-    if across:
-        members = _members(facts, measure, period, groups, across, area)
-        names = [facts.dictionary.dimensions[across].member(item).name for item in members]
-        heads = [*names, "All"]
-        keys: list[tuple[tuple[str, str] | None, Role | Area]]
-        keys = [*(((across, member), area) for member in members), (None, area)]
-        if not any(facts.find(measure, period, group, area) for group in groups):
-            heads, keys = heads[:-1], keys[:-1]
-        return heads, keys
-    roles = [
-        role for role in ROLES if any(facts.find(measure, period, group, role) for group in groups)
-    ]
-    places = [facts.comparators.area(role) for role in roles]
-    return [place.name for place in places if place], [(None, role) for role in roles]
-
-
-def _members(
-    facts: Facts,
-    measure: str,
-    period: Period,
-    groups: Sequence[Group],
-    across: str,
-    area: Role | Area = "ours",
-) -> list[str]:
-    """Return the members of a dimension that any of the groups is split by, in printed order."""
-    return [
-        member.id
+) -> list[tuple[str, tuple[Division | None, Role | Area]]]:
+    columns: list[tuple[str, tuple[Division | None, Role | Area]]] = [
+        (member.name, ((across, member.id), area))
         for member in facts.dictionary.dimensions[across].members
-        if any(
-            facts.find(measure, period, group.with_(across, member.id), area) for group in groups
-        )
+        if any(facts.find(measure, period, g.with_(across, member.id), area) for g in groups)
     ]
+    if any(facts.find(measure, period, group, area) for group in groups):
+        columns.append(("All", (None, area)))
+    return columns
+
+
+def _plain(name: str) -> str:
+    """Return a dimension's name as it stands inside a title: "Sex" becomes "sex"."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]

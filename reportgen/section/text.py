@@ -6,17 +6,20 @@ import re
 from collections.abc import Iterator
 
 from reportgen.document import (
+    Bullets,
     Heading,
     Inline,
     Inlines,
+    Item,
     KeyFigures,
     Number,
     Paragraph,
     Text,
     Tile,
 )
-from reportgen.facts import Fact, Facts, Missing, Observation
+from reportgen.facts import Fact, Facts, Missing, Observation, behind
 from reportgen.findings import compare
+from reportgen.measures import EVERYONE
 from reportgen.mention import read_mention
 from reportgen.section.part import Absent, Parts, Plan, Statements, Words
 from reportgen.settings import KeyFigure
@@ -75,12 +78,31 @@ def say(template: str, **parts: Fact | Number | str | None) -> Paragraph | Absen
     return Paragraph(tuple(inlines), id=f"say.{_slug(template)[:48]}")
 
 
-def key_figures(facts: Facts, *figures: KeyFigure, id: str = "key_figures") -> KeyFigures | Absent:
-    """Return tiles for some figures, each with its benchmarks, its date or the words given."""
-    tiles = tuple(tile(facts, figure) for figure in figures)
-    if not tiles:
-        return Absent("key figures", "none are asked for")
-    return KeyFigures(tiles, id)
+def key_figures(facts: Facts, *figures: tuple[str, str]) -> KeyFigures | Absent:
+    """Return tiles for the latest figures of some measures, each given with the words under it.
+
+    Each says its benchmarks or, without any, the counts behind it and its date. Measures without a
+    figure are left out.
+    """
+    found = []
+    for measure, label in figures:
+        periods = facts.periods(measure, EVERYONE)
+        fact = facts.find(measure, periods[-1]) if periods else None
+        if fact:
+            beside = _benchmarks(fact, facts) or _counts(fact)
+            found.append(Tile(Number(fact, "unit"), (Text(label),), beside))
+    if not found:
+        return Absent("key figures", "there is no figure for any of them")
+    return KeyFigures(tuple(found), f"key_figures.{_slug(figures[0][0])}")
+
+
+def neighbours_list(facts: Facts) -> Bullets | Absent:
+    """Return the statistical neighbours, nearest first."""
+    neighbours = facts.comparators.neighbours
+    if not neighbours or not neighbours.members:
+        return Absent("the list of statistical neighbours", "report.toml names none")
+    items = tuple(Item((Text(area.name),)) for area in neighbours.members)
+    return Bullets(items, id="neighbours", ordered=True)
 
 
 def tile(facts: Facts, figure: KeyFigure) -> Tile:
@@ -105,6 +127,17 @@ def _benchmarks(fact: Fact, facts: Facts) -> Inlines:
             inlines += [Text(f", {area.name} " if inlines else f"{area.name} ")]
             inlines.append(Number(other, "unit" if not other.unit.noun else "plain"))
     return tuple(inlines)
+
+
+def _counts(fact: Fact) -> Inlines:
+    """Return the counts behind a figure and its date: "33,088 of 87,160, January 2021"."""
+    if not isinstance(fact, Observation):
+        return ()
+    parts = [behind(fact, "numerator"), behind(fact, "denominator")]
+    when = Text(fact.period.label)
+    if not (parts[0] and parts[1]):
+        return (when,)
+    return (Number(parts[0]), Text(" of "), Number(parts[1]), Text(", "), when)
 
 
 def _slug(text: str) -> str:
