@@ -115,7 +115,7 @@ def behind(
 ) -> Observation | None:
     """Return a count that stands behind a figure, as a figure of its own; None if it is not given.
 
-    `noun` is what is counted; without it, what the measure is about.
+    `noun` is what is counted; without it, what the measure says its numerator counts, or is about.
     """
     value = {
         "numerator": observation.numerator,
@@ -125,7 +125,8 @@ def behind(
     if value is None:
         return None
     parent = observation.measure
-    unit = Unit(f"{parent.id}.{column}", noun=noun or parent.about)
+    counted = parent.counted if column == "numerator" else ""
+    unit = Unit(f"{parent.id}.{column}", noun=noun or counted or parent.about)
     measure = Measure(
         unit.id, f"{parent.name}: {column}", unit.noun, unit, "count", about=parent.about
     )
