@@ -17,7 +17,8 @@ class KeyFigure:
     """A key figure of the at-a-glance page: a mention of a figure, and the words under it.
 
     `figure` is written as in the words files, without braces: "attainment_8 | 2020/21".
-    `beside` is said under it in small type; left empty, the benchmarks are named there.
+    `beside` is said under it in small type and may mention figures in braces; left empty, the
+    benchmarks are named there.
     """
 
     figure: str

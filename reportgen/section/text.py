@@ -17,6 +17,7 @@ from reportgen.document import (
     Text,
     Tile,
 )
+from reportgen.errors import Place
 from reportgen.facts import Fact, Facts, Missing, Observation, behind
 from reportgen.findings import compare
 from reportgen.measures import EVERYONE
@@ -111,8 +112,18 @@ def tile(facts: Facts, figure: KeyFigure) -> Tile:
     Raises `DataError` if the figure is not there.
     """
     number = read_mention(figure.figure, facts, None)
-    beside = (Text(figure.beside),) if figure.beside else _benchmarks(number.fact, facts)
+    beside = _live(figure.beside, facts) or _benchmarks(number.fact, facts)
     return Tile(number, (Text(figure.label),), beside)
+
+
+def _live(text: str, facts: Facts) -> Inlines:
+    """Return words of report.toml, with every figure that they mention in braces."""
+    parts = re.split(r"\{([^{}]*)\}", text)
+    return tuple(
+        read_mention(part, facts, Place("report.toml")) if index % 2 else Text(part)
+        for index, part in enumerate(parts)
+        if part
+    )
 
 
 def _benchmarks(fact: Fact, facts: Facts) -> Inlines:
