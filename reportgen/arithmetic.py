@@ -100,3 +100,15 @@ def _ratio(part: Fact, whole: Fact, less: Decimal) -> Decimal | Missing:
     if not whole.value:
         return Missing.NOT_AVAILABLE
     return 100 * part.value / whole.value - less
+
+
+def product(count: Fact, each: Fact) -> Derived:
+    """Return count × each in the unit of `each`; missing if either is."""
+    value: Decimal | Missing
+    if isinstance(count.value, Missing):
+        value = count.value
+    elif isinstance(each.value, Missing):
+        value = each.value
+    else:
+        value = count.value * each.value
+    return Derived(value, each.unit, each.places, "the first times the second", (count, each))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reportgen.area import ROLES, Area, Comparators, Role
-from reportgen.arithmetic import difference, mean, percent_change, ratio, share, total
+from reportgen.arithmetic import difference, mean, percent_change, product, ratio, share, total
 from reportgen.measures import EVERYONE, Dictionary, Group, Measure
 from reportgen.observation import Cell, Derived, Fact, Missing, Observation, Status, behind
 from reportgen.period import Period
@@ -24,6 +24,7 @@ __all__ = [
     "difference",
     "mean",
     "percent_change",
+    "product",
     "ratio",
     "share",
     "total",

@@ -4,6 +4,7 @@ A section is a generator function: facts in, the parts of its chapter out, in re
 data is not its burden: what cannot be made comes out as `Absent`, with the reason for `check`.
 """
 
+from reportgen.section.change import changes
 from reportgen.section.charts import bars, columns, trend
 from reportgen.section.part import (
     Absent,
@@ -15,7 +16,12 @@ from reportgen.section.part import (
     Words,
     section,
 )
-from reportgen.section.several import counts_table, measures_table
+from reportgen.section.several import (
+    amounts_table,
+    counts_table,
+    measures_table,
+    shares_table,
+)
 from reportgen.section.tables import (
     cohort_table,
     details_table,
@@ -42,7 +48,9 @@ __all__ = [
     "Statements",
     "Words",
     "action_plan",
+    "amounts_table",
     "bars",
+    "changes",
     "cohort_table",
     "columns",
     "counts_table",
@@ -56,6 +64,7 @@ __all__ = [
     "notes",
     "say",
     "section",
+    "shares_table",
     "strengths_and_development",
     "trend",
     "words",

@@ -6,7 +6,17 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportgen.document import Table
-from reportgen.facts import Fact, Facts, Observation, behind, total
+from reportgen.facts import (
+    Derived,
+    Fact,
+    Facts,
+    Missing,
+    Observation,
+    behind,
+    product,
+    share,
+    total,
+)
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
 from reportgen.section.grid import sentence_case, slug, table
@@ -68,6 +78,49 @@ def counts_table(
     heads = (sentence_case(facts.dictionary.dimensions[by].name), *numerators.values(), whole)
     id = f"{first}.counts.{slug(period.label)}"
     return table(id, f"{title}, {period.label}", heads, body, totals=last)
+
+
+def amounts_table(
+    facts: Facts, number: str, each: str, groups: Sequence[Group], title: str, whole: Fact | None
+) -> Table | Absent:
+    """Return how many of something, what each was worth, and the amount, with a total.
+
+    `whole` is the total as published; without it, the amounts are added up.
+    """
+    rows: list[tuple[str, list[Fact | None]]] = []
+    known = [group for group in groups if _latest(facts, number, group)]
+    for group, label in zip(known, _labels(facts, number, known), strict=True):
+        count, value = _latest(facts, number, group), _latest(facts, each, group)
+        rows.append((label, [count, value, product(count, value) if count and value else None]))
+    if not rows:
+        return Absent(f"the table “{title}”", "there are no figures")
+    amounts = [row[2] for _, row in rows]
+    summed = total(amount for amount in amounts if amount) if all(amounts) else None
+    counted = total(row[0] for _, row in rows if row[0])
+    heads = ("Period", facts.measure(number).name, facts.measure(each).name, "Amount")
+    unit = facts.measure(each).unit
+    no_sum = Derived(Missing.NOT_APPLICABLE, unit, 0, "the worth of one is not added up", ())
+    totals: tuple[str, list[Fact | None]] = ("Total", [counted, no_sum, whole or summed])
+    return table(f"{number}.amounts.{slug(title)}", title, heads, rows, totals=totals)
+
+
+def shares_table(
+    facts: Facts, measure: str, period: Period | None, by: str, title: str, whole: str
+) -> Table | Absent:
+    """Return how many of a measure each group has, and its share of all, in one period."""
+    groups = facts.groups(measure, period, by) if period else ()
+    counts = [facts.find(measure, period, group) for group in groups] if period else []
+    everyone = facts.find(measure, period) if period else None
+    everyone = everyone or total(count for count in counts if count)
+    if not everyone or not any(counts):
+        return Absent(f"the table “{title}”", "there are no figures")
+    rows = [
+        (label, [count, share(count, everyone) if count else None])
+        for label, count in zip(group_labels(facts, measure, groups), counts, strict=True)
+    ]
+    heads = (sentence_case(facts.dictionary.dimensions[by].name), facts.measure(measure).name)
+    last: tuple[str, list[Fact | None]] = (whole, [everyone, share(everyone, everyone, 0)])
+    return table(f"{measure}.shares.{slug(title)}", title, (*heads, "Share"), rows, totals=last)
 
 
 def _groups(facts: Facts, measures: Sequence[str], by: str | Sequence[Group]) -> tuple[Group, ...]:

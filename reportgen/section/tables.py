@@ -95,7 +95,7 @@ def figures_table(
         return facts.find(measure, period, group.with_(*division) if division else group, place)
 
     found = [(group, [find(group, key) for _, key in columns]) for group in groups]
-    found = [(group, row) for group, row in found if any(row)]
+    found = [(group, _with_sum(row, across)) for group, row in found if any(row)]
     if not found:
         return Absent(f"the table of {what.name} {period.phrase()}", "there are no figures")
     labels = group_labels(facts, measure, [group for group, _ in found])
@@ -148,6 +148,15 @@ def details_table(
     )
 
 
+def _with_sum(row: list[Fact | None], across: str) -> list[Fact | None]:
+    """Return a row with its last cell, the whole, summed from the others where it is not given."""
+    *parts, whole = row
+    known = [part for part in parts if part]
+    if whole or not across or len(known) < len(parts) or any(part.places for part in known):
+        return row
+    return [*parts, total(known)]
+
+
 def _sum(
     facts: Facts, rows: Sequence[tuple[Group, Sequence[Fact | None]]], index: int
 ) -> Fact | None:
@@ -185,14 +194,13 @@ def _divisions(
     across: str,
     area: Role | Area,
 ) -> list[tuple[str, tuple[Division | None, Role | Area]]]:
-    columns: list[tuple[str, tuple[Division | None, Role | Area]]] = [
+    columns: list[tuple[str, tuple[Division | None, Role | Area]]]
+    columns = [
         (member.name, ((across, member.id), area))
         for member in facts.dictionary.dimensions[across].members
         if any(facts.find(measure, period, g.with_(across, member.id), area) for g in groups)
     ]
-    if any(facts.find(measure, period, group, area) for group in groups):
-        columns.append(("All", (None, area)))
-    return columns
+    return [*columns, ("All", (None, area))]
 
 
 def _plain(name: str) -> str:

@@ -1,0 +1,54 @@
+"""Attainment: how well pupils do at the end of key stage 4.
+
+Source: Department for Education, Key stage 4 performance, published each October, revised in
+February.
+"""
+
+from reportgen import (
+    Facts,
+    Group,
+    Parts,
+    action_plan,
+    bars,
+    cohort_table,
+    figures_table,
+    gap_table,
+    heading,
+    notes,
+    section,
+    strengths_and_development,
+    trend,
+    words,
+)
+
+GROUPS = ("sex", "ethnicity", "first_language", "sen", "disadvantage", "fsm")
+WATCHED = (
+    Group.of(fsm="fsm"),
+    Group.of(disadvantage="disadvantaged"),
+    Group.of(sen="sen_support"),
+    Group.of(sen="ehc_plan"),
+)
+
+
+@section("Attainment", uses=("attainment_8", "ks4_cohort"))
+def attainment(facts: Facts) -> Parts:
+    yield from notes("attainment")
+    yield from strengths_and_development(facts, "attainment_8", by=GROUPS)
+    yield from words("attainment", "Context", title="")
+    for year in facts.periods("attainment_8")[-2:]:
+        yield heading(f"Attainment 8 in {year}")
+        yield trend(facts, "attainment_8", until=year)
+        yield bars(facts, "attainment_8", year, by="disadvantage")
+        yield gap_table(
+            facts, "attainment_8", year, "disadvantage", "disadvantaged", "not_disadvantaged"
+        )
+        yield bars(facts, "attainment_8", year, groups=WATCHED, against=("england",))
+        for by in ("ethnicity", "sen", "fsm"):
+            yield bars(facts, "attainment_8", year, by=by, against=("england",))
+        for by in GROUPS[1:]:
+            yield figures_table(facts, "attainment_8", year, by, across="sex", area="england")
+    for year in facts.periods("ks4_cohort")[-2:]:
+        yield heading(f"Pupils behind the results in {year}")
+        for by in GROUPS[1:]:
+            yield cohort_table(facts, "ks4_cohort", year, by)
+    yield action_plan("attainment")

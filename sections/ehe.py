@@ -1,0 +1,30 @@
+"""Elective home education: children whose parents choose to teach them at home.
+
+Source: the council's case system. Home education is a parent's choice: nothing here is better or
+worse.
+"""
+
+from reportgen import Facts, Parts, action_plan, changes, columns, notes, say, section, words
+from reportgen.facts import ratio
+
+
+@section("Elective home education", uses=("ehe_children",))
+def ehe(facts: Facts) -> Parts:
+    yield from notes("ehe")
+    yield from words("ehe", "Context", title="")
+    yield from changes(facts, "ehe_children")
+    yield columns(facts, "ehe_children", "Children educated at home, at the dates that are known")
+    yield from caseload(facts)
+    yield action_plan("ehe")
+
+
+def caseload(facts: Facts) -> Parts:
+    """Yield how many children there are for each member of the team."""
+    latest = max(facts.periods("ehe_children"), default=None)
+    staffed = max(facts.periods("ehe_officers"), default=None)
+    children = facts.find("ehe_children", latest) if latest else None
+    staff = facts.find("ehe_officers", staffed) if staffed else None
+    each = ratio(children, staff, children.unit) if children and staff else None
+    yield say(
+        "With {staff}, the team had about {each} for each full-time post.", staff=staff, each=each
+    )

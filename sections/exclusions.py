@@ -1,0 +1,39 @@
+"""Exclusions: how often pupils are permanently excluded or suspended.
+
+Source: Department for Education, Suspensions and permanent exclusions in England, published each
+July.
+"""
+
+from reportgen import (
+    EVERYONE,
+    Facts,
+    Parts,
+    action_plan,
+    bars,
+    counts_table,
+    notes,
+    section,
+    strengths_and_development,
+    trend,
+    words,
+)
+
+MEASURES = {
+    "permanent_exclusion_rate": "Permanent exclusions",
+    "suspension_rate": "Suspensions",
+}
+AGAINST = ("neighbours", "region", "england")
+
+
+@section("Exclusions", uses=tuple(MEASURES))
+def exclusions(facts: Facts) -> Parts:
+    yield from notes("exclusions")
+    yield from strengths_and_development(facts, *MEASURES, by=("phase",))
+    yield from words("exclusions", "Context", title="")
+    year = max(facts.periods("permanent_exclusion_rate"), default=None)
+    for measure in MEASURES:
+        yield trend(facts, measure, against=AGAINST)
+        phases = facts.groups(measure, year, "phase") if year else ()
+        yield bars(facts, measure, year, groups=(*phases, EVERYONE), against=AGAINST)
+    yield counts_table(facts, MEASURES, "Pupils", year, by="phase")
+    yield action_plan("exclusions")
