@@ -103,7 +103,9 @@ class Markdown:
 
     def wrong(self, token: Token, what: str, hint: str = "", below: int = 0) -> None:
         """Note a problem at the line of a token."""
-        self.problems.append(Problem(what, self._place(token, below), hint))
+        problem = Problem(what, self._place(token, below), hint)
+        if problem not in self.problems:
+            self.problems.append(problem)
 
     def _bullets(self, tokens: Sequence[Token], id: str = "") -> Bullets:
         items = [self._item(inner) for inner in _children(tokens)]

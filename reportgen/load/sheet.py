@@ -127,10 +127,9 @@ def _header_problems(header: list[str], file: str) -> list[Problem]:
 
 
 def _shape_problem(cells: list[str], header: list[str], place: Place) -> Problem | None:
-    extra = [cell for cell in cells[len(header) :] if cell]
-    if extra:
-        what = f"the row has {len(cells)} cells and the header {len(header)}"
-        hint = "a cell that holds a comma, such as 1,234, needs quotation marks around it"
+    if len(cells) > len(header):
+        what = f"the row has {len(cells)} cells, the header {len(header)}"
+        hint = "put quotation marks around a cell that holds a comma, such as 1,234"
         return Problem(what, place, hint)
     stray = next(
         (cell for name, cell in zip(header, cells, strict=False) if cell and not name), None

@@ -1,0 +1,94 @@
+"""The dictionary of measures is read whole, or refused with every slip in it."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from reportgen.errors import ProjectError
+from reportgen.load.dictionary import read_dictionary
+from reportgen.measures import Dictionary
+
+GOOD = """
+[units.percent]
+after = "%"
+
+[groups.sex]
+name = "Sex"
+members = [{ id = "girls", name = "Girls", noun = "girls" }]
+
+[measures.attendance]
+name = "Attendance rate"
+unit = "percent"
+kind = "share"
+places = 1
+better = "higher"
+noise = 0.47
+breaks = [{ period = "2019/20", kind = "level", reason = "Schools were closed." }]
+"""
+
+
+def read(tmp_path: Path, text: str) -> Dictionary:
+    path = tmp_path / "measures.toml"
+    path.write_text(text, encoding="utf-8")
+    return read_dictionary(path, "sections/measures.toml")
+
+
+def problems(tmp_path: Path, text: str) -> list[str]:
+    with pytest.raises(ProjectError) as caught:
+        read(tmp_path, text)
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_a_measure_keeps_what_the_file_says(tmp_path: Path) -> None:
+    measure = read(tmp_path, GOOD).measures["attendance"]
+    assert measure.unit.after == "%"
+    assert measure.phrase == "attendance rate"
+    assert measure.noise == Decimal("0.47")
+    assert measure.breaks[0].kind == "level"
+    assert measure.detail_places is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            'unit = "percent"',
+            'unit = "percnt"',
+            "“percnt” is not known\n    did you mean “perc",
+        ),
+        ("better =", "beter =", "“beter” is not known\n    did you mean “better”?"),
+        ('"higher"', '"up"', "“better” cannot be “up”\n    write one of: higher, lower"),
+        ("places = 1", 'places = "1"', "“places” should be a whole number, not “1”"),
+        ("places = 1", "places = true", "“places” should be a whole number, not True"),
+        ("places = 1", "places = -1", "“places” cannot be below zero"),
+        ('name = "Attendance rate"', "", "“name” is missing"),
+        (', reason = "Schools were closed."', "", "“reason” is missing"),
+        ('id = "girls"', 'id = "girls", within = "all"', "within the unknown “all”"),
+        ("[groups.sex]", "[groups.period]", "is a column of every figures file"),
+        ("[units.percent]", "[unit.percent]", "“unit” is not known\n    did you mean “units”?"),
+    ],
+)
+def test_a_slip_is_named_with_a_hint(tmp_path: Path, old: str, new: str, expected: str) -> None:
+    assert old in GOOD
+    found = problems(tmp_path, GOOD.replace(old, new))
+    assert any(expected in problem for problem in found), found
+
+
+def test_problems_are_raised_together_each_with_its_line(tmp_path: Path) -> None:
+    text = GOOD.replace("places = 1", 'places = "1"').replace('"higher"', '"up"')
+    assert [line.split(":")[0] for line in problems(tmp_path, text)] == [
+        "sections/measures.toml, row 13",
+        "sections/measures.toml, row 14",
+    ]
+
+
+def test_text_that_is_not_toml_names_the_line(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, "[units.percent]\nafter = %\n")
+    assert problem.startswith("sections/measures.toml, row 2: not TOML")
+
+
+def test_a_word_for_two_measures_is_refused(tmp_path: Path) -> None:
+    more = '\naliases = ["rate"]\n[measures.x]\nname="X"\nunit="percent"\nkind="rate"\n'
+    text = GOOD.replace("breaks", "# ") + more + 'aliases = ["Rate"]\n'
+    assert "“Rate” names both attendance and x" in problems(tmp_path, text)[0]

@@ -1,0 +1,198 @@
+"""Figures in our own form are read exactly, or refused with the cell that is wrong."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reportgen.errors import DataError
+from reportgen.measures import EVERYONE, Group
+from reportgen.observation import Cell, Missing, Observation
+
+Read = Callable[..., tuple[Observation, ...]]
+ROW = "score,E06000900,Ourshire,2020/21,academic year,,,{},,,Made up,\n"
+
+
+def problems(read: Callable[[], object]) -> list[str]:
+    with pytest.raises(DataError) as caught:
+        read()
+    return [str(problem) for problem in caught.value.problems]
+
+
+def test_a_row_becomes_an_observation_with_its_cell(figures: Read) -> None:
+    (row,) = figures(
+        "score,E06000900,Ourshire,2020/21,academic year,girls,EHCP,13.9,42,final,Made up,Few\n"
+    )
+    assert row.measure.id == "score"
+    assert row.group == Group.of(sex="girls", sen="ehc_plan")
+    assert row.value == Decimal("13.9")
+    assert row.numerator == Decimal(42)
+    assert row.note == "Few"
+    assert row.cell == Cell("figures/1.csv", 2, "value")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("63.400000", Decimal("63.400000")),
+        (" 83.221", Decimal("83.221")),
+        ('"749,750"', Decimal(749750)),
+        ("4.75E-05", Decimal("0.0000475")),
+        ("\u22123.2", Decimal("-3.2")),
+        ("0", Decimal(0)),
+        ("c", Missing.SUPPRESSED),
+        ("Z", Missing.NOT_APPLICABLE),
+        ("x", Missing.NOT_AVAILABLE),
+        ("Low", Missing.LOW),
+        ("k", Missing.LOW_SENSITIVE),
+        ("u", Missing.UNRELIABLE),
+    ],
+)
+def test_every_way_to_write_a_number_is_read_exactly(
+    figures: Read, text: str, value: Decimal | Missing
+) -> None:
+    (row,) = figures(ROW.format(text))
+    assert row.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("NA", "write x if the figure is not available"),
+        ("nan", "write x if the figure is not available"),
+        (":", "write x"),
+        ("~", "write low"),
+        ("-", "write 0 for a true zero"),
+        ("<0.5", "write low"),
+        ("53.4%", "write 53.4:"),
+        ("£12", "write 12:"),
+        ("#DIV/0!", "mend it there"),
+        ("(3.2)", "write -3.2"),
+        ('"1,23"', "write 123: the unit"),
+        ("1.2.3", "write a number such as 53.4"),
+        ("inf", "write a number such as 53.4"),
+        ("١٢", "write a number such as 53.4"),
+        ("", "write the number, or a symbol"),
+    ],
+)
+def test_a_cell_that_is_no_number_is_refused_with_what_to_write(
+    figures: Read, text: str, hint: str
+) -> None:
+    (problem,) = problems(lambda: figures(ROW.format(text)))
+    assert problem.startswith("figures/1.csv, row 2, column “value”")
+    assert text.strip('"') in problem
+    assert hint in problem
+
+
+def test_problems_of_all_files_are_raised_together(figures: Read) -> None:
+    bad = "scores,E06000900,Ourshire,2020/21,academic year,grils,,1,,,Made up,\n"
+    found = problems(lambda: figures(ROW.format("NA"), ROW.format("1") + bad))
+    assert [line.split(":")[0] for line in found] == [
+        "figures/1.csv, row 2, column “value”",
+        "figures/2.csv, row 3, column “measure”",
+        "figures/2.csv, row 3, column “sex”",
+    ]
+    assert "did you mean “score”?" in found[1]
+    assert "did you mean “Girls”" in found[2]
+
+
+def test_a_figure_given_twice_names_both_rows(figures: Read) -> None:
+    (within,) = problems(lambda: figures(ROW.format("1") + ROW.format("1.0")))
+    assert within.startswith("figures/1.csv, row 3: the same figure as row 2: score, Ourshire")
+    (across,) = problems(lambda: figures(ROW.format("1"), ROW.format("2")))
+    assert across.startswith("figures/2.csv, row 2: the same figure as row 2 of figures/1.csv")
+
+
+@pytest.mark.parametrize(
+    ("cells", "what"),
+    [
+        ("E06000901,Ourshire", "E06000901 is the code of Nearshire, not Ourshire"),
+        ("E06000999,Ourshire", "E06000999 is not the code of Ourshire"),
+        ("E0600090,Ourshyre", "“E0600090” is not the code of an area\n    did you mean “E0600090"),
+        (",Ourshire", "the code of Ourshire is E06000900"),
+    ],
+)
+def test_a_code_that_does_not_fit_its_name_is_refused(figures: Read, cells: str, what: str) -> None:
+    text = ROW.format("1").replace("E06000900,Ourshire", cells)
+    (problem,) = problems(lambda: figures(text))
+    assert what in problem
+
+
+def test_an_area_keeps_the_name_that_the_report_gives_it(figures: Read) -> None:
+    (row,) = figures(ROW.format("1").replace("Ourshire", '"Ourshire, County of"'))
+    assert row.area.name == "Ourshire"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "what"),
+    [
+        ("academic year", "academic", "did you mean “academic year”?"),
+        ("2020/21", "2020/22", "does not name two years that follow each other"),
+        ("2020/21", "Sep-20", "is not a year such as 2019/20"),
+        ("Made up", "", "say who published the figure"),
+    ],
+)
+def test_what_a_figure_is_about_must_be_said(figures: Read, old: str, new: str, what: str) -> None:
+    assert what in problems(lambda: figures(ROW.format("1").replace(old, new)))[0]
+
+
+def test_a_missing_and_an_unknown_column_are_named(figures: Read) -> None:
+    header = "mesure,area_code,area,period,period_kind,value,source,colour\n"
+    found = problems(lambda: figures("", header=header))
+    assert "figures/1.csv, row 1: the column “measure” is missing" in found[0]
+    assert "did you mean “mesure”?" in found[0]
+    assert "the column “colour” is not known" in found[2]
+
+
+def test_a_comma_without_quotation_marks_is_seen_as_such(figures: Read) -> None:
+    (problem,) = problems(lambda: figures(ROW.format("1,234")))
+    assert "the row has 13 cells, the header 12" in problem
+    assert "quotation marks" in problem
+
+
+def test_what_excel_leaves_behind_is_harmless(figures: Read) -> None:
+    text = "\ufeff" + (
+        "Measure,Area code,Area,Period,Period kind,Value,Source,,\r\n"
+        "score,E06000900,Ourshire,2020/21,Academic year,1.5,Made up,,\r\n"
+        ",,,,,,,,\r\n"
+    )
+    (row,) = figures(text.encode())
+    assert row.value == Decimal("1.5")
+
+
+@pytest.mark.parametrize(
+    ("data", "what"),
+    [
+        (b"score;E06000900", "not separated by commas"),
+        ("score,E06000900".encode("utf-16"), "UTF-16"),
+        (
+            "measure\nCôte d’Or,".encode("cp1252"),
+            "row 2: not UTF-8 text, near “measure Côte",
+        ),
+        (b"", "no column names"),
+        (b'a,"b\n', "a quotation mark that is opened and not closed"),
+    ],
+)
+def test_a_file_that_is_no_csv_says_how_to_save_it(figures: Read, data: bytes, what: str) -> None:
+    assert what in problems(lambda: figures(data))[0]
+
+
+def test_words_for_everyone_are_the_same_as_an_empty_cell(figures: Read) -> None:
+    (row,) = figures(ROW.format("1").replace("year,,", "year,All,total"))
+    assert row.group == EVERYONE
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.permutations(["2017/18", "2018/19", "2019/20", "2020/21"]))
+def test_the_order_of_rows_does_not_matter(figures: Read, years: list[str]) -> None:
+    rows = [ROW.format(year[:4]).replace("2020/21", year) for year in years]
+    assert [row.value for row in figures("".join(rows))] == [2017, 2018, 2019, 2020]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**9), max_value=10**9))
+def test_a_number_comes_back_as_it_was_written(figures: Read, number: Decimal) -> None:
+    (row,) = figures(ROW.format(number))
+    assert row.value == number
