@@ -12,7 +12,7 @@ from typing import assert_never
 
 from reportgen.compose import compose
 from reportgen.document import Document
-from reportgen.errors import EditedError, Place, Problem
+from reportgen.errors import EditedError, Place, Problem, ProjectError
 from reportgen.project import read_project
 from reportgen.settings import Format
 from reportgen.theme import Theme, read_theme
@@ -77,14 +77,31 @@ def _render(document: Document, theme: Theme, assets: Path, format: Format) -> b
 def replace_files(files: Mapping[Path, bytes]) -> None:
     """Write files so that either all of them are new or all are as they were.
 
-    Raises `EditedError` naming every file that another program holds open.
+    Raises `EditedError` naming every file that another program holds open, and `ProjectError` if
+    the folder cannot be written to.
     """
-    for path, content in files.items():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _beside(path, "new").write_bytes(content)
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _beside(path, "new").write_bytes(content)
+        set_aside = _set_aside(files)
+        for path in files:
+            _beside(path, "new").replace(path)
+        for path in set_aside:
+            _beside(path, "old").unlink()
+    except OSError as error:
+        what = f"the file cannot be written: {error.strerror}"
+        raise ProjectError(Problem(what, Place(str(path)))) from error
+    finally:
+        for path in files:
+            _beside(path, "new").unlink(missing_ok=True)
+
+
+def _set_aside(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Rename the files that are there already; return those. If one resists, put all back."""
     moved: list[Path] = []
     held: list[Problem] = []
-    for path in files:
+    for path in paths:
         try:
             if path.exists():
                 path.replace(_beside(path, "old"))
@@ -92,13 +109,11 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
         except OSError:
             hint = "close it in Word or the PDF reader, then build again"
             held.append(Problem("the file is open in another program", Place(str(path)), hint))
-    for path in files if not held else moved:
-        _beside(path, "old" if held else "new").replace(path)
-    for path in files:
-        _beside(path, "new").unlink(missing_ok=True)
-        _beside(path, "old").unlink(missing_ok=True)
     if held:
+        for path in moved:
+            _beside(path, "old").replace(path)
         raise EditedError(held)
+    return tuple(moved)
 
 
 def _beside(path: Path, mark: str) -> Path:

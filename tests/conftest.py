@@ -1,0 +1,49 @@
+"""Say what a test needs of the machine. Without it a test is skipped; in CI it fails."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Look for the programs and modules that `@pytest.mark.needs("qpdf", …)` names."""
+    wanted = [tool for marker in item.iter_markers("needs") for tool in marker.args]
+    missing = [tool for tool in wanted if not _found(tool)]
+    if missing:
+        _skip(f"not installed: {', '.join(missing)}")
+
+
+def _found(tool: str) -> bool:
+    return shutil.which(tool) is not None or importlib.util.find_spec(tool) is not None
+
+
+def _skip(reason: str) -> None:
+    """Skip a test, or fail it in CI, where everything must be there."""
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def realdata() -> Path:
+    """The folder of real published files that REPORTGEN_REALDATA names."""
+    folder = os.environ.get("REPORTGEN_REALDATA", "")
+    if not folder or not Path(folder).is_dir():
+        _skip("REPORTGEN_REALDATA does not name a folder of real published files")
+    return Path(folder)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project of its own for one test: the chapters, the look and the example report."""
+    ignore = shutil.ignore_patterns("__pycache__")
+    for name in ("sections", "assets", "data/example"):
+        shutil.copytree(ROOT / name, tmp_path / name, ignore=ignore)
+    return tmp_path

@@ -1,0 +1,92 @@
+"""The pipeline: what a build leaves in the output folder, and what it leaves alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportgen.build import build, replace_files
+from reportgen.errors import DataError, EditedError
+
+
+def example(project: Path) -> Path:
+    return project / "data" / "example"
+
+
+def test_a_build_writes_what_is_asked_for_into_the_output_folder_of_the_project(
+    project: Path,
+) -> None:
+    paths = build(example(project), formats=("txt",))
+
+    assert paths == (project / "output" / "example" / "example.txt",)
+    assert "An example report" in paths[0].read_text(encoding="utf-8")
+
+
+def test_without_formats_a_build_makes_those_of_the_settings(project: Path) -> None:
+    paths = build(example(project), project / "drafts")
+
+    assert [path.relative_to(project).as_posix() for path in paths] == [
+        "drafts/example/example.docx",
+        "drafts/example/example.pdf",
+    ]
+    assert paths[0].read_bytes().startswith(b"PK")
+    assert paths[1].read_bytes().startswith(b"%PDF-")
+
+
+def test_two_builds_give_the_same_bytes(project: Path, tmp_path: Path) -> None:
+    formats = ("docx", "pdf", "txt")
+    first = build(example(project), tmp_path / "first", formats)
+    second = build(example(project), tmp_path / "second", formats)
+
+    assert [path.name for path in first] == ["example.docx", "example.pdf", "example.txt"]
+    for one, other in zip(first, second, strict=True):
+        assert one.read_bytes() == other.read_bytes(), one.name
+
+
+def test_each_step_is_told_as_it_begins(project: Path) -> None:
+    steps: list[str] = []
+    build(example(project), formats=("txt",), on_progress=steps.append)
+
+    assert steps == ["Reading the report", "Writing the chapters", "Making the text"]
+
+
+def test_a_failed_build_leaves_the_previous_output_as_it_was(project: Path) -> None:
+    (path,) = build(example(project), formats=("txt",))
+    before = path.read_bytes()
+    figures = example(project) / "figures" / "attainment.csv"
+    figures.write_text(figures.read_text("utf-8").replace("47.0", "forty-seven"), "utf-8")
+
+    with pytest.raises(DataError, match="row 2"):
+        build(example(project), formats=("txt",))
+
+    assert path.read_bytes() == before
+    assert [item.name for item in path.parent.iterdir()] == ["example.txt"]
+
+
+def test_a_file_that_cannot_be_replaced_leaves_all_of_them_as_they_were(tmp_path: Path) -> None:
+    word, pdf = tmp_path / "a.docx", tmp_path / "a.pdf"
+    word.write_bytes(b"old word")
+    pdf.write_bytes(b"old pdf")
+    held = tmp_path / ".a.pdf.old"  # a folder in the way, as an open file is on Windows
+    held.mkdir()
+    (held / "inside").touch()
+
+    with pytest.raises(EditedError) as failure:
+        replace_files({word: b"new word", pdf: b"new pdf"})
+
+    assert [problem.place and problem.place.file for problem in failure.value.problems] == [
+        str(pdf)
+    ]
+    assert word.read_bytes() == b"old word"
+    assert pdf.read_bytes() == b"old pdf"
+    assert sorted(p.name for p in tmp_path.iterdir()) == [".a.pdf.old", "a.docx", "a.pdf"]
+
+
+def test_files_are_replaced_together_and_nothing_else_is_left(tmp_path: Path) -> None:
+    word, pdf = tmp_path / "new" / "a.docx", tmp_path / "new" / "a.pdf"
+    replace_files({word: b"one", pdf: b"two"})
+    replace_files({word: b"three", pdf: b"four"})
+
+    assert (word.read_bytes(), pdf.read_bytes()) == (b"three", b"four")
+    assert sorted(path.name for path in word.parent.iterdir()) == ["a.docx", "a.pdf"]

@@ -1,0 +1,156 @@
+"""The command line: what is printed where, and with which exit status."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from reportgen import cli
+from reportgen.cli import main
+
+
+def run(*arguments: str | Path) -> Result:
+    """Return what a command printed; a bug in it is raised, as on a real command line."""
+    result = CliRunner().invoke(main, [str(argument) for argument in arguments])
+    if result.exception and not isinstance(result.exception, SystemExit):
+        raise result.exception
+    return result
+
+
+def spoil(project: Path) -> None:
+    """Put one bad cell into each of two files of the example report."""
+    for name, cell in (("attainment", "47.0"), ("home_education", "400")):
+        path = project / "data" / "example" / "figures" / f"{name}.csv"
+        path.write_text(path.read_text("utf-8").replace(cell, "many", 1), "utf-8")
+
+
+def test_the_help_names_every_command_and_shows_examples() -> None:
+    result = run("--help")
+
+    assert result.exit_code == 0
+    for command in main.commands:
+        assert f"  {command} " in result.stdout
+    assert "reportgen build data/buckinghamshire-2021" in result.stdout
+
+
+@pytest.mark.parametrize("command", sorted(main.commands))
+def test_the_help_of_every_command_has_an_example(command: str) -> None:
+    assert f"  reportgen {command} " in run(command, "--help").stdout
+
+
+def test_the_version_is_printed() -> None:
+    assert run("--version").stdout == "reportgen 0.1.0\n"
+
+
+def test_build_prints_the_paths_it_made(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(project)
+    result = run("build", Path("data/example"), "--format", "txt")
+
+    assert result.exit_code == 0
+    assert result.stdout == f"{Path('output/example/example.txt')}\n"
+    assert (project / "output" / "example" / "example.txt").is_file()
+
+
+def test_build_takes_several_reports_and_another_folder(project: Path) -> None:
+    first, second, drafts = project / "data/example", project / "data/second", project / "drafts"
+    shutil.copytree(first, second)
+    result = run("build", first, second, "--output", drafts, "--format", "txt")
+
+    assert result.stdout.splitlines() == [
+        str(drafts / "example" / "example.txt"),
+        str(drafts / "second" / "second.txt"),
+    ]
+
+
+def test_a_report_that_fails_does_not_hide_those_made_before_it(project: Path) -> None:
+    result = run("build", project / "data/example", project / "data/none", "--format", "txt")
+
+    assert result.exit_code == 2
+    assert result.stdout.splitlines() == [str(project / "output" / "example" / "example.txt")]
+
+
+def test_an_expected_failure_lists_every_problem_and_no_traceback(project: Path) -> None:
+    spoil(project)
+    result = run("build", project / "data" / "example", "--format", "txt")
+
+    assert result.exit_code == 3
+    assert result.stdout == ""
+    assert "Error: figures/attainment.csv, row 2, column “value”: " in result.stderr
+    assert "Error: figures/home_education.csv, row 2, column “value”: " in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_a_folder_that_is_no_report_is_refused_with_a_hint(tmp_path: Path) -> None:
+    result = run("build", tmp_path)
+
+    assert result.exit_code == 2
+    assert "report.toml" in result.stderr
+
+
+def test_a_chapter_that_fails_shows_its_author_where(project: Path) -> None:
+    chapter = project / "sections" / "ehe.py"
+    chapter.write_text(
+        "from reportgen import Facts, Parts, section\n\n\n"
+        '@section("Home education")\n'
+        "def ehe(facts: Facts) -> Parts:\n"
+        "    yield undefined\n",
+        encoding="utf-8",
+    )
+    result = run("build", project / "data" / "example", "--format", "txt")
+
+    assert result.exit_code == 4
+    assert "name 'undefined' is not defined" in result.stderr
+    assert "Error: sections/ehe.py, row 6: " in result.stderr
+
+
+def test_check_reads_everything_and_builds_nothing(project: Path) -> None:
+    result = run("check", project / "data" / "example")
+
+    assert result.exit_code == 0
+    assert "Remark: figures/attainment.csv, row 2, column “query”: " in result.stdout
+    assert result.stdout.splitlines()[-1].startswith("No problems in ")
+    assert not (project / "output").exists()
+
+
+def test_check_reports_problems_of_every_kind_at_once(project: Path) -> None:
+    spoil(project)
+    theme = project / "assets" / "theme.toml"
+    theme.write_text(
+        theme.read_text("utf-8").replace('text = "#0B0C0C"', 'text = "black"'), "utf-8"
+    )
+    (project / "sections" / "ehe.py").write_text("nothing = 1\n", encoding="utf-8")
+    result = run("check", project / "data" / "example")
+
+    assert result.exit_code == 1
+    for place in ("figures/attainment.csv", "figures/home_education.csv", "theme.toml", "ehe"):
+        assert place in result.stderr
+    assert "4 problems; this report cannot be built." in result.stderr
+
+
+def test_new_says_what_to_do_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    result = run("new", "mine", "--area", "warwickshire", "--title", "Our schools")
+
+    folder = Path("mine/data/warwickshire-2026")
+    assert result.exit_code == 0
+    assert result.stdout.splitlines()[-1] == f"  reportgen build {folder}"
+    assert (tmp_path / folder / "report.toml").is_file()
+
+
+def test_the_clock_can_be_set_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    assert cli.today() == date(1970, 1, 1)
+
+
+def test_progress_says_nothing_where_nobody_watches(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with cli.progress() as on_progress:
+        on_progress("Reading the report")
+
+    assert capsys.readouterr() == ("", "")

@@ -1,0 +1,103 @@
+"""A new project: the starter copied, with an area of one's own and figures still called made up."""
+
+from __future__ import annotations
+
+import csv
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.area import Area
+from reportgen.build import build
+from reportgen.errors import ProjectError
+from reportgen.new import EXAMPLE, find_area, new, slug, starter
+
+ON = date(2026, 3, 1)
+AREAS = starter() / "sections" / "areas.csv"
+
+
+def test_a_new_project_builds_at_once_and_says_that_its_figures_are_made_up(
+    tmp_path: Path,
+) -> None:
+    report = new(tmp_path / "mine", "Warwickshire", "Schools in Warwickshire", ON)
+    (path,) = build(report, formats=("txt",))
+    text = path.read_text(encoding="utf-8")
+
+    assert report == tmp_path / "mine" / "data" / "warwickshire-2026"
+    assert path.is_relative_to(tmp_path / "mine" / "output")
+    assert "Schools in Warwickshire" in text
+    assert "Exampleshire" not in text
+    assert "Every figure in this report is made up" in text
+
+
+def test_every_figure_of_the_starter_says_under_it_that_it_is_made_up() -> None:
+    files = sorted((starter() / EXAMPLE / "figures").glob("*.csv"))
+    rows = [row for file in files for row in csv.DictReader(file.read_text("utf-8").splitlines())]
+
+    assert len(rows) > 20
+    assert {row["note"] for row in rows} == {"This figure is made up."}
+    assert all(row["source"].startswith("Made-up figures") for row in rows)
+
+
+@pytest.mark.parametrize("area", ["E06000023", "bristol, city of"])
+def test_an_area_with_a_comma_and_a_title_with_quotes_are_kept_whole(
+    tmp_path: Path, area: str
+) -> None:
+    report = new(tmp_path / "mine", area, 'Bristol’s "best" \\ schools', ON)
+    settings = tomllib.loads((report / "report.toml").read_text(encoding="utf-8"))
+    with (report / "figures" / "attainment.csv").open(encoding="utf-8", newline="") as file:
+        first = next(csv.DictReader(file))
+
+    assert settings["title"] == 'Bristol’s "best" \\ schools'
+    assert settings["area"] == {"code": "E06000023", "name": "Bristol, City of"}
+    assert settings["date"] == ON
+    assert (first["area_code"], first["area"]) == ("E06000023", "Bristol, City of")
+
+
+def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine" / "letter.txt").write_text("keep me", encoding="utf-8")
+
+    with pytest.raises(ProjectError, match="already has something in it"):
+        new(tmp_path / "mine", "Warwickshire", "Schools", ON)
+
+    assert [path.name for path in tmp_path.rglob("*")] == ["mine", "letter.txt"]
+
+
+def test_an_empty_folder_is_used(tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+
+    assert new(tmp_path / "mine", "Warwickshire", "Schools", ON).is_dir()
+    assert [path.name for path in tmp_path.iterdir()] == ["mine"]
+
+
+def test_an_area_that_is_nearly_right_gets_a_hint() -> None:
+    with pytest.raises(ProjectError, match="did you mean “Warwickshire”"):
+        find_area("Warwikshire", AREAS)
+
+
+def test_an_area_that_is_not_listed_is_given_by_code_and_name() -> None:
+    with pytest.raises(ProjectError, match="give code and name"):
+        find_area("Zzz", AREAS)
+
+    found = find_area("E06000999 New Shire", AREAS)
+    assert (found, found.name) == (Area("E06000999", ""), "New Shire")
+
+
+def test_names_become_folders_of_plain_letters() -> None:
+    assert slug("Kingston upon Hull, City of") == "kingston-upon-hull-city-of"
+    assert slug("St. Helens") == "st-helens"
+
+
+def test_the_list_of_areas_agrees_with_the_published_register(realdata: Path) -> None:
+    with (realdata / "reference" / "las.csv").open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    live = {row["new_la_code"]: row["la_name"] for row in rows if row["status"] == "live"}
+    authorities = {code: name for code, name in live.items() if len(code) == 9}
+    with AREAS.open(encoding="utf-8", newline="") as file:
+        ours = {row["code"]: row["name"] for row in csv.DictReader(file)}
+
+    assert len(ours) == 153
+    assert {code: ours.get(code) for code in authorities} == authorities
