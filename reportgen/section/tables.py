@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.area import ROLES, Area, Role
 from reportgen.document import Caption, Column, Number, Row, Table, TableCell, Text
-from reportgen.facts import Fact, Facts, difference, total
+from reportgen.facts import Fact, Facts, Missing, difference, total
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
 from reportgen.section.grid import sentence_case, slug, table
@@ -78,12 +78,13 @@ def figures_table(
     """Return a measure by group: across another dimension for one area, or else across areas.
 
     `whole` names a last row for everyone: as published, and where it is not, the sum of the groups
-    that do not lie within another.
+    that do not lie within another. Where a published count is more than that sum, a row says by how
+    many, so that the table adds up.
     """
     what = facts.measure(measure)
     if period is None:
         return Absent(f"the table of {what.name}", "there are no figures")
-    groups = facts.groups(measure, period, by) if isinstance(by, str) else tuple(by)
+    groups = _groups(facts, measure, period, by, across) if isinstance(by, str) else tuple(by)
     columns = (
         _divisions(facts, measure, period, groups, across, area)
         if across
@@ -100,9 +101,13 @@ def figures_table(
         return Absent(f"the table of {what.name} {period.phrase()}", "there are no figures")
     labels = group_labels(facts, measure, [group for group, _ in found])
     rows = [(label, row) for label, (_, row) in zip(labels, found, strict=True)]
-    sums = [_sum(facts, found, index) for index in range(len(columns))]
-    published = [find(EVERYONE, key) for _, key in columns]
-    totals = (whole, [a or b for a, b in zip(published, sums, strict=True)]) if whole else None
+    totals = None
+    if whole:
+        sums = [_sum(facts, found, index) for index in range(len(columns))]
+        published = _with_sum([find(EVERYONE, key) for _, key in columns], across)
+        totals = (whole, [a or b for a, b in zip(published, sums, strict=True)])
+        rest = _rest(published, sums) if what.kind == "count" else None
+        rows += [("Other or not recorded", rest)] if rest else []
     first = facts.dictionary.dimensions[by].name if isinstance(by, str) else "Group"
     title = title or f"{what.name} by {_plain(first)}, {period.label}"
     return table(
@@ -164,15 +169,40 @@ def _sum(
 
     Only counts and money are added up.
     """
-    cells = [row[index] for group, row in rows if not _is_within(facts, group)]
+    groups = [group for group, _ in rows]
+    cells = [row[index] for group, row in rows if not _is_within(facts, group, groups)]
     known = [cell for cell in cells if cell]
     countable = all(cell.places == 0 for cell in known)
     return total(known) if countable and len(known) == len(cells) else None
 
 
-def _is_within(facts: Facts, group: Group) -> bool:
-    dimensions = facts.dictionary.dimensions
-    return any(dimensions[dim].member(member).within for dim, member in group.pairs)
+def _rest(
+    published: Sequence[Fact | None], sums: Sequence[Fact | None]
+) -> list[Fact | None] | None:
+    """Return what the groups leave of the published counts; None if nothing, or not all known."""
+    rest = [difference(a, b) for a, b in zip(published, sums, strict=True) if a and b]
+    values = [item.value for item in rest if not isinstance(item.value, Missing)]
+    if len(values) < len(published) or min(values) < 0 or not any(values):
+        return None
+    return [*rest]
+
+
+def _is_within(facts: Facts, group: Group, groups: Sequence[Group]) -> bool:
+    """Return whether another of the groups already counts this one."""
+    members = ((dim, facts.dictionary.dimensions[dim].member(id)) for dim, id in group.pairs)
+    return any(
+        member.within and group.with_(dim, member.within) in groups for dim, member in members
+    )
+
+
+def _groups(facts: Facts, measure: str, period: Period, by: str, across: str) -> tuple[Group, ...]:
+    """Return the groups of a dimension, those included that are known only across another."""
+    found = {*facts.groups(measure, period, by)}
+    if across:
+        for member in facts.dictionary.dimensions[across].members:
+            crossed = facts.groups(measure, period, by, Group.of(**{across: member.id}))
+            found |= {Group.of(**{by: group.member(by) or ""}) for group in crossed}
+    return tuple(sorted(found, key=facts.dictionary.sort_key))
 
 
 def _places(
