@@ -1,0 +1,93 @@
+"""Turn facts into findings against other areas: one for each group and period."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.area import Role
+from reportgen.facts import Facts
+from reportgen.findings.finding import Comparison, Finding, finding_id, kind_of
+from reportgen.findings.guards import caveats, comparison
+from reportgen.findings.score import scored
+from reportgen.measures import EVERYONE, Group
+from reportgen.period import Period
+
+AGAINST: tuple[Role, ...] = ("england", "neighbours")
+
+
+def compare(
+    facts: Facts,
+    measure_id: str,
+    by: Sequence[str] = (),
+    periods: Sequence[Period] | None = None,
+    against: Sequence[Role] = AGAINST,
+) -> tuple[Finding, ...]:
+    """Return how everyone, and each group of the dimensions in `by`, stands to other areas.
+
+    The first area of `against` decides whether a finding is a strength; where it is in line, or has
+    no figure, the next one does. Groups of several of the dimensions (girls with a plan) count when
+    there are rows for them. `periods` are the last two years with a figure of ours, unless given.
+    """
+    measure = facts.measure(measure_id)
+    wanted = tuple(periods) if periods is not None else last_periods(facts, measure_id)
+    latest = max(wanted, default=None)
+    found = []
+    for period in wanted:
+        for group in (EVERYONE, *groups_by(facts, measure_id, period, by)):
+            items = [comparison(facts, measure, group, period, role) for role in against]
+            kept = [item for item in items if item]
+            if kept and latest:
+                finding = _finding(facts, group, period, deciding_first(facts, measure_id, kept))
+                found.append(scored(finding, latest))
+    return tuple(found)
+
+
+def deciding_first(
+    facts: Facts, measure_id: str, items: Sequence[Comparison]
+) -> tuple[Comparison, ...]:
+    """Return comparisons with the one that decides first: the first that is not in line."""
+    first = next((item for item in items if item.relation != "in line"), items[0])
+    return (first, *(item for item in items if item is not first))
+
+
+def last_periods(facts: Facts, measure_id: str, count: int = 2) -> tuple[Period, ...]:
+    """Return the last periods that have a figure of ours, by the date of the report."""
+    known = [
+        period
+        for period in facts.periods(measure_id)
+        if facts.as_at is None or period.start <= facts.as_at
+    ]
+    return tuple(known[-count:])
+
+
+def groups_by(
+    facts: Facts, measure_id: str, period: Period, by: Sequence[str]
+) -> tuple[Group, ...]:
+    """Return the groups of ours that only the dimensions in `by` narrow, in printed order."""
+    allowed = set(by)
+    found = {
+        o.group
+        for o in facts.observations
+        if o.measure.id == measure_id
+        and o.period == period
+        and o.area == facts.ours
+        and o.group != EVERYONE
+        and allowed.issuperset(o.group.dimensions)
+    }
+    return tuple(
+        sorted(found, key=lambda group: (len(group.pairs), facts.dictionary.sort_key(group)))
+    )
+
+
+def _finding(facts: Facts, group: Group, period: Period, items: tuple[Comparison, ...]) -> Finding:
+    measure = facts.measure(items[0].ours.measure.id)  # type: ignore[union-attr]
+    return Finding(
+        finding_id(measure, group, items[0], period),
+        "benchmark",
+        kind_of(measure, items),
+        measure,
+        group,
+        (period,),
+        items,
+        caveats(measure, items),
+    )

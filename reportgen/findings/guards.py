@@ -1,0 +1,140 @@
+"""Decide whether two figures may be compared, and what must be said beside the comparison.
+
+Every detector passes through these guards: values are compared as displayed, a missing one or a
+tiny group gives no finding, and a local figure is never set against a published one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from reportgen.area import Role
+from reportgen.facts import Derived, Fact, Facts, Missing, Observation, behind
+from reportgen.findings.finding import Caveat, Comparison, Relation, displayed
+from reportgen.measures import Group, Measure
+from reportgen.period import Period, PeriodKind
+
+FEW_EVENTS = 10
+"""Below this many events the count is given with the rate."""
+
+_YEARS = (
+    PeriodKind.ACADEMIC,
+    PeriodKind.FINANCIAL,
+    PeriodKind.CALENDAR,
+    PeriodKind.AS_AT,
+    PeriodKind.CENSUS,
+)
+
+
+def relation(ours: Fact, theirs: Fact, tolerance: Decimal) -> Relation | None:
+    """Return how our figure stands to theirs as displayed; None if either is missing.
+
+    Values up to `tolerance` apart, in the unit of the measure, are in line. A direction needs the
+    displayed and the unrounded values to agree.
+    """
+    if isinstance(ours.value, Missing) or isinstance(theirs.value, Missing):
+        return None
+    size = displayed(ours) - displayed(theirs, ours.places)
+    if abs(size) <= tolerance:
+        return "in line"
+    if size * (ours.value - theirs.value) <= 0:
+        return "in line"
+    return "above" if size > 0 else "below"
+
+
+def usable(measure: Measure, fact: Fact | None) -> bool:
+    """Return whether anything may be said about our figure: it is there, of enough pupils."""
+    if fact is None or isinstance(fact.value, Missing):
+        return False
+    people = cohort(fact)
+    return people is None or people >= measure.fewest
+
+
+def like(ours: Fact, theirs: Fact) -> bool:
+    """Return whether two figures come from the same kind of source.
+
+    A council's own count and a national release differ in date and definition: 72.0 at one census
+    beside 40.6 at another is not a fall.
+    """
+    statuses = {status(ours), status(theirs)}
+    if "local" not in statuses or statuses == {"local"}:
+        return True
+    return (
+        isinstance(ours, Observation)
+        and isinstance(theirs, Observation)
+        and (ours.source == theirs.source)
+    )
+
+
+def comparison(
+    facts: Facts, measure: Measure, group: Group, period: Period, role: Role
+) -> Comparison | None:
+    """Return our figure beside that of an area; None where a guard forbids it."""
+    ours = facts.find(measure.id, period, group)
+    theirs = facts.find(measure.id, period, group, role)
+    if ours is None or theirs is None or not usable(measure, ours) or not like(ours, theirs):
+        return None
+    stands = relation(ours, theirs, measure.tolerance)
+    return Comparison(role, period, stands, ours, theirs) if stands else None
+
+
+def cohort(fact: Fact) -> Decimal | None:
+    """Return how many pupils a figure rests on, or None where the source does not say."""
+    if not isinstance(fact, Observation):
+        return None
+    return fact.cohort if fact.cohort is not None else fact.denominator
+
+
+def status(fact: Fact) -> str:
+    """Return the status of a figure; a mean has that of its parts when they share one."""
+    if isinstance(fact, Observation):
+        return fact.status
+    statuses = {status(item) for item in fact.inputs}
+    return statuses.pop() if len(statuses) == 1 else "derived"
+
+
+def used_of(fact: Fact) -> tuple[int, int] | None:
+    """Return how many areas a neighbour mean rests on, and of how many; None if it does not say."""
+    words = fact.rule if isinstance(fact, Derived) else fact.note
+    found = re.search(r"\bmean of (\d+) of (\d+)\b", words, re.IGNORECASE)
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def caveats(measure: Measure, items: Iterable[Comparison]) -> tuple[Caveat, ...]:
+    """Return what must be said beside some comparisons, each thing once."""
+    found: dict[tuple[str, Period], Caveat] = {}
+    for item in items:
+        for caveat in _caveats(measure, item):
+            found.setdefault((caveat.code, caveat.period), caveat)
+    return tuple(found.values())
+
+
+def follows(later: Period, earlier: Period) -> bool:
+    """Return whether a period is the one straight after another in a yearly series."""
+    return (
+        later.kind in _YEARS
+        and later.kind is earlier.kind
+        and later.years_since(earlier) == 1
+        and (later.start.month, later.start.day) == (earlier.start.month, earlier.start.day)
+    )
+
+
+def _caveats(measure: Measure, item: Comparison) -> Iterable[Caveat]:
+    ours = item.ours
+    people = cohort(ours)
+    if isinstance(ours, Observation):
+        if people is not None and people < measure.small:
+            column = "cohort" if ours.cohort is not None else "denominator"
+            number = behind(ours, column)  # type: ignore[arg-type]
+            assert number is not None
+            yield Caveat("small", item.period, number)
+        if measure.kind == "rate" and ours.numerator is not None and ours.numerator < FEW_EVENTS:
+            number = behind(ours, "numerator", measure.counted or "events")
+            assert number is not None
+            yield Caveat("few", item.period, number)
+    if (used := used_of(item.theirs)) and used[0] < used[1]:
+        yield Caveat("part", item.period, item.theirs)
+    if "provisional" in (status(ours), status(item.theirs)):
+        yield Caveat("provisional", item.period, ours)

@@ -1,0 +1,38 @@
+"""Gather every finding about a measure, each truth once: what a section asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.area import Role
+from reportgen.facts import Facts
+from reportgen.findings.benchmark import AGAINST, compare
+from reportgen.findings.finding import Finding, favour
+from reportgen.findings.streak import streak
+from reportgen.period import Period
+
+
+def review(
+    facts: Facts,
+    measure_id: str,
+    by: Sequence[str] = (),
+    periods: Sequence[Period] | None = None,
+    against: Sequence[Role] = AGAINST,
+) -> tuple[Finding, ...]:
+    """Return the runs and the comparisons of a measure; a run takes in the years that it covers."""
+    runs = streak(facts, measure_id, against=against)
+    found = compare(facts, measure_id, by, periods, against)
+    return (*runs, *(item for item in found if not any(_covers(run, item) for run in runs)))
+
+
+def _covers(run: Finding, item: Finding) -> bool:
+    """Return whether a run already says what a comparison does, or says it kindly but truly.
+
+    A year in which another area told the other story is kept, so that nothing adverse goes unsaid.
+    """
+    if item.group != run.group or not set(item.periods) <= set(run.periods):
+        return False
+    if item.periods[-1] == run.periods[-1]:
+        return True
+    lead = favour(run.measure, run.relation)
+    return all(favour(item.measure, other.relation) * lead >= 0 for other in item.comparisons)

@@ -1,0 +1,74 @@
+"""Turn groups, areas and periods into the words of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.area import Role
+from reportgen.facts import Facts
+from reportgen.measures import EVERYONE, Dimension, Group, Measure
+from reportgen.period import Period, PeriodKind
+from reportgen.wording.words import in_words, join_words, lower_first
+
+ORDER: tuple[Role, ...] = ("england", "neighbours", "region")
+"""The order in which a sentence names the areas compared with."""
+
+
+def group_words(facts: Facts, measure: Measure, group: Group) -> str:
+    """Return who a figure is about: "girls with an EHC plan", "pupils in Buckinghamshire"."""
+    if group == EVERYONE:
+        return f"{measure.about} in {facts.ours.name}"
+    return facts.dictionary.noun_phrase(group, measure.about)
+
+
+def groups_words(facts: Facts, measure: Measure, groups: Sequence[Group]) -> str:
+    """Return several groups as a list; a last word they share is said once, at its end."""
+    names = [group_words(facts, measure, group) for group in groups]
+    heads, last = zip(*(name.rpartition(" ")[::2] for name in names), strict=True)
+    if len(names) > 1 and len(set(last)) == 1 and all(heads):
+        return f"{join_words(heads)} {last[0]}"
+    return join_words(names)
+
+
+def everyone_of(dimension: Dimension) -> str:
+    """Return the words for all members of a dimension: "every main ethnic group"."""
+    return f"every {dimension.phrase}"
+
+
+def area_words(facts: Facts, role: Role) -> str:
+    """Return an area as a sentence names it: "England", "statistical neighbours"."""
+    area = facts.comparators.area(role)
+    name = area.name if area else role
+    if role == "neighbours":
+        return lower_first(name.split(" (")[0])
+    return name
+
+
+def preposition(facts: Facts, group: Group) -> str:
+    """Return the word between a measure and a group: "for", or what the dimension asks for."""
+    if group == EVERYONE:
+        return "for"
+    return facts.dictionary.dimensions[group.dimensions[0]].preposition
+
+
+def periods_words(periods: Sequence[Period], run: bool = False) -> str:
+    """Return when something holds: "in 2019/20", "in both 2019/20 and 2020/21".
+
+    For a `run` of years that ends in the last of them: "in each of the last three years".
+    """
+    if run and len(periods) > 2:
+        return f"in each of the last {in_words(len(periods))} years"
+    if len(periods) == 1:
+        return periods[0].phrase()
+    labels = [period.label for period in periods]
+    if periods[0].kind is PeriodKind.CENSUS:
+        return f"in {'both ' if len(labels) == 2 else ''}the {join_words(labels)} censuses"
+    lead = periods[0].phrase().removesuffix(labels[0]).strip() or "in"
+    return f"{lead} {'both ' if len(labels) == 2 else ''}{join_words(labels)}"
+
+
+def span_words(periods: Sequence[Period]) -> str:
+    """Return the stretch some periods cover: "2016/17 to 2020/21"; empty for undated ones."""
+    ordered = sorted(periods)
+    labels = list(dict.fromkeys(period.label for period in ordered if period.label))
+    return labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}" if labels else ""

@@ -1,0 +1,191 @@
+"""Turn findings into messages: what is said together, and in what order.
+
+Strengths of one group in several years, or of several groups of one dimension, become one message
+when the figures stand to every other area in the same way. Areas for development keep one group
+each. The majority group of a dimension is spoken of only where it does worse.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeVar
+
+from reportgen.area import Role
+from reportgen.facts import Facts
+from reportgen.findings.finding import Comparison, Finding, Kind, favour
+from reportgen.measures import Dimension, Group, Measure
+from reportgen.period import Period
+from reportgen.wording.groups import ORDER
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
+
+Standing = tuple[tuple[Role, str], ...]
+"""How a figure stands to each area, in the order a sentence names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One thing to say and the findings it covers; `whole` where true of a whole dimension."""
+
+    kind: Kind
+    findings: tuple[Finding, ...]
+    whole: Dimension | None = None
+
+    @property
+    def measure(self) -> Measure:
+        """The measure it is about."""
+        return self.findings[0].measure
+
+    @property
+    def groups(self) -> tuple[Group, ...]:
+        """The groups it is about, in printed order."""
+        return tuple(dict.fromkeys(item.group for item in self.findings))
+
+    @property
+    def periods(self) -> tuple[Period, ...]:
+        """The periods it is about, oldest first."""
+        return tuple(sorted({period for item in self.findings for period in item.periods}))
+
+    @property
+    def streak(self) -> bool:
+        """Whether it is about a run of years."""
+        return self.findings[0].rule == "streak"
+
+    @property
+    def score(self) -> Decimal:
+        """The score of its strongest finding."""
+        return max(item.score for item in self.findings)
+
+    @property
+    def roles(self) -> tuple[Role, ...]:
+        """The areas compared with, as a sentence names them."""
+        found = {role for item in self.findings for role in item.roles}
+        return tuple(role for role in ORDER if role in found)
+
+    def comparisons(self, role: Role) -> tuple[Comparison, ...]:
+        """Return the comparisons with one area, by group and then period."""
+        return tuple(item for finding in self.findings for item in finding.against(role))
+
+
+def plan(findings: Iterable[Finding], facts: Facts) -> tuple[Message, ...]:
+    """Return the messages of some findings, the most important first within each kind."""
+    kept = [item for item in findings if item.kind == "development" or not reference(facts, item)]
+    messages: list[Message] = []
+    for kind in ("strength", "development", "context"):
+        mine = [item for item in kept if item.kind == kind]
+        for measure in dict.fromkeys(item.measure.id for item in mine):
+            messages += _of_measure(facts, kind, [i for i in mine if i.measure.id == measure])
+    return tuple(messages)
+
+
+def standing(finding: Finding) -> Standing:
+    """Return how a finding's last period stands to each area: what findings said together share."""
+    last = {role: finding.against(role)[-1] for role in finding.roles}
+    return tuple(
+        (role, "level" if last[role].same else last[role].relation)
+        for role in ORDER
+        if role in last
+    )
+
+
+def reference(facts: Facts, finding: Finding) -> bool:
+    """Return whether a finding is about a majority group, such as pupils not eligible for meals."""
+    dimensions = facts.dictionary.dimensions
+    return any(dimensions[dim].member(member).reference for dim, member in finding.group.pairs)
+
+
+def _of_measure(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> list[Message]:
+    """Return the messages of one kind about one measure, groups kept together, strongest first."""
+    runs = [item for item in findings if item.rule == "streak"]
+    rest = [item for item in findings if item.rule != "streak"]
+    messages = [Message(kind, (item,)) for item in runs]
+    if kind != "development":
+        messages += whole_dimensions(facts, kind, rest)
+        covered = {item.id for message in messages for item in message.findings}
+        rest = [item for item in rest if item.id not in covered]
+    merged = same_years(kind, rest)
+    messages += merged if kind == "development" else same_groups(kind, merged)
+    best = {m.groups: max(o.score for o in messages if o.groups == m.groups) for m in messages}
+    return sorted(
+        messages,
+        key=lambda m: (-best[m.groups], [g.pairs for g in m.groups], m.periods[-1].start),
+    )
+
+
+def whole_dimensions(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> Iterable[Message]:
+    """Yield a message for each dimension all of whose members stand to one area the same way.
+
+    Members that the measure is not published for do not count; two members are merely listed.
+    """
+    for dimension in facts.dictionary.dimensions.values():
+        if not dimension.phrase:
+            continue
+        mine = [item for item in findings if item.group.dimensions == (dimension.id,)]
+        full = []
+        for _, items in _grouped(mine, lambda item: (item.periods, item.role, item.relation)):
+            wanted = _members(facts, items[0].measure, dimension)
+            if len(wanted) > 2 and {item.group for item in items} == set(wanted):
+                full.append(items)
+        for _, sets in _grouped(full, lambda items: (items[0].role, items[0].relation)):
+            together = [item for items in sets for item in items]
+            yield Message(kind, tuple(sorted(together, key=lambda i: _order(facts, i))), dimension)
+
+
+def _members(facts: Facts, measure: Measure, dimension: Dimension) -> tuple[Group, ...]:
+    """Return the members of a dimension that our figures on a measure give, in whatever period.
+
+    One that is never given is not part of how the measure is published.
+    """
+    ours = {
+        o.group for o in facts.observations if o.measure.id == measure.id and o.area == facts.ours
+    }
+    named = [Group.of(**{dimension.id: member.id}) for member in dimension.members]
+    return tuple(group for group in named if group in ours)
+
+
+def same_years(kind: Kind, findings: Sequence[Finding]) -> list[Message]:
+    """Return messages of one group each: years that stand the same way are said together."""
+    groups = _grouped(findings, lambda item: (item.group, standing(item)))
+    return [
+        Message(kind, tuple(sorted(items, key=lambda item: item.periods[-1].start)))
+        for _, items in groups
+    ]
+
+
+def same_groups(kind: Kind, messages: Sequence[Message]) -> list[Message]:
+    """Return messages with up to three groups of one dimension and one period joined."""
+    result: list[Message] = []
+    for _, items in _grouped(messages, _joint):
+        findings = tuple(finding for message in items for finding in message.findings)
+        if len(items) <= 3 and len(items[0].periods) == 1:
+            result.append(Message(kind, findings))
+        else:
+            result += items
+    return result
+
+
+def favourable(finding: Finding) -> bool:
+    """Return whether nothing in a finding stands against us."""
+    return all(favour(finding.measure, item.relation) >= 0 for item in finding.comparisons)
+
+
+def _joint(message: Message) -> Hashable:
+    """Return what two messages must share to be said together."""
+    finding = message.findings[0]
+    alone = finding.group if not finding.group.pairs else finding.group.dimensions
+    return (alone, message.periods, standing(finding))
+
+
+def _order(facts: Facts, finding: Finding) -> tuple[object, ...]:
+    return (facts.dictionary.sort_key(finding.group), finding.periods[-1].start)
+
+
+def _grouped(items: Iterable[T], key: Callable[[T], K]) -> list[tuple[K, list[T]]]:
+    """Return (key, items) for items with equal keys, in the order in which keys first appear."""
+    found: dict[K, list[T]] = {}
+    for item in items:
+        found.setdefault(key(item), []).append(item)
+    return list(found.items())
