@@ -1,0 +1,38 @@
+"""Turn a chart into a picture that says the same in every format.
+
+A chart is laid out in points by its kind, every label measured with the real font, and only then
+drawn: as a Matplotlib figure, as SVG or as PNG. Caption, notes and source are not in the picture.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from matplotlib.figure import Figure
+
+from reportgen.document import Chart
+from reportgen.draw.faces import read_faces
+from reportgen.draw.layout import picture
+from reportgen.draw.paint import paint, png_bytes, svg_bytes
+from reportgen.theme import Theme
+
+__all__ = ["draw_png", "draw_svg", "figure", "picture"]
+
+
+def figure(chart: Chart, theme: Theme, width_mm: float, assets: Path, dpi: float = 72) -> Figure:
+    """Return the chart as a figure, `width_mm` wide; at 72 dpi its pixels are points.
+
+    Raises `RenderError` if a font is missing or the chart has more than four series.
+    """
+    laid_out = picture(chart, theme, width_mm, assets)
+    return paint(laid_out, read_faces(theme, assets), theme.colour["ground"], dpi)
+
+
+def draw_svg(chart: Chart, theme: Theme, width_mm: float, assets: Path) -> bytes:
+    """Return the chart as SVG, the same bytes for the same chart."""
+    return svg_bytes(figure(chart, theme, width_mm, assets))
+
+
+def draw_png(chart: Chart, theme: Theme, width_mm: float, assets: Path, dpi: float = 200) -> bytes:
+    """Return the chart as PNG, the same bytes for the same chart."""
+    return png_bytes(figure(chart, theme, width_mm, assets, dpi))

@@ -1,0 +1,73 @@
+"""Lay out what stands around the marks: categories along the bottom, ticks at the side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.draw.faces import Faces
+from reportgen.draw.picture import Mark, Stroke, Words
+from reportgen.draw.scale import Scale
+from reportgen.theme import Theme
+
+LEADING = 1.2
+"""Lines of one label follow each other at this multiple of their size."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The words under the columns; those with no lines are left out for want of room."""
+
+    labels: tuple[tuple[str, ...], ...]
+    height: float
+
+
+def foot(categories: Sequence[str], pitch: float, faces: Faces) -> Foot:
+    """Return the categories broken into lines that fit columns `pitch` points apart.
+
+    Where a word is wider than that, only every second, third … category is named, the last always.
+    """
+    room = pitch - 6
+    widest = max((faces.width(w, faces.size) for c in categories for w in c.split()), default=0.0)
+    every = 1
+    while widest > every * room and every < len(categories) and room > 0:
+        every += 1
+    last = len(categories) - 1
+    labels = tuple(
+        faces.wrap(category, every * room, faces.size) if (last - at) % every == 0 else ()
+        for at, category in enumerate(categories)
+    )
+    lines = max((len(label) for label in labels), default=0)
+    return Foot(labels, lines * faces.size * LEADING + 6)
+
+
+def foot_marks(
+    under: Foot, xs: Sequence[float], base: float, faces: Faces, ink: str
+) -> Iterator[Mark]:
+    """Yield the words under the columns; `base` is the height of the line they hang from."""
+    for at, (x, lines) in enumerate(zip(xs, under.labels, strict=True)):
+        for row, line in enumerate(lines):
+            y = base - 5 - faces.size * (0.78 + row * LEADING)
+            yield Words(line, x, y, faces.size, ink, align="centre", name=f"category {at}")
+
+
+def tick_marks(
+    values: Sequence[Decimal],
+    words: Sequence[str],
+    scale: Scale,
+    left: float,
+    right: float,
+    theme: Theme,
+    faces: Faces,
+) -> Iterator[Mark]:
+    """Yield the light lines across the plot and the words of the ticks left of it."""
+    for value, text in zip(values, words, strict=True):
+        y = scale.at(float(value))
+        if y > scale.start + 0.5:
+            colour = theme.colour["muted" if not value else "rule"]
+            yield Stroke(((left, y), (right, y)), colour, 0.6, name="grid")
+        baseline = y - faces.size * 0.36
+        yield Words(
+            text, left - 6, baseline, faces.size, theme.colour["muted"], align="right", name="tick"
+        )
