@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from reportgen.document import (
     Bullets,
@@ -19,7 +20,7 @@ from reportgen.document import (
 )
 from reportgen.errors import Place
 from reportgen.facts import Fact, Facts, Missing, Observation, behind
-from reportgen.findings import compare
+from reportgen.findings import review
 from reportgen.measures import EVERYONE
 from reportgen.mention import read_mention
 from reportgen.section.part import Absent, Parts, Plan, Statements, Words
@@ -55,7 +56,7 @@ def strengths_and_development(facts: Facts, *measures: str, by: tuple[str, ...] 
 
     `by` names the dimensions whose groups are compared as well as everyone.
     """
-    found = tuple(item for measure in measures for item in compare(facts, measure, by=by))
+    found = tuple(item for measure in measures for item in review(facts, measure, by=by))
     yield Statements(state(found, facts))
 
 
@@ -112,6 +113,8 @@ def tile(facts: Facts, figure: KeyFigure) -> Tile:
     Raises `DataError` if the figure is not there.
     """
     number = read_mention(figure.figure, facts, None)
+    if number.style == "unit" and number.fact.unit.noun:
+        number = replace(number, style="plain")
     beside = _live(figure.beside, facts) or _benchmarks(number.fact, facts)
     return Tile(number, (Text(figure.label),), beside)
 
