@@ -10,23 +10,15 @@ from reportgen.facts import Facts
 from reportgen.period import PeriodKind, read_period
 from reportgen.report import Report
 
-NAMES = {
-    "committee": "Committee",
-    "meeting_date": "Date of meeting",
-    "report_of": "Report of",
-    "contact_officer": "Contact officer",
-    "cabinet_member": "Cabinet member",
-    "wards": "Wards affected",
-    "classification": "Classification",
-}
 BARS = 12
 
 
 def cover(report: Report) -> FrontSheet:
     """Return the cover: the front-sheet fields given, then date, data date and status."""
     settings = report.settings
-    given = [(NAMES.get(name, name), words) for name, words in settings.front_sheet]
-    given.append(("Date", _day(settings.date)))
+    given = list(settings.front_sheet)
+    if not any("date" in name.casefold() for name, _ in given):
+        given.append(("Date", _day(settings.date)))
     if settings.as_at:
         given.append(("Data as at", _day(settings.as_at)))
     given.append(("Status", settings.status))
@@ -37,15 +29,15 @@ def cover(report: Report) -> FrontSheet:
 def decoration(facts: Facts) -> tuple[float, ...]:
     """Return up to twelve heights between 0 and 1: the report's own figures, smallest first.
 
-    They are the values of the measure with the most figures for the report's own area, so that the
-    cover's bars mean something; with fewer than four there are none.
+    They are our values of the measure with the most figures, one with a direction if there is any,
+    so that the cover's bars mean something. With fewer than four there are none.
     """
-    values: dict[str, set[Decimal]] = {}
+    values: dict[tuple[bool, str], set[Decimal]] = {}
     for o in facts.observations:
         if o.area == facts.ours and isinstance(o.value, Decimal) and o.value > 0:
-            values.setdefault(o.measure.id, set()).add(o.value)
-    most = max(values.values(), key=lambda found: (len(found), sorted(found)), default=set())
-    ordered = sorted(most)
+            values.setdefault((o.measure.better is not None, o.measure.id), set()).add(o.value)
+    most = max(values, key=lambda key: (key[0], len(values[key]), key[1]), default=None)
+    ordered = sorted(values[most]) if most else []
     if len(ordered) < 4:
         return ()
     count = min(BARS, len(ordered))

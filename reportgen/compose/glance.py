@@ -8,7 +8,7 @@ from typing import Literal
 from reportgen.document import Block, Callout, Heading, KeyFigures, PageBreak, Paragraph, Text
 from reportgen.report import Chapter, Report
 from reportgen.section import Statements
-from reportgen.section.text import tile
+from reportgen.section.tiles import tile
 from reportgen.wording import Statement
 
 TITLES: tuple[tuple[Literal["strength", "development"], str], ...] = (

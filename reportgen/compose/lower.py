@@ -39,7 +39,20 @@ def lower(chapter: Chapter, content: Content) -> list[Block]:
     """Return the blocks of a chapter, without its title, ids made its own."""
     name = chapter.section.name
     blocks = [block for part in chapter.parts for block in _lower(part, name, content)]
-    return [_owned(block, name) for block in blocks]
+    return [_owned(block, name) for block in _without_empty_headings(blocks)]
+
+
+def _without_empty_headings(blocks: list[Block]) -> list[Block]:
+    """Return the blocks without the headings under which the data left nothing."""
+    kept: list[Block] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            while kept and isinstance(kept[-1], Heading) and kept[-1].level >= block.level:
+                kept.pop()
+        kept.append(block)
+    while kept and isinstance(kept[-1], Heading):
+        kept.pop()
+    return kept
 
 
 def _lower(part: Part, chapter: str, content: Content) -> Iterator[Block]:

@@ -31,13 +31,13 @@ from reportgen.section.tables import (
 from reportgen.section.text import (
     action_plan,
     heading,
-    key_figures,
     neighbours_list,
     notes,
     say,
     strengths_and_development,
     words,
 )
+from reportgen.section.tiles import key_figures
 
 __all__ = [
     "Absent",

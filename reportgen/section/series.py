@@ -63,11 +63,30 @@ def notes_on(facts: Iterable[Fact], missing: Iterable[Missing] = ()) -> tuple[In
     texts: list[str] = []
     for measure in dict.fromkeys(o.measure.id for o in observations):
         mine = [o for o in observations if o.measure.id == measure]
-        texts += caveats(mine[0].measure, sorted({o.period for o in mine}, key=_age))
+        texts += _break_notes(mine[0].measure, sorted({o.period for o in mine}, key=_age))
     texts += [_mean_note(fact) for fact in shown if isinstance(fact, Derived)]
     texts += [o.note for o in observations]
     texts += [f"{item.symbol} {item.words}." for item in Missing if item in set(missing)]
     return tuple((Text(text),) for text in dict.fromkeys(texts) if text)
+
+
+def _break_notes(measure: Measure, periods: list[Period]) -> list[str]:
+    """Return what the breaks say of some periods: in full for several, in brief for one alone.
+
+    Where one period is shown no reader compares it with another on the page, and the chapter's
+    notes say why it stands apart.
+    """
+    if len(periods) > 1:
+        return list(caveats(measure, periods))
+    found = measure.break_at(periods[0]) if periods else None
+    if not found or not found.label:
+        return []
+    warning = "not comparable with" if found.kind == "level" else "compare with care with"
+    return [f"{periods[0].label}: {_lower_first(found.label)}; {warning} other years."]
+
+
+def _lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def _mean_note(fact: Derived) -> str:
