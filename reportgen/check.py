@@ -27,7 +27,7 @@ def check(report_folder: Path) -> tuple[Problem, ...]:
     """
     report = _read(report_folder)
     compose(report)
-    return (*_questions(report), *_left_out(report))
+    return tuple(dict.fromkeys((*_questions(report), *_left_out(report))))
 
 
 def _read(report_folder: Path) -> Report:
