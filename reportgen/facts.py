@@ -45,15 +45,24 @@ class Facts:
     _index: Mapping[tuple[str, str, Period, Group], Observation] = field(
         init=False, repr=False, compare=False
     )
+    _of: Mapping[str, tuple[Observation, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         index = {(o.measure.id, o.area.code, o.period, o.group): o for o in self.observations}
+        by_measure: dict[str, list[Observation]] = {}
+        for item in self.observations:
+            by_measure.setdefault(item.measure.id, []).append(item)
         object.__setattr__(self, "_index", index)
+        object.__setattr__(self, "_of", {id: tuple(rows) for id, rows in by_measure.items()})
 
     @property
     def ours(self) -> Area:
         """The area the report is about."""
         return self.comparators.ours
+
+    def of(self, measure: str) -> tuple[Observation, ...]:
+        """Return every figure of a measure, in the order of the files."""
+        return self._of.get(measure, ())
 
     def measure(self, id: str) -> Measure:
         """Return a measure by id. Raises `KeyError` if the dictionary has no such measure."""
@@ -80,11 +89,7 @@ class Facts:
         They are of one kind, the commonest. With `group` None, those of any group count.
         """
         place = self.comparators.area(area)
-        found = {
-            o.period
-            for o in self.observations
-            if o.measure.id == measure and o.area == place and group in (None, o.group)
-        }
+        found = {o.period for o in self.of(measure) if o.area == place and group in (None, o.group)}
         kinds = [period.kind for period in found]
         main = max(sorted(set(kinds)), key=kinds.count, default=None)
         return tuple(sorted(period for period in found if period.kind is main))
@@ -100,9 +105,8 @@ class Facts:
         codes = {area.code for role in ROLES if (area := self.comparators.area(role))}
         found = {
             o.group
-            for o in self.observations
-            if o.measure.id == measure
-            and o.period == period
+            for o in self.of(measure)
+            if o.period == period
             and o.area.code in codes
             and set(o.group.dimensions) == wanted
             and all(o.group.member(dim) == member for dim, member in base.pairs)

@@ -9,7 +9,7 @@ from reportgen.facts import Facts
 from reportgen.findings.finding import Comparison, Finding, finding_id, kind_of
 from reportgen.findings.guards import caveats, comparison
 from reportgen.findings.score import scored
-from reportgen.measures import EVERYONE, Group
+from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
 
 AGAINST: tuple[Role, ...] = ("england", "neighbours")
@@ -37,14 +37,12 @@ def compare(
             items = [comparison(facts, measure, group, period, role) for role in against]
             kept = [item for item in items if item]
             if kept and latest:
-                finding = _finding(facts, group, period, deciding_first(facts, measure_id, kept))
+                finding = _finding(measure, group, period, deciding_first(kept))
                 found.append(scored(finding, latest))
     return tuple(found)
 
 
-def deciding_first(
-    facts: Facts, measure_id: str, items: Sequence[Comparison]
-) -> tuple[Comparison, ...]:
+def deciding_first(items: Sequence[Comparison]) -> tuple[Comparison, ...]:
     """Return comparisons with the one that decides first: the first that is not in line."""
     first = next((item for item in items if item.relation != "in line"), items[0])
     return (first, *(item for item in items if item is not first))
@@ -67,9 +65,8 @@ def groups_by(
     allowed = set(by)
     found = {
         o.group
-        for o in facts.observations
-        if o.measure.id == measure_id
-        and o.period == period
+        for o in facts.of(measure_id)
+        if o.period == period
         and o.area == facts.ours
         and o.group != EVERYONE
         and allowed.issuperset(o.group.dimensions)
@@ -79,10 +76,11 @@ def groups_by(
     )
 
 
-def _finding(facts: Facts, group: Group, period: Period, items: tuple[Comparison, ...]) -> Finding:
-    measure = facts.measure(items[0].ours.measure.id)  # type: ignore[union-attr]
+def _finding(
+    measure: Measure, group: Group, period: Period, items: tuple[Comparison, ...]
+) -> Finding:
     return Finding(
-        finding_id(measure, group, items[0], period),
+        finding_id(measure, group, items[0].role, items[0].relation, (period,)),
         "benchmark",
         kind_of(measure, items),
         measure,

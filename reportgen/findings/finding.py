@@ -7,20 +7,37 @@ it and find it again after the figures are loaded anew.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
 from reportgen.area import Role
 from reportgen.facts import Fact
-from reportgen.measures import EVERYONE, Group, Measure
+from reportgen.measures import Group, Measure
 from reportgen.period import Period
 from reportgen.show import shown
 
 Kind = Literal["strength", "development", "context"]
 Relation = Literal["above", "in line", "below"]
-Rule = Literal["benchmark", "streak"]
+Rule = Literal[
+    "benchmark",
+    "streak",
+    "crossing",
+    "change",
+    "run",
+    "record",
+    "rank",
+    "gap",
+    "target",
+    "level",
+    "part",
+    "composition",
+    "total",
+    "mode",
+    "extremes",
+]
+"""The detectors, by the name of what each looks for; every one has a module of that name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +66,12 @@ class Caveat:
     """Something a reader must know to judge a finding: its code, and the number it names.
 
     small: `fact` is the number of pupils · few: the number of events · part: a neighbour mean that
-    leaves areas out · provisional: a figure that may still be revised.
+    leaves areas out · provisional: a figure that may still be revised · stale: a benchmark of an
+    earlier period · break: a period counted or graded differently · chance: a difference that
+    chance alone would often give, once all groups compared are allowed for.
     """
 
-    code: Literal["small", "few", "part", "provisional"]
+    code: Literal["small", "few", "part", "provisional", "stale", "break", "chance"]
     period: Period
     fact: Fact
 
@@ -61,8 +80,10 @@ class Caveat:
 class Finding:
     """One statement that the figures support.
 
-    `comparisons` has the deciding area first and each area's periods oldest first; `periods` are
-    those the finding is about, oldest first. `why` names the parts that `score` is made of.
+    `comparisons` has the deciding area first and each area's periods oldest first; in a change the
+    area is ours and `theirs` the earlier figure. `periods` are those the finding is about, oldest
+    first. `figures` are further numbers by the name its sentence knows them by, such as a rank.
+    `why` names the parts that `score` is made of.
     """
 
     id: str
@@ -73,18 +94,19 @@ class Finding:
     periods: tuple[Period, ...]
     comparisons: tuple[Comparison, ...]
     caveats: tuple[Caveat, ...] = ()
+    figures: tuple[tuple[str, Fact], ...] = ()
     score: Decimal = Decimal(0)
     why: tuple[tuple[str, Decimal], ...] = ()
 
     @property
     def role(self) -> Role:
-        """The area that decides what kind of finding this is."""
-        return self.comparisons[0].role
+        """The area that decides what kind of finding this is; ours where none is compared with."""
+        return self.comparisons[0].role if self.comparisons else "ours"
 
     @property
     def relation(self) -> Relation:
-        """How our figure stands to that of the deciding area."""
-        return self.comparisons[0].relation
+        """How our figure stands to the one that decides; in line where none is compared with."""
+        return self.comparisons[0].relation if self.comparisons else "in line"
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -97,7 +119,12 @@ class Finding:
         facts: list[Fact] = []
         for item in self.comparisons:
             facts += [fact for fact in (item.ours, item.theirs) if fact not in facts]
+        facts += [fact for _, fact in self.figures if fact not in facts]
         return tuple(facts)
+
+    def figure(self, name: str) -> Fact:
+        """Return one of the further numbers by name. Raises `KeyError` if there is none."""
+        return dict(self.figures)[name]
 
     def against(self, role: Role) -> tuple[Comparison, ...]:
         """Return the comparisons with one area, oldest first."""
@@ -121,8 +148,8 @@ def favour(measure: Measure, relation: Relation) -> int:
 def kind_of(measure: Measure, comparisons: Iterable[Comparison]) -> Kind:
     """Return what comparisons add up to: the first that is not in line decides."""
     signs = [favour(measure, item.relation) for item in comparisons]
-    first = next((sign for sign in signs if sign), 0)
-    return {1: "strength", -1: "development", 0: "context"}[first]  # type: ignore[return-value]
+    kinds: dict[int, Kind] = {1: "strength", -1: "development", 0: "context"}
+    return kinds[next((sign for sign in signs if sign), 0)]
 
 
 def slug(group: Group) -> str:
@@ -130,9 +157,16 @@ def slug(group: Group) -> str:
     return "-".join(f"{dim}_{member}" for dim, member in group.pairs) or "all"
 
 
-def finding_id(measure: Measure, who: Group | str, item: Comparison, *periods: Period) -> str:
-    """Return the id of a finding: "attainment_8.fsm_eligible.england.below.2019-20"."""
-    about = who if isinstance(who, str) else slug(who if who else EVERYONE)
+def finding_id(
+    measure: Measure, who: Group | str, what: str, relation: str, periods: Sequence[Period]
+) -> str:
+    """Return the id of a finding: "attainment_8.fsm_eligible.england.below.2019-20".
+
+    `what` is the area compared with, or the name of the rule; of many periods the first and last
+    are named.
+    """
+    about = who if isinstance(who, str) else slug(who)
     labels = [re.sub(r"[^0-9a-z]+", "-", period.label.casefold()) for period in periods]
-    relation = item.relation.replace(" ", "_")
-    return ".".join([measure.id, about, item.role, relation, "_".join(labels)])
+    ends = labels if len(labels) < 3 else [labels[0], labels[-1]]
+    parts = [measure.id, about, what, relation.replace(" ", "_"), "_".join(ends)]
+    return ".".join(part for part in parts if part)

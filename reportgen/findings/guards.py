@@ -126,8 +126,7 @@ def _caveats(measure: Measure, item: Comparison) -> Iterable[Caveat]:
     people = cohort(ours)
     if isinstance(ours, Observation):
         if people is not None and people < measure.small:
-            column = "cohort" if ours.cohort is not None else "denominator"
-            number = behind(ours, column)  # type: ignore[arg-type]
+            number = behind(ours, "cohort" if ours.cohort is not None else "denominator")
             assert number is not None
             yield Caveat("small", item.period, number)
         if measure.kind == "rate" and ours.numerator is not None and ours.numerator < FEW_EVENTS:

@@ -43,7 +43,7 @@ def streak(
             items.append(item)
     periods = tuple(item.period for item in first)
     finding = Finding(
-        finding_id(measure, group, first[-1], periods[0], periods[-1]),
+        finding_id(measure, group, first[-1].role, first[-1].relation, periods),
         "streak",
         kind_of(measure, items),
         measure,

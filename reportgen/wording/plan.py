@@ -139,9 +139,7 @@ def _members(facts: Facts, measure: Measure, dimension: Dimension) -> tuple[Grou
 
     One that is never given is not part of how the measure is published.
     """
-    ours = {
-        o.group for o in facts.observations if o.measure.id == measure.id and o.area == facts.ours
-    }
+    ours = {o.group for o in facts.of(measure.id) if o.area == facts.ours}
     named = [Group.of(**{dimension.id: member.id}) for member in dimension.members]
     return tuple(group for group in named if group in ours)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.document import Inlines, plain
 from reportgen.facts import Facts
-from reportgen.findings.finding import Finding, Kind, slug
+from reportgen.findings.finding import Finding, Kind, finding_id, slug
 from reportgen.wording.plan import Message, plan
 from reportgen.wording.sentences import say
 
@@ -44,6 +43,4 @@ def _id(message: Message) -> str:
         return message.findings[0].id
     first = message.findings[0]
     who = message.whole.id if message.whole else "+".join(slug(g) for g in message.groups)
-    labels = [re.sub(r"[^0-9a-z]+", "-", period.label.casefold()) for period in message.periods]
-    relation = first.relation.replace(" ", "_")
-    return ".".join([first.measure.id, who, first.role, relation, "_".join(labels)])
+    return finding_id(first.measure, who, first.role, first.relation, message.periods)
