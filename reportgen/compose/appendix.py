@@ -63,19 +63,39 @@ def _unread(facts: Facts, blocks: Sequence[Block]) -> list[Observation]:
 
 
 def _tables(facts: Facts, unread: Sequence[Observation]) -> Iterator[Table]:
-    """Yield a table for each way in which the groups of one measure are divided."""
-    ways = sorted({o.group.dimensions for o in unread}, key=lambda dims: (len(dims), dims))
+    """Yield a table for each way in which the groups of one measure are divided.
+
+    A table is whole: with one figure unread, the others of its kind are printed beside it. A figure
+    for everyone joins the groups of the same period, so that no table is a single row.
+    """
+    ways = sorted({o.group.dimensions for o in unread}, key=lambda dims: (-len(dims), dims))
+    told: set[Key] = set()
+    tables: list[Table] = []
     for dimensions in ways:
-        found = [o for o in unread if o.group.dimensions == dimensions]
-        yield _table(facts, found[0].measure, dimensions, found)
+        wanted = {(o.period, o.group) for o in unread if o.group.dimensions == dimensions}
+        if not wanted <= told:
+            here = _beside(facts, dimensions, unread)
+            told |= {(o.period, o.group) for o in here}
+            tables.append(_table(facts, unread[0].measure, dimensions, here))
+    yield from reversed(tables)
+
+
+def _beside(
+    facts: Facts, dimensions: tuple[str, ...], unread: Sequence[Observation]
+) -> list[Observation]:
+    """Return every figure of a measure that is divided alike, and those of everyone beside them."""
+    roles = {facts.comparators.area(role) for role in facts.comparators.roles()}
+    mine = [o for o in facts.of(unread[0].measure.id) if o.area in roles or o in unread]
+    divided = [o for o in mine if o.group.dimensions == dimensions]
+    periods = {o.period for o in divided}
+    whole = [o for o in mine if o.group == EVERYONE and o.period in periods]
+    return divided + (whole if len(dimensions) == 1 else [])
 
 
 def _table(
-    facts: Facts, measure: Measure, dimensions: tuple[str, ...], unread: Sequence[Observation]
+    facts: Facts, measure: Measure, dimensions: tuple[str, ...], mine: Sequence[Observation]
 ) -> Table:
-    wanted = {(o.period, o.group) for o in unread}
-    mine = [o for o in facts.observations if o.measure == measure and (o.period, o.group) in wanted]
-    keys = sorted(wanted, key=lambda key: _order(facts, key))
+    keys = sorted({(o.period, o.group) for o in mine}, key=lambda key: _order(facts, key))
     areas = _areas(facts, mine)
     found = {(o.period, o.group, o.area.code): o for o in mine}
     rows = [[found.get((*key, area.code)) for area in areas] for key in keys]
@@ -89,9 +109,9 @@ def _table(
     for key, row, cohort in zip(keys, rows, cohorts, strict=True):
         figures = [*row, cohort] if any(cohorts) else row
         cells = [TableCell.of(Number(figure)) if figure else NOT_KNOWN for figure in figures]
-        body.append(Row((*_words(facts, key), *cells)))
+        body.append(Row((*_words(facts, measure, key, len(dimensions)), *cells)))
     by = " and ".join(_inside(name) for name in names)
-    title = f"{measure.name} by {by}" if by else f"{measure.name}, {_everyone(measure)}"
+    title = f"{measure.name} by {by}" if by else measure.name
     blanks = any(cell is NOT_KNOWN for row in body for cell in row.cells)
     missing = [o.value for o in mine if isinstance(o.value, Missing)]
     return Table(
@@ -105,9 +125,10 @@ def _table(
     )
 
 
-def _words(facts: Facts, key: Key) -> list[TableCell]:
+def _words(facts: Facts, measure: Measure, key: Key, depth: int) -> list[TableCell]:
     period, group = key
     names = [facts.dictionary.label(Group((pair,))) for pair in group.pairs]
+    names += [everyone_label(measure)] * (depth - len(names))
     return [TableCell.of(Text(text)) for text in (period.label or "No date", *names)]
 
 
@@ -117,10 +138,6 @@ def _areas(facts: Facts, shown: Iterable[Observation]) -> list[Area]:
     found = {o.area for o in shown}
     others = sorted(found - set(roles), key=lambda area: (area.name, area.code))
     return [area for area in roles if area in found or area == facts.ours] + others
-
-
-def _everyone(measure: Measure) -> str:
-    return everyone_label(measure).lower()
 
 
 def _inside(name: str) -> str:
