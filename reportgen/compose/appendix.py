@@ -105,10 +105,11 @@ def _table(
     columns += [Column((Text(area.name),), "right", 1.1) for area in areas]
     if any(cohorts):
         columns.append(Column((Text(f"{sentence_case(measure.about)} counted"),), "right"))
+    places = max(o.places for o in mine)
     body = []
     for key, row, cohort in zip(keys, rows, cohorts, strict=True):
-        figures = [*row, cohort] if any(cohorts) else row
-        cells = [TableCell.of(Number(figure)) if figure else NOT_KNOWN for figure in figures]
+        cells = [_cell(figure, places) for figure in row]
+        cells += [_cell(cohort, 0)] if any(cohorts) else []
         body.append(Row((*_words(facts, measure, key, len(dimensions)), *cells)))
     by = " and ".join(_inside(name) for name in names)
     title = f"{measure.name} by {by}" if by else measure.name
@@ -123,6 +124,10 @@ def _table(
         source=source_of(mine),
         summary=f"{title}. One row for each period and group, one column for each area.",
     )
+
+
+def _cell(figure: Observation | None, places: int) -> TableCell:
+    return TableCell.of(Number(figure, places=places)) if figure else NOT_KNOWN
 
 
 def _words(facts: Facts, measure: Measure, key: Key, depth: int) -> list[TableCell]:

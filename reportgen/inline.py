@@ -1,0 +1,83 @@
+"""The inlines of a document: words, and numbers that are not yet words.
+
+A number in a sentence stays a `Number` until a renderer asks for its text, so that a figure can be
+traced from any page and a rewording keeps it alive.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from reportgen.facts import Fact
+from reportgen.show import Style, show
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words that do not change with the data."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Strong:
+    """Words that stand out."""
+
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to an address outside the document."""
+
+    inlines: tuple[Inline, ...]
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure in running text; `places` overrides the decimals of the fact."""
+
+    fact: Fact
+    style: Style = "plain"
+    places: int | None = None
+
+    @property
+    def text(self) -> str:
+        """The figure as the page shows it."""
+        return show(self.fact, self.style, self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A mention of a numbered table or figure: renders as "Figure 4", linked to it.
+
+    `target` is the block's id; `label` is what compose numbered it.
+    """
+
+    target: str
+    label: str = ""
+
+
+Inline = Text | Strong | Link | Number | Reference
+Inlines = tuple[Inline, ...]
+
+
+def plain(inlines: Inlines) -> str:
+    """Return the words of some inlines, numbers as they are shown."""
+    return "".join(_plain(inline) for inline in inlines)
+
+
+def _plain(inline: Inline) -> str:
+    match inline:
+        case Text(text):
+            return text
+        case Strong(inlines) | Link(inlines, _):
+            return plain(inlines)
+        case Number():
+            return inline.text
+        case Reference(_, label):
+            return label
+        case _:
+            assert_never(inline)
