@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import page
+import pikepdf
 
 MOST = 10
 """How many complaints of one validator about one file are printed."""
@@ -26,15 +27,24 @@ def qpdf(path: Path) -> list[str]:
     return text.splitlines() if status else []
 
 
-def conformance(profile: page.ValidationProfile) -> Callable[[Path], list[str]]:
-    """Return a validator of one standard of PDF."""
+def accessible(path: Path) -> list[str]:
+    """Return what stands between a PDF and PDF/UA-1."""
+    return violations(path, page.ValidationProfile.PDF_UA_1)
 
-    def check(path: Path) -> list[str]:
-        report = page.validate_pdf(str(path), profile=profile)
-        return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
 
-    check.__name__ = f"page {profile.value}"
-    return check
+def archival(path: Path) -> list[str]:
+    """Return what stands between a PDF and the level a of PDF/A that it says it keeps to."""
+    with pikepdf.open(path) as pdf, pdf.open_metadata() as metadata:
+        claim = f"{metadata.get('pdfaid:part')}{metadata.get('pdfaid:conformance')}".lower()
+    if claim not in ("2a", "3a"):
+        return [f"it should say that it is PDF/A-2a or PDF/A-3a, but says “{claim}”"]
+    return violations(path, page.ValidationProfile(claim))
+
+
+def violations(path: Path, profile: page.ValidationProfile) -> list[str]:
+    """Return every rule of a standard that a PDF breaks."""
+    report = page.validate_pdf(str(path), profile=profile)
+    return [f"{failure.rule_id}: {failure.message}" for failure in report.failures]
 
 
 def openxml_audit(path: Path) -> list[str]:
@@ -56,11 +66,7 @@ def ooxml_validator(path: Path) -> list[str]:
 
 
 VALIDATORS: dict[str, list[Callable[[Path], list[str]]]] = {
-    ".pdf": [
-        qpdf,
-        conformance(page.ValidationProfile.PDF_UA_1),
-        conformance(page.ValidationProfile.PDF_A_3A),
-    ],
+    ".pdf": [qpdf, accessible, archival],
     ".docx": [openxml_audit, ooxml_validator],
 }
 
