@@ -34,7 +34,7 @@ WATCHED = (
 def attainment(facts: Facts) -> Parts:
     yield from notes("attainment")
     yield from strengths_and_development(facts, "attainment_8", by=GROUPS)
-    yield from words("attainment", "Context", title="")
+    yield from words("attainment", "Context", title="Behind the results")
     for year in facts.periods("attainment_8")[-2:]:
         yield heading(f"Attainment 8 in {year}")
         yield trend(facts, "attainment_8", until=year)
@@ -45,8 +45,15 @@ def attainment(facts: Facts) -> Parts:
         yield bars(facts, "attainment_8", year, groups=WATCHED, against=("england",))
         for by in ("ethnicity", "sen", "fsm"):
             yield bars(facts, "attainment_8", year, by=by, against=("england",))
-        for by in GROUPS[1:]:
-            yield figures_table(facts, "attainment_8", year, by, across="sex", area="england")
+        yield figures_table(
+            facts,
+            "attainment_8",
+            year,
+            by=[group for by in GROUPS[1:] for group in facts.groups("attainment_8", year, by)],
+            across="sex",
+            area="england",
+            title=f"Attainment 8 in England by group and sex, {year}",
+        )
     for year in facts.periods("ks4_cohort")[-2:]:
         yield heading(f"Pupils behind the results in {year}")
         for by in GROUPS[1:]:

@@ -29,7 +29,7 @@ AGAINST = ("neighbours", "region", "england")
 def exclusions(facts: Facts) -> Parts:
     yield from notes("exclusions")
     yield from strengths_and_development(facts, *MEASURES, by=("phase",))
-    yield from words("exclusions", "Context", title="")
+    yield from words("exclusions", "Context", title="The wider picture")
     year = max(facts.periods("permanent_exclusion_rate"), default=None)
     for measure in MEASURES:
         yield trend(facts, measure, against=AGAINST)

@@ -24,7 +24,7 @@ RATED = ("pupils_good_outstanding_schools", "ey_providers_good_outstanding")
 def ofsted(facts: Facts) -> Parts:
     yield from notes("ofsted")
     yield from strengths_and_development(facts, *RATED, "funded_3_4_in_good_outstanding")
-    yield from words("ofsted", "Context", title="")
+    yield from words("ofsted", "Context", title="Inspection since March 2020")
     latest = max(facts.periods("schools_by_rating"), default=None)
     yield bars(facts, "schools_by_rating", latest, by="ofsted_grade", against=())
     yield shares_table(

@@ -29,8 +29,7 @@ from reportgen.facts import Facts, Missing, Observation, behind
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
 from reportgen.section import Section
-from reportgen.section.grid import sentence_case
-from reportgen.section.series import everyone_label, notes_on, source_of
+from reportgen.section.series import everyone_label, notes_on, sentence_case, source_of
 
 Key = tuple[Period, Group]
 NOT_KNOWN = TableCell.of(Text(Missing.NOT_AVAILABLE.symbol))

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from reportgen.document import Caption, Column, Inlines, Number, Row, Table, TableCell, Text
 from reportgen.facts import Fact, Missing
 from reportgen.measures import Unit
-from reportgen.section.series import notes_on, source_of
+from reportgen.section.series import notes_on, sentence_case, source_of
 
-Grid = Sequence[tuple[str, Sequence[Fact | None]]]
+Labels = tuple[str, ...]
+Grid = Sequence[tuple[Labels, Sequence[Fact | None]]]
 
 
 def table(
@@ -17,10 +18,10 @@ def table(
     title: str,
     heads: Sequence[str],
     rows: Grid,
-    totals: tuple[str, Sequence[Fact | None]] | None = None,
+    totals: tuple[Labels, Sequence[Fact | None]] | None = None,
     unit: Unit | None = None,
 ) -> Table:
-    """Return a table of figures: a label and its facts in each row, and a total row if given.
+    """Return a table of figures: labels and their facts in each row, and a total row if given.
 
     With a `unit` every column is in it, and it is named under the title; without, £ and % stand at
     each number. No cell is left blank: one without a fact says that it is not available.
@@ -30,10 +31,11 @@ def table(
     known = [fact for fact in cells if fact]
     missing = [fact.value for fact in known if isinstance(fact.value, Missing)]
     missing += [Missing.NOT_AVAILABLE] if len(known) < len(cells) else []
-    columns = [Column((Text(heads[0]),), "left", 1.8)]
-    columns += [Column((Text(head),), "right") for head in heads[1:]]
-    body = [_row(label, row, unit) for label, row in rows]
-    body += [_row(*totals, unit, total=True)] if totals else []
+    depth = len(rows[0][0])
+    columns = [Column((Text(head),), "left", 1.8 if depth == 1 else 1.5) for head in heads[:depth]]
+    columns += [Column((Text(head),), "right") for head in heads[depth:]]
+    body = [_row(labels, row, unit) for labels, row in rows]
+    body += [_row(_padded(totals[0], depth), totals[1], unit, total=True)] if totals else []
     return Table(
         Caption("Table", (Text(title),), subtitle=_unit_words(unit)),
         tuple(columns),
@@ -45,14 +47,19 @@ def table(
     )
 
 
-def _row(label: str, row: Sequence[Fact | None], unit: Unit | None, total: bool = False) -> Row:
+def _padded(labels: Labels, depth: int) -> Labels:
+    """Return the labels of a total row, "All" standing under every heading that it has none for."""
+    return labels + ("All",) * (depth - len(labels))
+
+
+def _row(labels: Labels, row: Sequence[Fact | None], unit: Unit | None, total: bool = False) -> Row:
     cells = [
         TableCell.of(Number(fact, "unit" if not unit and not fact.unit.noun else "plain"))
         if fact
         else TableCell.of(Text(Missing.NOT_AVAILABLE.symbol))
         for fact in row
     ]
-    return Row((TableCell.of(Text(label)), *cells), total)
+    return Row((*(TableCell.of(Text(label)) for label in labels), *cells), total)
 
 
 def _unit_words(unit: Unit | None) -> Inlines:
@@ -60,11 +67,6 @@ def _unit_words(unit: Unit | None) -> Inlines:
         return ()
     words = "Per cent" if unit.after == "%" else sentence_case(unit.noun)
     return (Text(words),) if words else ()
-
-
-def sentence_case(text: str) -> str:
-    """Return a text with its first letter large."""
-    return text[:1].upper() + text[1:]
 
 
 def slug(text: str) -> str:

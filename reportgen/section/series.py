@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from reportgen.area import Role
 from reportgen.document import Inlines, Number, Point, Series, Text
@@ -122,6 +122,40 @@ def group_labels(facts: Facts, measure: str, groups: Iterable[Group]) -> tuple[s
     return tuple(
         facts.dictionary.label(group) if group != EVERYONE else everyone for group in groups
     )
+
+
+def label_columns(
+    facts: Facts, measure: str, groups: Sequence[Group]
+) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """Return the headings and the words of the columns that name groups in a table.
+
+    Groups of one dimension take one column. Groups of several, such as disadvantage and sex in
+    turn, take two: what divides them, and the member. Groups that two dimensions narrow at once
+    take a column for each, but not for one in which they are all alike.
+    """
+    names = facts.dictionary.dimensions
+    ways = {group.dimensions for group in groups if group != EVERYONE}
+    if len(ways) > 1:
+        pairs = [
+            (" and ".join(sentence_case(names[dim].name) for dim in group.dimensions), label)
+            for group, label in zip(groups, group_labels(facts, measure, groups), strict=True)
+        ]
+        return ("Characteristic", "Group"), [(way or "All", label) for way, label in pairs]
+    dimensions = next(iter(ways), ())
+    varying = [dim for dim in dimensions if len({group.member(dim) for group in groups}) > 1]
+    kept = tuple(varying or dimensions)
+    labels = [
+        tuple(names[dim].member(group.member(dim) or "").name for dim in kept)
+        if group != EVERYONE
+        else (everyone_label(facts.measure(measure)),)
+        for group in groups
+    ]
+    return tuple(sentence_case(names[dim].name) for dim in kept) or ("Group",), labels
+
+
+def sentence_case(text: str) -> str:
+    """Return a text with its first letter large."""
+    return text[:1].upper() + text[1:]
 
 
 def _observations(facts: tuple[Fact, ...]) -> tuple[Observation, ...]:

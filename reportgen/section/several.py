@@ -19,9 +19,9 @@ from reportgen.facts import (
 )
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
-from reportgen.section.grid import sentence_case, slug, table
+from reportgen.section.grid import Labels, slug, table
 from reportgen.section.part import Absent
-from reportgen.section.series import group_labels
+from reportgen.section.series import label_columns
 
 
 def measures_table(
@@ -34,23 +34,23 @@ def measures_table(
 ) -> Table | Absent:
     """Return several measures side by side for some groups, each at its latest period.
 
+    A count that is not given for a group is summed from those that lie within it, if all are known.
     `whole` names a last row of `whole_group`, taken as published; a count or money that is not
     published there is summed over the groups that lie within no other, if all of them are known.
     """
     groups = _groups(facts, measures, by)
-    found = [(group, [_latest(facts, measure, group) for measure in measures]) for group in groups]
+    found = [(group, [_known(facts, measure, group) for measure in measures]) for group in groups]
     found = [(group, row) for group, row in found if any(row)]
     if not found:
         return Absent(f"the table “{title}”", "there are no figures")
-    labels = _labels(facts, measures[0], [group for group, _ in found])
+    first, labels = label_columns(facts, measures[0], [group for group, _ in found])
     rows = [(label, row) for label, (_, row) in zip(labels, found, strict=True)]
     sums = [_sum(facts, measure, found, index) for index, measure in enumerate(measures)]
     published = [_latest(facts, measure, whole_group) for measure in measures]
-    totals = (whole, [a or b for a, b in zip(published, sums, strict=True)]) if whole else None
-    first = sentence_case(facts.dictionary.dimensions[by].name) if isinstance(by, str) else "For"
+    totals = ((whole,), [a or b for a, b in zip(published, sums, strict=True)]) if whole else None
     heads = [facts.measure(measure).name for measure in measures]
     id = f"{measures[0]}.measures.{slug(title)}"
-    return table(id, title, (first, *heads), rows, totals=totals)
+    return table(id, title, (*first, *heads), rows, totals=totals)
 
 
 def counts_table(
@@ -67,15 +67,16 @@ def counts_table(
         return Absent(f"the table “{title}”", "there are no figures")
     first = next(iter(numerators))
     groups = (*facts.groups(first, period, by), EVERYONE)
-    rows: list[tuple[str, list[Fact | None]]] = []
-    for group, label in zip(groups, group_labels(facts, first, groups), strict=True):
+    rows: list[tuple[Labels, list[Fact | None]]] = []
+    head, labels = label_columns(facts, first, groups)
+    for group, label in zip(groups, labels, strict=True):
         found = [facts.find(measure, period, group) for measure in numerators]
         counts = [_behind(fact, "numerator") for fact in found]
         rows.append((label, [*counts, _behind(found[0], "denominator")]))
     body, last = rows[:-1], rows[-1]
     if not any(cell for _, row in rows for cell in row):
         return Absent(f"the table “{title}”", "no counts are given with the rates")
-    heads = (sentence_case(facts.dictionary.dimensions[by].name), *numerators.values(), whole)
+    heads = (*head, *numerators.values(), whole)
     id = f"{first}.counts.{slug(period.label)}"
     return table(id, f"{title}, {period.label}", heads, body, totals=last)
 
@@ -87,9 +88,10 @@ def amounts_table(
 
     `whole` is the total as published; without it, the amounts are added up.
     """
-    rows: list[tuple[str, list[Fact | None]]] = []
+    rows: list[tuple[Labels, list[Fact | None]]] = []
     known = [group for group in groups if _latest(facts, number, group)]
-    for group, label in zip(known, _labels(facts, number, known), strict=True):
+    head, labels = label_columns(facts, number, known)
+    for group, label in zip(known, labels, strict=True):
         count, value = _latest(facts, number, group), _latest(facts, each, group)
         rows.append((label, [count, value, product(count, value) if count and value else None]))
     if not rows:
@@ -97,10 +99,11 @@ def amounts_table(
     amounts = [row[2] for _, row in rows]
     summed = total(amount for amount in amounts if amount) if all(amounts) else None
     counted = total(row[0] for _, row in rows if row[0])
-    heads = ("Period", facts.measure(number).name, facts.measure(each).name, "Amount")
+    heads = (*head, facts.measure(number).name, facts.measure(each).name, "Amount")
     unit = facts.measure(each).unit
     no_sum = Derived(Missing.NOT_APPLICABLE, unit, 0, "the worth of one is not added up", ())
-    totals: tuple[str, list[Fact | None]] = ("Total", [counted, no_sum, whole or summed])
+    last: tuple[Labels, list[Fact | None]] = (("Total",), [counted, no_sum, whole or summed])
+    totals = last if len(rows) > 1 else None
     return table(f"{number}.amounts.{slug(title)}", title, heads, rows, totals=totals)
 
 
@@ -114,12 +117,13 @@ def shares_table(
     everyone = everyone or total(count for count in counts if count)
     if not everyone or not any(counts):
         return Absent(f"the table “{title}”", "there are no figures")
+    head, labels = label_columns(facts, measure, groups)
     rows = [
         (label, [count, share(count, everyone) if count else None])
-        for label, count in zip(group_labels(facts, measure, groups), counts, strict=True)
+        for label, count in zip(labels, counts, strict=True)
     ]
-    heads = (sentence_case(facts.dictionary.dimensions[by].name), facts.measure(measure).name)
-    last: tuple[str, list[Fact | None]] = (whole, [everyone, share(everyone, everyone, 0)])
+    heads = (*head, facts.measure(measure).name)
+    last: tuple[Labels, list[Fact | None]] = ((whole,), [everyone, share(everyone, everyone, 0)])
     return table(f"{measure}.shares.{slug(title)}", title, (*heads, "Share"), rows, totals=last)
 
 
@@ -134,13 +138,6 @@ def _groups(facts: Facts, measures: Sequence[str], by: str | Sequence[Group]) ->
     return tuple(sorted(found, key=facts.dictionary.sort_key))
 
 
-def _labels(facts: Facts, measure: str, groups: Sequence[Group]) -> tuple[str, ...]:
-    """Return the words for some groups, leaving out a dimension in which they are all alike."""
-    shared = set.intersection(*(set(group.pairs) for group in groups))
-    own = [Group(tuple(pair for pair in group.pairs if pair not in shared)) for group in groups]
-    return group_labels(facts, measure, own if all(own_.pairs for own_ in own) else groups)
-
-
 def _latest(facts: Facts, measure: str, group: Group) -> Observation | None:
     """Return our latest figure of a group, whatever its kind of period."""
     found = [
@@ -149,6 +146,22 @@ def _latest(facts: Facts, measure: str, group: Group) -> Observation | None:
         if o.measure.id == measure and o.group == group and o.area == facts.ours
     ]
     return max(found, key=lambda o: (o.period.end, o.period.start), default=None)
+
+
+def _known(facts: Facts, measure: str, group: Group) -> Fact | None:
+    """Return our latest figure of a group, or the sum of the groups that lie within it."""
+    published = _latest(facts, measure, group)
+    if published or len(group.pairs) != 1 or facts.measure(measure).kind != "count":
+        return published
+    ((dimension, id),) = group.pairs
+    members = facts.dictionary.dimensions[dimension].members
+    parts = [
+        _latest(facts, measure, Group(((dimension, member.id),)))
+        for member in members
+        if member.within == id
+    ]
+    known = [part for part in parts if part]
+    return total(known) if len(known) == len(parts) else None
 
 
 def _sum(

@@ -9,9 +9,16 @@ from reportgen.document import Caption, Column, Number, Row, Table, TableCell, T
 from reportgen.facts import Fact, Facts, Missing, difference, total
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
-from reportgen.section.grid import sentence_case, slug, table
+from reportgen.section.grid import Labels, slug, table
 from reportgen.section.part import Absent
-from reportgen.section.series import everyone_label, group_labels, notes_on, source_of
+from reportgen.section.series import (
+    everyone_label,
+    group_labels,
+    label_columns,
+    notes_on,
+    sentence_case,
+    source_of,
+)
 
 Division = tuple[str, str]
 """A dimension and one of its members, by which a column narrows the groups of the rows."""
@@ -27,14 +34,14 @@ def gap_table(
     """
     ours, others = Group.of(**{by: group}), Group.of(**{by: other})
     national = facts.find(measure, period, others, "england")
-    rows: list[tuple[str, list[Fact | None]]] = []
+    rows: list[tuple[Labels, list[Fact | None]]] = []
     for role in ("ours", "neighbours", "england"):
         area = facts.comparators.area(role)
         here = facts.find(measure, period, ours, role)
         there = facts.find(measure, period, others, role)
         if area and here and there and national:
             gaps = [difference(national, here), difference(there, here)]
-            rows.append((area.name, [here, there, *gaps]))
+            rows.append(((area.name,), [here, there, *gaps]))
     labels = group_labels(facts, measure, (ours, others))
     name = facts.measure(measure).name
     if not rows:
@@ -96,24 +103,23 @@ def figures_table(
         return facts.find(measure, period, group.with_(*division) if division else group, place)
 
     found = [(group, [find(group, key) for _, key in columns]) for group in groups]
-    found = [(group, _with_sum(row, across)) for group, row in found if any(row)]
-    if not found:
+    found = [(g, _with_sum(row, across)) for g, row in found if any(row[:-1] if across else row)]
+    if len(found) < (2 if across else 1):
         return Absent(f"the table of {what.name} {period.phrase()}", "there are no figures")
-    labels = group_labels(facts, measure, [group for group, _ in found])
+    heads, labels = label_columns(facts, measure, [group for group, _ in found])
     rows = [(label, row) for label, (_, row) in zip(labels, found, strict=True)]
     totals = None
     if whole:
         sums = [_sum(facts, found, index) for index in range(len(columns))]
         published = _with_sum([find(EVERYONE, key) for _, key in columns], across)
-        totals = (whole, [a or b for a, b in zip(published, sums, strict=True)])
+        totals = ((whole,), [a or b for a, b in zip(published, sums, strict=True)])
         rest = _rest(published, sums) if what.kind == "count" else None
-        rows += [("Other or not recorded", rest)] if rest else []
-    first = facts.dictionary.dimensions[by].name if isinstance(by, str) else "Group"
-    title = title or f"{what.name} by {_plain(first)}, {period.label}"
+        rows += [(("Other or not recorded",), rest)] if rest else []
+    title = title or f"{what.name} by {_plain(heads[0])}, {period.label}"
     return table(
         f"{measure}.table.{slug(title)}",
         title,
-        (sentence_case(first), *(head for head, _ in columns)),
+        (*heads, *(head for head, _ in columns)),
         rows,
         totals=totals,
         unit=what.unit,
