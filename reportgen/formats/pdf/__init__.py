@@ -1,0 +1,6 @@
+"""Write a document as a PDF that can be read aloud and kept in an archive."""
+
+from reportgen.formats.pdf.archive import Attachment
+from reportgen.formats.pdf.write import write_pdf
+
+__all__ = ["Attachment", "write_pdf"]

@@ -1,0 +1,108 @@
+"""Turn the headings of a document into its table of contents, each line a link to its page.
+
+Page numbers are filled in when the pages are known; a line keeps room for them, so that the pages
+need to be made only once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.document import Contents, Document, Heading, plain
+from reportgen.formats.pdf.setting import Part, Setting, baseline, lines
+from reportgen.formats.pdf.strips import Entry, Mark, Run, Strip, apart, kept_with_next
+from reportgen.formats.pdf.styles import Style
+from reportgen.formats.pdf.text import Passage, Piece, tidy
+from reportgen.formats.pdf.tree import Destination, Leaf, Node
+
+_NUMBER = 26.0
+_INDENT = 16.0
+_DOT = " ."
+
+
+def heading_text(heading: Heading) -> str:
+    """Return the words of a heading, its number first."""
+    words = tidy(plain(heading.inlines))
+    return f"{heading.number} {words}" if heading.number else words
+
+
+def entries(document: Document) -> tuple[Entry, ...]:
+    """Return the headings of a document in order."""
+    return tuple(
+        Entry(block.level, heading_text(block), block.id)
+        for block in document.blocks
+        if isinstance(block, Heading)
+    )
+
+
+def contents(block: Contents, found: tuple[Entry, ...], setting: Setting) -> Part:
+    """Return the contents on a new page: a heading and a line for each heading of the document."""
+    style = setting.styles.chapter
+    title = Leaf("H1")
+    piece = Piece(tidy(block.title), True, style.colour, title)
+    head = lines(Passage((piece,), (title,)), style, setting, 0, setting.width)
+    strips = apart(kept_with_next(head), 0, 14)
+    shown = tuple(entry for entry in found if entry.level <= block.depth)
+    items = [_line(entry, setting) for entry in shown]
+    levels = [(entry.level, node) for entry, (node, _) in zip(shown, items, strict=True)]
+    toc = (Node("TOC", _nested(levels)),) if levels else ()
+    for _, part in items:
+        strips += part
+    strips = (replace(strips[0], new_page=True), *strips[1:])
+    return Part((Node("Sect", (Node("H1", (title,)), *toc)),), strips)
+
+
+def _nested(levels: list[tuple[int, Node]]) -> tuple[Node, ...]:
+    """Return the items with those of a deeper level in a TOC inside, after what they belong to."""
+    out: list[Node] = []
+    top = min(level for level, _ in levels)
+    inner: list[tuple[int, Node]] = []
+    for level, node in [*levels, (top, None)]:
+        if level > top:
+            inner.append((level, node))  # type: ignore[arg-type]
+            continue
+        if inner:
+            out.append(Node("TOC", _nested(inner)))
+            inner = []
+        if node is not None:
+            out.append(node)
+    return tuple(out)
+
+
+def _line(entry: Entry, setting: Setting) -> tuple[Node, tuple[Strip, ...]]:
+    first = entry.level == 1
+    body = setting.styles.body
+    style = replace(body, bold=first, colour=setting.colour("brand") if first else body.colour)
+    leaf = Leaf("Link", Destination(entry.text, block=entry.block))
+    x = _INDENT * (entry.level - 1)
+    room = setting.width - x - _NUMBER
+    piece = Piece(entry.text, first, style.colour, leaf)
+    strips = lines(Passage((piece,), ()), style, setting, x, room)
+    strips = apart(strips, 9 if first else 1.5, 0)
+    ending = _ending(strips[-1], entry, style, leaf, setting)
+    strips = (*strips[:-1], replace(strips[-1], marks=strips[-1].marks + ending))
+    node = Node("TOCI", (Node("Reference", (Node("Link", (leaf,)),)),))
+    if not first:
+        strips = (replace(strips[0], penalty=strips[0].penalty or 20), *strips[1:])
+    return node, strips
+
+
+def _ending(
+    last: Strip, entry: Entry, style: Style, leaf: Leaf, setting: Setting
+) -> tuple[Mark, ...]:
+    """Return the leader and the page number that end a line; the dots of all lines align."""
+    down = baseline(style)
+    font = setting.fonts.regular
+    width = font.width(_DOT, style.size)
+    runs = [mark for mark in last.marks if isinstance(mark, Run)]
+    end = max(run.x + run.font.width(run.text, run.size) for run in runs)
+    stop = setting.width - _NUMBER
+    count = int((stop - end - 4) / width)
+    face = setting.fonts.face(style.bold)
+    number = Run(
+        setting.width, down, "", face, style.size, style.colour, leaf, page_of=entry.block, end=True
+    )
+    if count < 2:
+        return (number,)
+    dots = Run(stop, down, _DOT * count, font, style.size, setting.colour("muted"), None, end=True)
+    return (dots, number)

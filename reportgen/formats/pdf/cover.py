@@ -1,0 +1,116 @@
+"""Turn the front sheet into a page: title on dark blue, the report's own bars, the facts below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from reportgen.document import Document, FrontSheet, Text
+from reportgen.formats.pdf.setting import Part, Setting, lines, words
+from reportgen.formats.pdf.strips import Box, Mark, Strip, moved
+from reportgen.formats.pdf.styles import MILLIMETRE, Style
+from reportgen.formats.pdf.tree import Node
+
+_UPPER = 0.62
+_NAMES = 46 * MILLIMETRE
+_BARS = 50 * MILLIMETRE
+_BAR = 5.2 * MILLIMETRE
+
+
+def cover(block: FrontSheet, document: Document, setting: Setting) -> Part:
+    """Return the cover as one sheet without margins."""
+    frame = setting.styles.frame
+    nodes, facts, height = _facts(block, setting)
+    low = frame.height - height - frame.bottom - 14 * MILLIMETRE
+    upper = min(frame.height * _UPPER, low)
+    marks: list[Mark] = [Box(0, 0, frame.width, upper, setting.colour("brand"))]
+    marks += _bars(block.decoration, upper, setting)
+    titles, words_on_top = _titles(document, setting, upper)
+    marks += words_on_top
+    marks += [moved(mark, frame.left, upper + 11 * MILLIMETRE) for mark in facts]
+    strip = Strip(frame.height, tuple(marks), sheet="cover")
+    return Part((Node("Sect", (*titles, *nodes)),), (strip,))
+
+
+def _titles(
+    document: Document, setting: Setting, upper: float
+) -> tuple[tuple[Node, ...], list[Mark]]:
+    """Return organisation, title and subtitle in white on the upper part of the sheet."""
+    size, white = setting.theme.size, setting.colour("ground")
+    small = Style(13, 18, white, bold=True)
+    title = Style(size["title"], size["title"] * 1.18, white, bold=True)
+    subtitle = Style(size["subtitle"], size["subtitle"] * 1.35, white)
+    organisation = document.organisation + (" · Draft" if document.draft else "")
+    placed = ((organisation, small, 0.11), (document.title, title, 0.33))
+    nodes: list[Node] = []
+    marks: list[Mark] = []
+    end = 0.0
+    for text, style, height in placed:
+        end = _put(text, style, max(upper * height, end), setting, (nodes, marks))
+    _put(document.subtitle, subtitle, end + 5 * MILLIMETRE, setting, (nodes, marks))
+    return tuple(nodes), marks
+
+
+def _put(
+    text: str,
+    style: Style,
+    top: float,
+    setting: Setting,
+    out: tuple[list[Node], list[Mark]],
+) -> float:
+    """Add a paragraph at a height and return the height where it ends."""
+    said = words((Text(text),), style, setting, "P")
+    if not said.pieces:
+        return top
+    frame = setting.styles.frame
+    even = style.size > 20
+    found = lines(said, style, setting, frame.left, frame.inner_width * 0.86, even=even)
+    nodes, marks = out
+    nodes.append(Node("P", said.kids))
+    for strip in found:
+        marks += [moved(mark, 0, top) for mark in strip.marks]
+        top += strip.height
+    return top
+
+
+def _facts(block: FrontSheet, setting: Setting) -> tuple[tuple[Node, ...], list[Mark], float]:
+    """Return the fields of the sheet as a list of names and words, and the height they take."""
+    style = replace(setting.styles.body, leading=setting.styles.body.leading + 2)
+    grey = replace(style, colour=setting.colour("muted"))
+    room = setting.width - _NAMES
+    items: list[Node] = []
+    marks: list[Mark] = []
+    y = 0.0
+    for name, said in block.fields:
+        label = words((Text(name),), grey, setting, "Lbl")
+        value = words(said, style, setting, "LBody")
+        left = lines(label, grey, setting, 0, _NAMES - 8)
+        right = lines(value, style, setting, _NAMES, room)
+        for strips in (left, right):
+            for number, strip in enumerate(strips):
+                marks += [moved(mark, 0, y + number * style.leading) for mark in strip.marks]
+        y += max(len(left), len(right)) * style.leading + 2
+        items.append(Node("LI", (Node("Lbl", label.kids), Node("LBody", value.kids))))
+    return ((Node("L", tuple(items), numbering="None"),) if items else ()), marks, y
+
+
+def _bars(heights: tuple[float, ...], upper: float, setting: Setting) -> list[Box]:
+    """Return the bars that stand on the lower edge of the dark part, from the right margin."""
+    frame = setting.styles.frame
+    colour = mixed(setting.colour("brand"), setting.colour("ground"), 0.35)
+    step = min(_BAR * 1.55, frame.inner_width * 0.6 / max(len(heights), 1))
+    start = frame.width - frame.right - step * len(heights) + step * 0.35
+    return [
+        Box(start + step * place, upper - _BARS * part, step * 0.65, _BARS * part, colour)
+        for place, height in enumerate(heights)
+        if (part := min(max(height, 0.0), 1.0))
+    ]
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """Return a colour between two: `share` of the other, from 0 to 1."""
+    pairs = zip(_parts(one), _parts(other), strict=True)
+    return "#" + "".join(f"{round(a + (b - a) * share):02X}" for a, b in pairs)
+
+
+def _parts(colour: str) -> tuple[int, ...]:
+    return tuple(int(colour[place : place + 2], 16) for place in (1, 3, 5))

@@ -1,0 +1,148 @@
+"""Turn the typefaces of the assets folder into fonts that measure and encode text.
+
+Every font is TrueType and is embedded as the subset that was used. A character that the main face
+lacks is taken from the first other face in the folder that has it; a character nobody has is found
+before anything is set (see `review`), so nothing here ever paints an empty box.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
+
+from reportgen.errors import Place, Problem, RenderError
+
+
+class Subset(TTFont):  # type: ignore[misc]
+    """A TrueType font whose ToUnicode map names only the characters that were given a code.
+
+    ReportLab maps the unused codes of a subset to U+0000, which a reader would speak or copy.
+    """
+
+    def addObjects(self, doc: Any) -> None:
+        """Write the font as ReportLab does, then its map from codes to characters anew."""
+        subsets = [list(subset) for subset in self.state[doc].subsets]
+        names = [self.getSubsetInternalName(n, doc)[1:] for n in range(len(subsets))]
+        super().addObjects(doc)
+        fonts = doc.idToObject["BasicFonts"].dict
+        for internal, subset in zip(names, subsets, strict=True):
+            name = fonts[internal].BaseFont
+            stream = doc.idToObject[f"toUnicodeCMap:{name}"]
+            stream.content = _unicode_map(subset)
+
+
+def _unicode_map(subset: list[int]) -> str:
+    pairs = [f"<{code:02X}> <{char:04X}>" for code, char in enumerate(subset) if char]
+    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<00> <FF>",
+        "endcodespacerange",
+    ]
+    for block in blocks:
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines)
+
+
+class _Widths(dict[str, float]):
+    """The width of each character in thousandths of the size, looked up once."""
+
+    def __init__(self, face: Any) -> None:
+        super().__init__()
+        self._face = face
+
+    def __missing__(self, char: str) -> float:
+        # ReportLab paints a no-break space as a space.
+        code = 32 if char == "\xa0" else ord(char)
+        width = self[char] = float(self._face.getCharWidth(code))
+        return width
+
+
+@dataclass(frozen=True, eq=False)
+class Font:
+    """One face at any size."""
+
+    name: str
+    ttf: Any
+    widths: _Widths
+
+    @classmethod
+    def read(cls, path: Path) -> Font:
+        """Return the font in a TrueType file. Raises `RenderError` if it cannot be used."""
+        try:
+            ttf = Subset(path.stem, str(path), asciiReadable=1, shapable=False)
+        except (OSError, TTFError) as error:
+            problem = Problem(
+                "this typeface cannot be read", Place(str(path)), "put a TrueType font here"
+            )
+            raise RenderError(problem) from error
+        return cls(path.stem, ttf, _Widths(ttf.face))
+
+    def has(self, char: str) -> bool:
+        """Return whether the face has a glyph for a character."""
+        return ord(char) in self.ttf.face.charToGlyph or char == "\xa0"
+
+    def width(self, text: str, size: float) -> float:
+        """Return the width of a text in points."""
+        return sum(map(self.widths.__getitem__, text)) * size / 1000
+
+    def encode(self, text: str, doc: Any) -> Iterator[tuple[str, bytes]]:
+        """Yield the text as codes, each stretch with the PDF name of the subset that holds it."""
+        for subset, codes in self.ttf.splitString(text, doc):
+            yield self.ttf.getSubsetInternalName(subset, doc), codes
+
+
+@dataclass(frozen=True, eq=False)
+class Fonts:
+    """The upright and the bold face of a document, and the faces that help out."""
+
+    regular: Font
+    bold: Font
+    others: tuple[Font, ...]
+
+    @classmethod
+    def read(cls, folder: Path, family: str) -> Fonts:
+        """Return the faces of a family in a folder, and its other faces as fallbacks.
+
+        Raises `RenderError` if the regular or bold face is missing.
+        """
+        names = (f"{family}-Regular", f"{family}-Bold")
+        regular, bold = (Font.read(folder / f"{name}.ttf") for name in names)
+        others = sorted(path for path in folder.glob("*.ttf") if not path.stem.startswith(family))
+        return cls(regular, bold, tuple(Font.read(path) for path in others))
+
+    def face(self, bold: bool) -> Font:
+        """Return the main face."""
+        return self.bold if bold else self.regular
+
+    def for_char(self, char: str, bold: bool) -> Font | None:
+        """Return the face that sets a character, or None if no face has it."""
+        main = self.face(bold)
+        if main.has(char):
+            return main
+        return next((font for font in self.others if font.has(char)), None)
+
+    def split(self, text: str, bold: bool) -> Iterator[tuple[Font, str]]:
+        """Yield the text in stretches of one face each."""
+        main = self.face(bold)
+        if text.isascii():
+            yield main, text
+            return
+        for font, chars in groupby(text, lambda char: self.for_char(char, bold) or main):
+            yield font, "".join(chars)
+
+    def width(self, text: str, bold: bool, size: float) -> float:
+        """Return the width of a text in points, whatever faces it takes."""
+        return sum(font.width(part, size) for font, part in self.split(text, bold))

@@ -1,0 +1,125 @@
+"""Turn callouts and key figures into strips: what a reader in a hurry sees first.
+
+Colour never speaks alone: every callout has its mark and its word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import assert_never
+
+from reportgen.document import Bullets, Callout, KeyFigures, Paragraph, Strong, Text, Tile
+from reportgen.formats.pdf.lists import prose
+from reportgen.formats.pdf.setting import Part, Setting, paragraph
+from reportgen.formats.pdf.strips import Box, Mark, Panel, Strip, moved, together
+from reportgen.formats.pdf.styles import MILLIMETRE, Style
+from reportgen.formats.pdf.tree import Node
+
+_BAR, _INDENT, _PADDING = 2.5, 11.0, 10.0
+_ACROSS, _GUTTER, _RULE = 3, 7 * MILLIMETRE, 1.8
+_WORD = {"strength": "Strength", "development": "Area for development"}
+
+
+def callout(block: Callout, setting: Setting) -> Part:
+    """Return a callout: a rule and a label beside a statement, or a notice on a pale ground."""
+    match block.kind:
+        case "strength" | "development":
+            return _statement(block, setting)
+        case "notice":
+            return _notice(block, setting)
+        case _:
+            assert_never(block.kind)
+
+
+def _statement(block: Callout, setting: Setting) -> Part:
+    colour = setting.colour(block.kind)
+    style = replace(setting.styles.label, colour=colour)
+    mark = setting.theme.mark[block.kind]
+    label = paragraph(
+        (Text(f"{mark} {block.label or _WORD[block.kind]}"),), style, setting, _INDENT
+    )
+    body = prose(block.blocks, setting.styles.body, setting, _INDENT, setting.width - _INDENT)
+    panel = Panel(0, _BAR, colour)
+    strips = tuple(replace(strip, panel=panel) for strip in label.strips + body.strips)
+    return Part((Node("Div", label.nodes + body.nodes),), together(strips))
+
+
+def _notice(block: Callout, setting: Setting) -> Part:
+    panel = Panel(0, setting.width, setting.colour("panel"))
+    body = prose(
+        _run_in(block), setting.styles.body, setting, _PADDING, setting.width - 2 * _PADDING
+    )
+    air = Strip(_PADDING * 0.8)
+    strips = tuple(replace(strip, panel=panel) for strip in (air, *body.strips, air))
+    return Part((Node("Div", body.nodes),), _hold_edges(strips))
+
+
+def _run_in(block: Callout) -> tuple[Paragraph | Bullets, ...]:
+    """Return the blocks of a notice with its label as the first words, in bold."""
+    if not block.label:
+        return block.blocks
+    stop = "" if block.label.endswith((".", ":", "?", "!")) else "."
+    label = Strong((Text(block.label + stop),))
+    first, *rest = block.blocks or (Paragraph(()),)
+    if isinstance(first, Paragraph):
+        joined = replace(first, inlines=(label, Text(" "), *first.inlines))
+        return (joined, *rest)
+    return (Paragraph((label,)), first, *rest)
+
+
+def _hold_edges(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
+    """Return the strips of a panel: whole if it is short, else with no edge left on its own."""
+    if len(strips) <= 12:
+        return together(strips)
+    return (*together(strips[:4]), *strips[4:-3], *together(strips[-3:]))
+
+
+def key_figures(block: KeyFigures, setting: Setting) -> Part:
+    """Return key figures as a list of tiles, three to a row."""
+    nodes: list[Node] = []
+    strips: list[Strip] = []
+    width = (setting.width - _GUTTER * (_ACROSS - 1)) / _ACROSS
+    for start in range(0, len(block.tiles), _ACROSS):
+        row = block.tiles[start : start + _ACROSS]
+        parts = [_tile(tile, setting, width) for tile in row]
+        nodes += [node for part in parts for node in part.nodes]
+        strips.append(_side_by_side([part.strips for part in parts], width + _GUTTER))
+    list_ = Node("L", tuple(nodes), numbering="None")
+    spaced = tuple(replace(strip, before=12 if place else 0) for place, strip in enumerate(strips))
+    return Part((list_,), spaced)
+
+
+def _tile(tile: Tile, setting: Setting, width: float) -> Part:
+    styles = setting.styles
+    number = Text(tile.number.text)
+    figure = _fitted(number.text, styles.key_figure, setting, width)
+    parts = [
+        paragraph((number,), figure, setting, 0, width),
+        paragraph(tile.what, styles.tile, setting, 0, width),
+        paragraph(tile.beside, styles.small, setting, 0, width),
+    ]
+    rule = Strip(_RULE + 3, (Box(0, 0, width, _RULE, setting.colour("brand")),))
+    strips = (rule, *(strip for part in parts for strip in part.strips))
+    nodes = tuple(node for part in parts for node in part.nodes)
+    return Part((Node("LI", (Node("LBody", nodes),)),), strips)
+
+
+def _fitted(text: str, style: Style, setting: Setting, width: float) -> Style:
+    """Return the style of a key figure, smaller if the figure would not fit on its line."""
+    needed = setting.fonts.width(text, style.bold, style.size)
+    if needed <= width:
+        return style
+    return replace(style, size=max(style.size * width / needed - 0.05, style.size * 0.5))
+
+
+def _side_by_side(columns: list[tuple[Strip, ...]], step: float) -> Strip:
+    """Return columns of strips as one strip."""
+    marks: list[Mark] = []
+    heights = [0.0]
+    for place, column in enumerate(columns):
+        y = 0.0
+        for strip in column:
+            marks += [moved(mark, place * step, y) for mark in strip.marks]
+            y += strip.height
+        heights.append(y)
+    return Strip(max(heights), tuple(marks))

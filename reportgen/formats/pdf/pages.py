@@ -1,0 +1,104 @@
+"""Turn strips into pages, choosing where each page ends.
+
+The choice is made for a whole run of pages at once: of all the ways to cut it, the one that costs
+least, where a short page, a heading at the foot and a lone row each have their price. So a page is
+not filled at the expense of the one after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from reportgen.formats.pdf.strips import FORBIDDEN, Sheet, Strip
+from reportgen.formats.pdf.styles import Frame
+
+_PAGE = 60.0
+_EMPTY = 110.0
+_SCANT = 80.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page: its sheet, and its strips with the height at which each one's top stands."""
+
+    sheet: Sheet
+    frame: Frame
+    placed: tuple[tuple[Strip, float], ...]
+
+
+def paginate(strips: tuple[Strip, ...], frame: Frame) -> tuple[Page, ...]:
+    """Return the pages of a document whose upright sheet is `frame`."""
+    return tuple(page for stretch in _stretches(strips) for page in _cut(stretch, frame))
+
+
+def _stretches(strips: tuple[Strip, ...]) -> Iterator[list[Strip]]:
+    """Yield the strips between places where a new page has to begin."""
+    number, sheet = 0, "portrait"
+    numbered = []
+    for strip in strips:
+        if strip.new_page or strip.sheet != sheet:
+            number += 1
+        sheet = strip.sheet
+        numbered.append((number, strip))
+    for _, group in groupby(numbered, key=lambda pair: pair[0]):
+        yield [strip for _, strip in group]
+
+
+def _cut(strips: list[Strip], frame: Frame) -> Iterator[Page]:
+    sheet = strips[0].sheet
+    turned = frame.turned() if sheet == "landscape" else frame
+    room = frame.height if sheet == "cover" else turned.inner_height
+    ends = _ends(strips, room)
+    start = 0
+    while start < len(strips):
+        end = ends[start]
+        yield _page(strips[start:end], sheet, turned)
+        start = end
+
+
+def _ends(strips: list[Strip], room: float) -> list[int]:
+    """Return, for a page that begins with each strip, where the cheapest cut ends it."""
+    count = len(strips)
+    gaps = [0.0] * count
+    for place in range(1, count):
+        gaps[place] = max(strips[place - 1].after, strips[place].before)
+    cost = [0.0] * (count + 1)
+    ends = [0] * count
+    for start in range(count - 1, -1, -1):
+        used = sum(strip.height for strip in strips[start].header)
+        best, choice = float("inf"), start + 1
+        for end in range(start + 1, count + 1):
+            used += strips[end - 1].height + (gaps[end - 1] if end - 1 > start else 0)
+            if used > room + 0.01 and end > start + 1:
+                break
+            here = cost[end] + _cost(strips, end, max(room - used, 0) / room)
+            if here <= best:
+                best, choice = here, end
+        cost[start], ends[start] = best, choice
+    return ends
+
+
+def _cost(strips: list[Strip], end: int, empty: float) -> float:
+    """Return the price of a page that ends before a strip with a share of it left empty."""
+    if end == len(strips):
+        return _PAGE + (_SCANT * (empty - 0.8) / 0.2 if empty > 0.8 else 0)
+    kept = FORBIDDEN if strips[end - 1].keep else 0.0
+    return _PAGE + kept + strips[end].penalty + _EMPTY * empty * empty
+
+
+def _page(strips: list[Strip], sheet: Sheet, frame: Frame) -> Page:
+    y = 0.0 if sheet == "cover" else frame.top
+    placed: list[tuple[Strip, float]] = []
+    header = strips[0].header
+    for strip in header:
+        placed.append((strip, y))
+        y += strip.height
+    previous: Strip | None = None
+    for strip in strips:
+        y += max(previous.after, strip.before) if previous else 0
+        placed.append((strip, y))
+        y += strip.height
+        previous = strip
+    return Page(sheet, frame, tuple(placed))

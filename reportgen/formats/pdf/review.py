@@ -1,0 +1,210 @@
+"""Refuse a document that could not become an accessible page, naming every place that is at fault.
+
+What is checked here is what the standard asks of the author: headings that do not skip a level,
+words for every figure, references that lead somewhere, and characters the typefaces have.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from typing import assert_never
+
+from reportgen.document import (
+    Block,
+    Bullets,
+    Callout,
+    Chart,
+    Contents,
+    Document,
+    FrontSheet,
+    Heading,
+    Inline,
+    Inlines,
+    KeyFigures,
+    Link,
+    Number,
+    PageBreak,
+    Paragraph,
+    Reference,
+    Strong,
+    Table,
+    Text,
+    plain,
+)
+from reportgen.errors import Place, Problem, RenderError
+from reportgen.formats.pdf.fonts import Fonts
+from reportgen.formats.pdf.text import tidy
+
+
+def review(document: Document, fonts: Fonts) -> None:
+    """Check that a document can be set. Raises `RenderError` with all that stands in the way."""
+    problems = [
+        *_levels(document),
+        *_figures(document),
+        *_tables(document),
+        *_references(document),
+        *_characters(document, fonts),
+    ]
+    if not document.title.strip():
+        problems.append(Problem("the document has no title", None, "give one in report.toml"))
+    if problems:
+        raise RenderError(problems)
+
+
+def _place(block: Block) -> Place:
+    """Return where a block is, by its id or by its first words."""
+    id = getattr(block, "id", "")
+    if id:
+        return Place(f"“{id}”")
+    first = next((text for text in texts(block) if text.strip()), type(block).__name__)
+    return Place(f"“{first[:50]}”")
+
+
+def _levels(document: Document) -> Iterator[Problem]:
+    last = 0
+    for block in document.blocks:
+        if isinstance(block, Contents):
+            last = 1
+        if not isinstance(block, Heading):
+            continue
+        if block.level > last + 1:
+            what = f"a heading of level {block.level} follows one of level {last}"
+            yield Problem(what, _place(block), f"make it a heading of level {last + 1}")
+        if not plain(block.inlines).strip():
+            yield Problem("a heading has no words", _place(block))
+        last = block.level
+
+
+def _figures(document: Document) -> Iterator[Problem]:
+    for block in document.blocks:
+        if isinstance(block, Chart) and not block.alt.strip():
+            yield Problem(
+                "a chart has no words for those who cannot see it", _place(block), "give it an alt"
+            )
+
+
+def _tables(document: Document) -> Iterator[Problem]:
+    for block in document.blocks:
+        if not isinstance(block, Table):
+            continue
+        if not block.columns:
+            yield Problem("a table has no columns", _place(block))
+        for number, row in enumerate(block.rows, 1):
+            if len(row.cells) != len(block.columns):
+                what = (
+                    f"row {number} of a table has {len(row.cells)} cells "
+                    f"under {len(block.columns)} headings"
+                )
+                yield Problem(what, _place(block))
+
+
+def _references(document: Document) -> Iterator[Problem]:
+    known: dict[str, Block] = {}
+    for block in document.blocks:
+        id = getattr(block, "id", "")
+        if id and id in known:
+            yield Problem("two blocks have this id", _place(block))
+        known[id] = block
+    for block in document.blocks:
+        for inline in inlines(block):
+            if isinstance(inline, Reference) and inline.target not in known:
+                what = f"“{inline.label}” refers to “{inline.target}”, which is not in the report"
+                yield Problem(what, _place(block))
+
+
+def _characters(document: Document, fonts: Fonts) -> Iterator[Problem]:
+    for block in document.blocks:
+        for text in texts(block):
+            if not text.isascii():
+                yield from _unset(tidy(text), _place(block), fonts)
+    for text in (document.title, document.subtitle, document.organisation):
+        yield from _unset(tidy(text), Place("report.toml"), fonts)
+
+
+def _unset(text: str, place: Place, fonts: Fonts) -> Iterator[Problem]:
+    for char in dict.fromkeys(text):
+        name = f"“{char}” (U+{ord(char):04X})"
+        if fonts.for_char(char, True) is None or fonts.for_char(char, False) is None:
+            what = f"no typeface has the character {name} of “{text[:40]}”"
+            yield Problem(
+                what, place, "replace it, or add a TrueType font that has it to assets/fonts"
+            )
+        elif unicodedata.bidirectional(char) in ("R", "AL") or unicodedata.combining(char):
+            what = f"the character {name} of “{text[:40]}” cannot be set in its own order"
+            yield Problem(what, place, "write the words in Latin letters")
+
+
+def inlines(block: Block) -> Iterator[Inline]:
+    """Yield every inline of a block in reading order, those inside others too."""
+    for group in _groups(block):
+        yield from _inside(group)
+
+
+def texts(block: Block) -> Iterator[str]:
+    """Yield every text that a block puts on the page, those drawn in a chart too."""
+    for inline in inlines(block):
+        match inline:
+            case Text(text):
+                yield text
+            case Number():
+                yield inline.text
+            case Reference(_, label):
+                yield label
+            case Strong() | Link():
+                pass
+            case _:
+                assert_never(inline)
+    match block:
+        case Callout():
+            yield block.label
+        case Chart():
+            yield from block.categories
+            yield from (series.name for series in block.series)
+            yield from (band.label for band in block.bands)
+        case FrontSheet(fields):
+            yield from (name for name, _ in fields)
+        case Contents(title):
+            yield title
+        case _:
+            pass
+
+
+def _inside(group: Inlines) -> Iterator[Inline]:
+    for inline in group:
+        yield inline
+        if isinstance(inline, Strong | Link):
+            yield from _inside(inline.inlines)
+
+
+def _groups(block: Block) -> Iterator[Inlines]:
+    match block:
+        case Heading(_, words) | Paragraph(words):
+            yield words
+        case Bullets(items):
+            for item in items:
+                yield item.inlines
+                if item.inner:
+                    yield from _groups(item.inner)
+        case KeyFigures(tiles):
+            for tile in tiles:
+                yield from ((tile.number,), tile.what, tile.beside)
+        case Callout(_, blocks):
+            for inner in blocks:
+                yield from _groups(inner)
+        case Table():
+            yield from (block.caption.title, block.caption.subtitle)
+            yield from (column.heading for column in block.columns)
+            for row in block.rows:
+                for cell in row.cells:
+                    for inner in cell.blocks:
+                        yield from _groups(inner)
+            yield from (*block.notes, block.source)
+        case Chart():
+            yield from (block.caption.title, block.caption.subtitle, *block.notes, block.source)
+        case FrontSheet(fields):
+            yield from (words for _, words in fields)
+        case Contents() | PageBreak():
+            return
+        case _:
+            assert_never(block)

@@ -1,0 +1,101 @@
+"""Turn lines of words into strips: what every kind of block is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from reportgen.document import Chart, Inlines
+from reportgen.draw.picture import Picture
+from reportgen.formats.pdf.fonts import Fonts
+from reportgen.formats.pdf.strips import FORBIDDEN, Strip, moved
+from reportgen.formats.pdf.styles import Style, Styles
+from reportgen.formats.pdf.text import Line, Passage, balanced, passage, set_lines
+from reportgen.formats.pdf.tree import Kind, Node
+from reportgen.theme import Theme
+
+_ASCENT, _EXTENT = 0.905, 1.117
+"""How far Arial and its likes reach above the baseline, and above and below it together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """All that a block needs to be set: styles, fonts, colours, how charts are drawn."""
+
+    styles: Styles
+    fonts: Fonts
+    theme: Theme
+    draw: Callable[[Chart, float], Picture]
+
+    @property
+    def width(self) -> float:
+        """The width of the text on an upright page, in points."""
+        return self.styles.frame.inner_width
+
+    def colour(self, name: str) -> str:
+        """Return a colour of the theme."""
+        return self.theme.colour[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A block, or a piece of one: its elements of the tree and its strips on the pages."""
+
+    nodes: tuple[Node, ...]
+    strips: tuple[Strip, ...]
+
+
+def baseline(style: Style) -> float:
+    """Return how far under the top of a line its baseline is, in points."""
+    return (style.leading - _EXTENT * style.size) / 2 + _ASCENT * style.size
+
+
+def words(inlines: Inlines, style: Style, setting: Setting, tag: Kind) -> Passage:
+    """Return the words of some inlines with their place in the tree."""
+    return passage(inlines, style, tag, setting.colour("link"))
+
+
+def lines(
+    said: Passage,
+    style: Style,
+    setting: Setting,
+    x: float,
+    width: float,
+    align: Literal["left", "right"] = "left",
+    even: bool = False,
+) -> tuple[Strip, ...]:
+    """Return a paragraph as strips, one to a line, x points from the left and `width` wide.
+
+    `even` makes the lines about as long as each other. No page ends after the first line or before
+    the last.
+    """
+    fit = balanced if even else set_lines
+    found = fit(said.pieces, style, setting.fonts, width)
+    strips = [
+        _strip(line, style, x + (width - line.width if align == "right" else 0)) for line in found
+    ]
+    for place in {1, len(strips) - 1} - {0, len(strips)}:
+        strips[place] = replace(strips[place], penalty=FORBIDDEN / 2)
+    return tuple(strips)
+
+
+def _strip(line: Line, style: Style, x: float) -> Strip:
+    down = baseline(style)
+    return Strip(style.leading, tuple(moved(run, x, down) for run in line.runs))
+
+
+def paragraph(
+    inlines: Inlines,
+    style: Style,
+    setting: Setting,
+    x: float = 0,
+    width: float | None = None,
+    kind: Kind = "P",
+) -> Part:
+    """Return a paragraph of a style as one element; nothing at all if it has no words."""
+    said = words(inlines, style, setting, kind)
+    if not said.pieces:
+        return Part((), ())
+    room = setting.width - x if width is None else width
+    return Part((Node(kind, said.kids),), lines(said, style, setting, x, room))

@@ -1,0 +1,146 @@
+"""Turn a document into its structure tree and the strips of its pages, block by block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import assert_never
+
+from reportgen.document import (
+    Block,
+    Bullets,
+    Callout,
+    Chart,
+    Contents,
+    Document,
+    FrontSheet,
+    Heading,
+    KeyFigures,
+    PageBreak,
+    Paragraph,
+    Table,
+    Text,
+)
+from reportgen.formats.pdf.charts import chart
+from reportgen.formats.pdf.contents import contents, entries
+from reportgen.formats.pdf.cover import cover
+from reportgen.formats.pdf.highlights import callout, key_figures
+from reportgen.formats.pdf.lists import bullets
+from reportgen.formats.pdf.setting import Part, Setting, lines, paragraph, words
+from reportgen.formats.pdf.strips import Entry, Strip, apart, kept_with_next, named
+from reportgen.formats.pdf.tables import table
+from reportgen.formats.pdf.tree import Node
+
+_ABOVE = {1: 0.0, 2: 20.0, 3: 15.0}
+_BELOW = {1: 14.0, 2: 6.0, 3: 4.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A document ready for its pages."""
+
+    root: Node
+    strips: tuple[Strip, ...]
+    entries: tuple[Entry, ...]
+
+
+def tell(document: Document, setting: Setting) -> Story:
+    """Return the story of a document."""
+    found = entries(document)
+    levels: list[tuple[int, Node]] = []
+    strips: list[Strip] = []
+    broken = False
+    for place, block in enumerate(document.blocks):
+        if isinstance(block, PageBreak):
+            broken = True
+            continue
+        part = _part(block, document, found, setting)
+        ready = part.strips
+        if ready and (broken or _begins_page(block)):
+            ready = (replace(ready[0], new_page=True), *ready[1:])
+            broken = False
+        if _leads_to_wide(document.blocks[place:]):
+            ready = tuple(replace(strip, sheet="landscape") for strip in ready)
+        level = block.level if isinstance(block, Heading) else 0
+        levels += [(level, node) for node in part.nodes]
+        strips += ready
+    root = Node("Document", _sections(levels))
+    return Story(root, tuple(strips), found)
+
+
+def _begins_page(block: Block) -> bool:
+    return isinstance(block, Heading) and block.level == 1
+
+
+def _leads_to_wide(blocks: tuple[Block, ...]) -> bool:
+    """Return whether the first block is a heading that stands over a table on a landscape page."""
+    if not isinstance(blocks[0], Heading):
+        return False
+    following = next((b for b in blocks if not isinstance(b, Heading)), None)
+    return isinstance(following, Table) and following.wide
+
+
+def _part(block: Block, document: Document, found: tuple[Entry, ...], setting: Setting) -> Part:
+    """Return a block with the air that its kind has above and below."""
+    styles, gap = setting.styles, setting.styles.body.leading * 0.5
+    match block:
+        case Heading():
+            return _heading(block, setting)
+        case Paragraph(inlines, id, role):
+            style = getattr(styles, role)
+            part = paragraph(inlines, style, setting)
+            return _spaced(part, gap, gap, id)
+        case Bullets():
+            return _spaced(
+                bullets(block, styles.body, setting, 0, setting.width), gap * 0.6, gap, block.id
+            )
+        case KeyFigures():
+            return _spaced(key_figures(block, setting), 12, 14, block.id)
+        case Callout():
+            return _spaced(callout(block, setting), 10, 10, block.id)
+        case Table():
+            return _spaced(table(block, setting), 18, 20)
+        case Chart():
+            return _spaced(chart(block, setting), 18, 20)
+        case Contents():
+            return contents(block, found, setting)
+        case FrontSheet():
+            return cover(block, document, setting)
+        case PageBreak():
+            return Part((), ())
+        case _:
+            assert_never(block)
+
+
+def _spaced(part: Part, above: float, below: float, name: str = "") -> Part:
+    return Part(part.nodes, named(apart(part.strips, above, below), name))
+
+
+def _heading(block: Heading, setting: Setting) -> Part:
+    style = setting.styles.heading(block.level)
+    kind = ("H1", "H2", "H3")[block.level - 1]
+    number = (Text(f"{block.number} "),) if block.number else ()
+    said = words((*number, *block.inlines), style, setting, kind)  # type: ignore[arg-type]
+    strips = kept_with_next(lines(said, style, setting, 0, setting.width, even=True))
+    spaced = apart(strips, _ABOVE[block.level], _BELOW[block.level])
+    node = Node(kind, said.kids)  # type: ignore[arg-type]
+    return Part((node,), named(spaced, block.id))
+
+
+def _sections(levels: list[tuple[int, Node]]) -> tuple[Node, ...]:
+    """Return the nodes with each heading and all that it governs in a section of their own.
+
+    A node comes with the level of its heading, or with 0 if it is none.
+    """
+    out: list[Node] = []
+    place = 0
+    while place < len(levels):
+        level, node = levels[place]
+        place += 1
+        if not level:
+            out.append(node)
+            continue
+        ends = (n for n in range(place, len(levels)) if 0 < levels[n][0] <= level)
+        end = next(ends, len(levels))
+        out.append(Node("Sect", (node, *_sections(levels[place:end]))))
+        place = end
+    return tuple(out)

@@ -1,0 +1,220 @@
+"""Turn a table into strips: one to a row, with thin rules and its header on every page.
+
+A row is cut only if no page could hold it. The table is one element however many pages it takes;
+a header repeated on a later page is decoration, for a reader has heard it already.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reportgen.document import Column, Paragraph, Row, Table, TableCell, plain
+from reportgen.formats.pdf.captions import caption, footing
+from reportgen.formats.pdf.lists import prose
+from reportgen.formats.pdf.setting import Part, Setting, lines, words
+from reportgen.formats.pdf.strips import (
+    FORBIDDEN,
+    Box,
+    Mark,
+    Strip,
+    as_decoration,
+    moved,
+    named,
+)
+from reportgen.formats.pdf.styles import MILLIMETRE, Style
+from reportgen.formats.pdf.tree import Leaf, Node
+
+_AIR = 1.5 * MILLIMETRE
+_GAP = 4 * MILLIMETRE
+_SHORT = 12
+"""A table of this many rows or fewer is cut only where a page would otherwise stay half empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """The columns of a table as they stand on the page, and how its cells are set."""
+
+    columns: tuple[Column, ...]
+    edges: tuple[tuple[float, float], ...]
+    width: float
+    room: float
+
+
+def table(block: Table, setting: Setting) -> Part:
+    """Return a table with its caption above and its notes and source below."""
+    frame = setting.styles.frame.turned() if block.wide else setting.styles.frame
+    above = caption(block.caption, setting, frame.inner_width)
+    below = footing(block.notes, block.source, block.id, setting, frame.inner_width)
+    edges = _edges(block, setting, frame.inner_width)
+    header_node, header = _header(block, edges, frame.inner_width, setting)
+    room = frame.inner_height - header.height
+    grid = _Grid(block.columns, edges, frame.inner_width, room)
+    rows = [_row(row, grid, block.row_headers, setting) for row in block.rows]
+    nodes: tuple[Node, ...] = (*above.nodes, Node("THead", (header_node,)))
+    if rows:
+        nodes += (Node("TBody", tuple(node for node, _ in rows)),)
+    body = _body([strips for _, strips in rows], header, grid, setting)
+    if below.strips and body:
+        body = (*body[:-1], replace(body[-1], keep=True))
+    strips = named((*above.strips, replace(header, keep=True), *body, *below.strips), block.id)
+    if block.wide:
+        strips = tuple(replace(strip, sheet="landscape") for strip in strips)
+    return Part((Node("Table", nodes, summary=block.summary), *below.nodes), strips)
+
+
+def _edges(block: Table, setting: Setting, width: float) -> tuple[tuple[float, float], ...]:
+    """Return the left edge and the width of each column, none narrower than its longest word."""
+    room = width - _GAP * (len(block.columns) - 1)
+    needed = _longest_words(block, setting)
+    shares = [max(column.width, 0.01) for column in block.columns]
+    fixed: dict[int, float] = {}
+    while len(fixed) < len(shares):
+        rest = room - sum(fixed.values())
+        total = sum(share for place, share in enumerate(shares) if place not in fixed)
+        tight = [
+            place
+            for place, share in enumerate(shares)
+            if place not in fixed and rest * share / total < needed[place]
+        ]
+        if not tight or sum(needed) > room:
+            break
+        fixed |= {place: needed[place] for place in tight}
+    rest = room - sum(fixed.values())
+    total = sum(share for place, share in enumerate(shares) if place not in fixed) or 1
+    edges, x = [], 0.0
+    for place, share in enumerate(shares):
+        extent = fixed.get(place, rest * share / total)
+        edges.append((x, extent))
+        x += extent + _GAP
+    return tuple(edges)
+
+
+def _longest_words(block: Table, setting: Setting) -> list[float]:
+    """Return the width in points of the longest word of each column."""
+    fonts, head, cell = setting.fonts, setting.styles.cell_header, setting.styles.cell_bold
+    needed = []
+    for place, column in enumerate(block.columns):
+        titles = plain(column.heading).split(" ")
+        widest = max((fonts.width(word, True, head.size) for word in titles), default=0.0)
+        found = {word for row in block.rows for word in _cell_words(row, place)}
+        longest = sorted(found, key=len)[-40:]
+        needed.append(
+            max([widest, *(fonts.width(word, True, cell.size) for word in longest)]) + 0.1
+        )
+    return needed
+
+
+def _cell_words(row: Row, place: int) -> Iterator[str]:
+    if place < len(row.cells):
+        for block in row.cells[place].blocks:
+            if isinstance(block, Paragraph):
+                yield from plain(block.inlines).split(" ")
+
+
+def _header(
+    block: Table, edges: tuple[tuple[float, float], ...], width: float, setting: Setting
+) -> tuple[Node, Strip]:
+    """Return the header row, its words at the foot of their cells and a rule under them."""
+    style = setting.styles.cell_header
+    nodes, cells = [], []
+    for column, (x, extent) in zip(block.columns, edges, strict=True):
+        said = words(column.heading, style, setting, "TH")
+        nodes.append(Node("TH", said.kids, scope="Column"))
+        cells.append(lines(said, style, setting, x, extent, column.align))
+    height = max((len(cell) for cell in cells), default=0) * style.leading + 2 * _AIR
+    marks: list[Mark] = []
+    for cell in cells:
+        top = height - _AIR - len(cell) * style.leading
+        marks += _stacked(cell, top)[0]
+    marks.append(Box(0, height - 1, width, 1, setting.colour("brand")))
+    return Node("TR", tuple(nodes)), Strip(height, tuple(marks))
+
+
+def _row(row: Row, grid: _Grid, headed: bool, setting: Setting) -> tuple[Node, tuple[Strip, ...]]:
+    style = setting.styles.cell_bold if row.total else setting.styles.cell
+    nodes: list[Node] = []
+    cells: list[tuple[Strip, ...]] = []
+    for place, cell in enumerate(row.cells):
+        header = headed and place == 0
+        kids, strips = _cell(cell, grid, place, style, setting, header)
+        nodes.append(Node("TH" if header else "TD", kids, scope="Row" if header else ""))
+        cells.append(strips)
+    strips = _row_strips(cells, grid.room, style)
+    if row.total:
+        line = Box(0, 0, grid.width, 0.75, setting.colour("brand"))
+        strips = (replace(strips[0], marks=(line, *strips[0].marks)), *strips[1:])
+    return Node("TR", tuple(nodes)), strips
+
+
+def _cell(
+    cell: TableCell, grid: _Grid, place: int, style: Style, setting: Setting, header: bool
+) -> tuple[tuple[Node | Leaf, ...], tuple[Strip, ...]]:
+    """Return what a cell holds: a lone paragraph without an element of its own."""
+    x, width = grid.edges[place]
+    if len(cell.blocks) == 1 and isinstance(cell.blocks[0], Paragraph):
+        said = words(cell.blocks[0].inlines, style, setting, "TH" if header else "TD")
+        align = grid.columns[place].align
+        return said.kids, lines(said, style, setting, x, width, align)
+    part = prose(cell.blocks, style, setting, x, width)
+    return part.nodes, part.strips
+
+
+def _row_strips(cells: list[tuple[Strip, ...]], room: float, style: Style) -> tuple[Strip, ...]:
+    """Return a row as one strip, or line by line if it is higher than a page."""
+    stacks = [_stacked(cell, _AIR) for cell in cells]
+    height = max((y for _, y in stacks), default=_AIR)
+    height = max(height, _AIR + style.leading) + _AIR
+    if height <= room:
+        return (Strip(height, tuple(mark for marks, _ in stacks for mark in marks)),)
+    count = max(len(cell) for cell in cells)
+    slices = []
+    for number in range(count):
+        level = [cell[number] for cell in cells if number < len(cell)]
+        gap = max(strip.before for strip in level)
+        marks = tuple(moved(mark, 0, gap) for strip in level for mark in strip.marks)
+        slices.append(Strip(max(strip.height for strip in level) + gap, marks))
+    top, bottom = slices[0], slices[-1]
+    lowered = tuple(moved(mark, 0, _AIR) for mark in top.marks)
+    slices[0] = replace(top, height=top.height + _AIR, marks=lowered, keep=True)
+    slices[-1] = replace(bottom, height=bottom.height + _AIR, penalty=FORBIDDEN / 2)
+    return tuple(slices)
+
+
+def _stacked(strips: tuple[Strip, ...], top: float) -> tuple[list[Mark], float]:
+    """Return the marks of strips set under one another from a height, and where they end."""
+    marks: list[Mark] = []
+    y = top
+    for place, strip in enumerate(strips):
+        y += strip.before if place else 0
+        marks += [moved(mark, 0, y) for mark in strip.marks]
+        y += strip.height
+    return marks, y
+
+
+def _body(
+    rows: list[tuple[Strip, ...]], header: Strip, grid: _Grid, setting: Setting
+) -> tuple[Strip, ...]:
+    """Return the rows with a rule under each and with the costs of ending a page between them."""
+    repeated = (as_decoration(header),)
+    thin, thick = setting.colour("rule"), setting.colour("brand")
+    out: list[Strip] = []
+    for number, strips in enumerate(rows):
+        last = number == len(rows) - 1
+        end = strips[-1]
+        weight = 1.0 if last else 0.5
+        line = Box(0, end.height - weight, grid.width, weight, thick if last else thin)
+        ruled = (*strips[:-1], replace(end, marks=(*end.marks, line)))
+        penalty = _penalty(number, len(rows))
+        first = replace(ruled[0], penalty=max(penalty, ruled[0].penalty))
+        out += [replace(strip, header=repeated) for strip in (first, *ruled[1:])]
+    return tuple(out)
+
+
+def _penalty(number: int, count: int) -> float:
+    """Return what it costs to begin a page with a row."""
+    if number == 0:
+        return FORBIDDEN
+    if number == 1 or number == count - 1:
+        return 400
+    return 60 if count <= _SHORT else 0

@@ -1,0 +1,252 @@
+"""Turn the words of a paragraph into lines that fit a width.
+
+Lines are ragged on the right and never hyphenated. A number keeps its unit beside it, a word that
+is longer than the line is cut where a reader would pause, and a space stays at the end of a line so
+that the words do not run together for those who listen to the page.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import assert_never
+
+from reportgen.document import Inline, Inlines, Link, Number, Reference, Strong, Text
+from reportgen.formats.pdf.fonts import Font, Fonts
+from reportgen.formats.pdf.strips import Run
+from reportgen.formats.pdf.styles import Style
+from reportgen.formats.pdf.tree import Destination, Kind, Leaf, Node
+
+_BREAKS = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=\u200b)")
+_PAUSES = re.compile(r"(?<=[/._?&=@:,-])")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one look and one place in the tree."""
+
+    text: str
+    bold: bool
+    colour: str
+    leaf: Leaf | None
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a paragraph, and the part of the structure tree they belong to."""
+
+    pieces: tuple[Piece, ...]
+    kids: tuple[Node | Leaf, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fragment:
+    text: str
+    font: Font
+    colour: str
+    leaf: Leaf | None
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """Fragments that stay together, and the space that follows (of no width if none does)."""
+
+    fragments: tuple[_Fragment, ...]
+    space: float
+
+    @property
+    def width(self) -> float:
+        return sum(fragment.width for fragment in self.fragments)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text: its runs, on a baseline at 0, and the width they take."""
+
+    runs: tuple[Run, ...]
+    width: float
+
+
+def tidy(text: str) -> str:
+    """Return a text as it is set: accents joined to their letters, line breaks as spaces."""
+    return re.sub(r"[\t\r\n]+", " ", unicodedata.normalize("NFC", text))
+
+
+def passage(inlines: Inlines, style: Style, tag: Kind, link: str) -> Passage:
+    """Return the words of some inlines with the leaves that hold them under an element.
+
+    `tag` is the kind of that element, `link` the colour of words that lead elsewhere.
+    """
+    pieces: list[Piece] = []
+    kids: list[Node | Leaf] = []
+    leaf: Leaf | None = None
+    for text, bold, destination in _flat(inlines, style.bold):
+        if not text:
+            continue
+        if destination is None:
+            if leaf is None:
+                leaf = Leaf(tag)
+                kids.append(leaf)
+            pieces.append(Piece(text, bold, style.colour, leaf))
+        else:
+            leaf = None
+            inner = kids[-1].kids[0] if kids and isinstance(kids[-1], Node) else None
+            if not (isinstance(inner, Leaf) and inner.link is destination):
+                inner = Leaf("Link", destination)
+                kids.append(_link(inner, destination))
+            pieces.append(Piece(text, bold, link, inner))
+    return Passage(tuple(pieces), tuple(kids))
+
+
+def _link(leaf: Leaf, destination: Destination) -> Node:
+    node = Node("Link", (leaf,))
+    return Node("Reference", (node,)) if destination.block else node
+
+
+def _flat(inlines: Inlines, bold: bool) -> Iterator[tuple[str, bool, Destination | None]]:
+    for inline in inlines:
+        yield from _flat_one(inline, bold)
+
+
+def _flat_one(inline: Inline, bold: bool) -> Iterator[tuple[str, bool, Destination | None]]:
+    match inline:
+        case Text(text):
+            yield tidy(text), bold, None
+        case Number():
+            text = tidy(inline.text)
+            yield (text.replace(" ", "\xa0") if len(text) < 16 else text), bold, None
+        case Strong(inner):
+            yield from _flat(inner, True)
+        case Link(inner, url):
+            parts = list(_flat(inner, bold))
+            destination = Destination("".join(part[0] for part in parts), url=url)
+            yield from ((text, strong, destination) for text, strong, _ in parts)
+        case Reference(target, label):
+            yield tidy(label).replace(" ", "\xa0"), bold, Destination(label, block=target)
+        case _:
+            assert_never(inline)
+
+
+def set_lines(pieces: Iterable[Piece], style: Style, fonts: Fonts, width: float) -> list[Line]:
+    """Return the lines of some pieces in a style, each at most `width` points wide."""
+    rows: list[list[_Word]] = [[]]
+    used = gap = 0.0
+    for word in _fitting(_words(pieces, style, fonts), style.size, width):
+        extent = word.width
+        if rows[-1] and used + gap + extent > width + 0.01:
+            rows.append([])
+            used = gap = 0.0
+        rows[-1].append(word)
+        used += gap + extent
+        gap = word.space
+    return [_line(row, style) for row in rows if row]
+
+
+def balanced(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: float) -> list[Line]:
+    """Return lines of nearly equal length: as few as `width` allows. For headings."""
+    lines = set_lines(pieces, style, fonts, width)
+    if len(lines) < 2:
+        return lines
+    narrow, wide = width / 2, width
+    for _ in range(8):
+        middle = (narrow + wide) / 2
+        tried = set_lines(pieces, style, fonts, middle)
+        if len(tried) > len(lines):
+            narrow = middle
+        else:
+            wide, best = middle, tried
+            lines = best
+    return lines
+
+
+def _words(pieces: Iterable[Piece], style: Style, fonts: Fonts) -> Iterator[_Word]:
+    """Yield the words, with the pieces that touch inside one word kept together."""
+    open_word: list[_Fragment] = []
+    for piece in pieces:
+        space = fonts.face(piece.bold).width(" ", style.size)
+        parts = re.split("( +)", piece.text)
+        for part in parts:
+            if part.startswith(" "):
+                if open_word:
+                    yield _Word(tuple(open_word), space)
+                open_word = []
+            elif part:
+                *closed, last = _BREAKS.split(part)
+                for text in closed:
+                    yield _Word((*open_word, *_fragments(text, piece, style, fonts)), 0)
+                    open_word = []
+                open_word += _fragments(last, piece, style, fonts)
+    if open_word:
+        yield _Word(tuple(open_word), 0)
+
+
+def _fragments(text: str, piece: Piece, style: Style, fonts: Fonts) -> Iterator[_Fragment]:
+    for font, part in fonts.split(text.replace("\u200b", ""), piece.bold):
+        yield _Fragment(part, font, piece.colour, piece.leaf, font.width(part, style.size))
+
+
+def _fitting(words: Iterable[_Word], size: float, width: float) -> Iterator[_Word]:
+    """Yield the words, those that no line can hold cut into parts that one can."""
+    for word in words:
+        if word.width <= width:
+            yield word
+        else:
+            yield from _cut(word, size, width)
+
+
+def _cut(word: _Word, size: float, width: float) -> Iterator[_Word]:
+    room = width
+    held: list[_Fragment] = []
+    for fragment in word.fragments:
+        for text in _portions(fragment, size, width):
+            extent = fragment.font.width(text, size)
+            if extent > room and held:
+                yield _Word(tuple(held), 0)
+                room, held = width, []
+            held.append(_Fragment(text, fragment.font, fragment.colour, fragment.leaf, extent))
+            room -= extent
+    yield _Word(tuple(held), word.space)
+
+
+def _portions(fragment: _Fragment, size: float, width: float) -> Iterator[str]:
+    """Yield a long word in portions: at its pauses, and letter by letter where there are none."""
+    for part in _PAUSES.split(fragment.text):
+        if fragment.font.width(part, size) <= width:
+            if part:
+                yield part
+        else:
+            yield from part
+
+
+def _line(words: list[_Word], style: Style) -> Line:
+    runs: list[Run] = []
+    x = 0.0
+    for place, word in enumerate(words):
+        last = place == len(words) - 1
+        for fragment in word.fragments:
+            _append(runs, x, fragment, style.size)
+            x += fragment.width
+        if word.space:
+            runs[-1] = _with_space(runs[-1])
+            x += 0 if last else word.space
+    return Line(tuple(runs), x)
+
+
+def _append(runs: list[Run], x: float, fragment: _Fragment, size: float) -> None:
+    """Add a fragment to the runs of a line: to the last one if it looks and belongs the same."""
+    if runs:
+        last = runs[-1]
+        same = last.font is fragment.font and last.leaf is fragment.leaf
+        if same and last.colour == fragment.colour:
+            runs[-1] = Run(
+                last.x, 0, last.text + fragment.text, last.font, size, last.colour, last.leaf
+            )
+            return
+    runs.append(Run(x, 0, fragment.text, fragment.font, size, fragment.colour, fragment.leaf))
+
+
+def _with_space(run: Run) -> Run:
+    return Run(run.x, run.y, run.text + " ", run.font, run.size, run.colour, run.leaf)

@@ -1,0 +1,66 @@
+"""Turn a document into a PDF to be read aloud and kept: the steps in the order they happen."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+from pikepdf import ObjectStreamMode, Pdf
+
+from reportgen.document import Chart, Document
+from reportgen.draw import picture
+from reportgen.draw.picture import Picture
+from reportgen.formats.pdf.archive import Attachment, add_archive
+from reportgen.formats.pdf.canvas import Painted, paint
+from reportgen.formats.pdf.fonts import Fonts
+from reportgen.formats.pdf.pages import paginate
+from reportgen.formats.pdf.review import review
+from reportgen.formats.pdf.running import running_lines
+from reportgen.formats.pdf.setting import Setting
+from reportgen.formats.pdf.story import Story, tell
+from reportgen.formats.pdf.structure import add_structure
+from reportgen.formats.pdf.styles import styles_of
+from reportgen.theme import Theme
+
+
+def write_pdf(
+    document: Document,
+    theme: Theme,
+    assets: Path,
+    attachments: tuple[Attachment, ...] = (),
+    draw: Callable[[Chart, float], Picture] | None = None,
+) -> bytes:
+    """Return a document as a tagged PDF for the archive, with files attached.
+
+    `draw` gives the layout of a chart for a width in millimetres; without it every chart is
+    laid out anew. The same arguments give the same bytes. Raises `RenderError` if the document
+    lacks what an accessible page needs: a title, words for a chart, a glyph, a heading level.
+    """
+    fonts = Fonts.read(assets / "fonts", theme.face["pdf"])
+    review(document, fonts)
+    setting = Setting(
+        styles_of(theme, document.body_size), fonts, theme, draw or _drawer(theme, assets)
+    )
+    story = tell(document, setting)
+    pages = paginate(story.strips, setting.styles.frame)
+    painted = paint(pages, running_lines(pages, document, setting), fonts)
+    return _finished(document, story, painted, attachments)
+
+
+def _drawer(theme: Theme, assets: Path) -> Callable[[Chart, float], Picture]:
+    return lambda chart, width: picture(chart, theme, width, assets)
+
+
+def _finished(
+    document: Document, story: Story, painted: Painted, attachments: tuple[Attachment, ...]
+) -> bytes:
+    out = io.BytesIO()
+    with Pdf.open(io.BytesIO(painted.pdf)) as pdf:
+        add_structure(pdf, story.root, painted, story.entries)
+        add_archive(pdf, document, attachments)
+        pdf.save(
+            out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate,
+            compress_streams=True,
+        )  # fmt: skip
+    return out.getvalue()
