@@ -6,17 +6,21 @@ local authorities in England, published each spring.
 
 from reportgen import (
     Facts,
+    Group,
     Parts,
     action_plan,
     bars,
     figures_table,
     heading,
     notes,
+    say,
     section,
     strengths_and_development,
     words,
 )
+from reportgen.facts import Fact, share, total
 
+GROUPS = ("in_need", "protection_plan", "looked_after")
 CONTEXT = ("share_fsm", "share_sen_support", "share_ehc_plan")
 
 
@@ -36,6 +40,23 @@ def children_in_need(facts: Facts) -> Parts:
         "social_care",
         across="phase",
     )
+    yield say(
+        "Special schools teach {in_need} of children in need, {protection_plan} of children on a "
+        "child protection plan and {looked_after} of children looked after.",
+        **{group: in_special_schools(facts, group) for group in GROUPS},
+    )
     for measure in CONTEXT:
         yield bars(facts, measure, year, by="social_care")
     yield action_plan("children_in_need")
+
+
+def in_special_schools(facts: Facts, group: str) -> Fact | None:
+    """Return the share of a group's pupils in state-funded schools who are in special schools."""
+    measure, who = "pupils_in_state_funded_schools", Group.of(social_care=group)
+    year = max(facts.periods(measure), default=None)
+    if year is None:
+        return None
+    special = facts.find(measure, year, who.with_("phase", "special"))
+    phases = facts.groups(measure, year, "phase", base=who)
+    whole = total(pupils for phase in phases if (pupils := facts.find(measure, year, phase)))
+    return share(special, whole) if special and whole else None

@@ -10,17 +10,22 @@ from reportgen import (
     amounts_table,
     measures_table,
     notes,
+    say,
     section,
     words,
 )
+from reportgen.facts import total
 
 HOLIDAYS = ("christmas", "february", "easter", "may", "summer")
 WINTER_GRANT = Group.of(programme="winter_grant")
 TERM_TIME = Group.of(programme="term_time")
 ACTIVITY = Group.of(programme="holiday_activity")
-DEVICES = (
+DFE = (
     Group.of(funder="dfe", recipient="year_10_disadvantaged"),
     Group.of(funder="dfe", recipient="social_worker"),
+)
+DEVICES = (
+    *DFE,
     Group.of(funder="rothschild", recipient="key_stage_1"),
     Group.of(funder="council", recipient="vulnerable"),
 )
@@ -35,6 +40,13 @@ def covid_support(facts: Facts) -> Parts:
         ("devices", "wifi_access", "device_spend"),
         by=DEVICES,
         title="Devices and wi-fi connections, by who paid for them",
+    )
+    paid = [
+        facts.find("devices", year, group) for year in facts.periods("devices") for group in DFE
+    ]
+    yield say(
+        "The Department for Education paid for {devices} in all.",
+        devices=total(number for number in paid if number),
     )
     yield from words("covid_support", "Families")
     yield from voucher_tables(facts)

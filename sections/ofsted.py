@@ -4,18 +4,26 @@ Sources: Ofsted, State-funded schools inspections and outcomes; Department for E
 provision: children under 5 years of age.
 """
 
+from dataclasses import replace
+
 from reportgen import (
     Facts,
     Parts,
     action_plan,
     bars,
     notes,
+    say,
     section,
     shares_table,
     strengths_and_development,
     trend,
     words,
 )
+from reportgen.document import Number
+from reportgen.facts import Fact, Missing, difference, share, total
+from reportgen.period import Period
+from reportgen.section import Part
+from reportgen.wording.numbers import difference_unit
 
 RATED = ("pupils_good_outstanding_schools", "ey_providers_good_outstanding")
 
@@ -35,9 +43,58 @@ def ofsted(facts: Facts) -> Parts:
         title=f"Schools by latest Ofsted grade at {latest}",
         whole="All inspected schools",
     )
+    good, whole = good_or_outstanding(facts, latest)
+    yield say(
+        f"At {latest}, {{share}} of inspected schools were good or outstanding: {{good}} of "
+        "{whole}. This counts schools, not pupils.",
+        good=good and Number(good),
+        whole=whole and Number(whole),
+        share=share(good, whole) if good and whole else None,
+    )
+    yield pupils_at_good_schools(facts)
     for measure in RATED:
         yield trend(facts, measure)
     yield trend(
         facts, "funded_3_4_in_good_outstanding", against=("neighbours", "region", "england")
     )
     yield action_plan("ofsted")
+
+
+def good_or_outstanding(facts: Facts, date: Period | None) -> tuple[Fact | None, Fact | None]:
+    """Return how many inspected schools are good or outstanding, and how many there are."""
+    if date is None:
+        return None, None
+    grades = {
+        group.member("ofsted_grade"): facts.find("schools_by_rating", date, group)
+        for group in facts.groups("schools_by_rating", date, "ofsted_grade")
+    }
+    best = [grades.get("outstanding"), grades.get("good")]
+    known = [schools for schools in best if schools]
+    every = [schools for schools in grades.values() if schools]
+    whole = facts.find("schools_by_rating", date) or total(every)
+    return total(known) if len(known) == len(best) else None, whole
+
+
+def pupils_at_good_schools(facts: Facts) -> Part:
+    """Return how far the latest share of pupils is from the one before and from England's."""
+    measure = "pupils_good_outstanding_schools"
+    earlier, latest = ([None, None, *facts.periods(measure)])[-2:]
+    now, before = (facts.find(measure, year) if year else None for year in (latest, earlier))
+    england = facts.find(measure, latest, area="england") if latest else None
+    return say(
+        f"In {latest}, {{now}} of pupils attended good or outstanding schools. The share was "
+        f"{{before}} in {earlier}, a difference of {{change}}. It was {{england}} in England, a "
+        "difference of {gap}.",
+        now=now,
+        before=before,
+        england=england,
+        change=apart(now, before) if now and before else None,
+        gap=apart(now, england) if now and england else None,
+    )
+
+
+def apart(one: Fact, other: Fact) -> Fact:
+    """Return how far two shares are from each other, in percentage points."""
+    gap = difference(one, other)
+    size = gap.value if isinstance(gap.value, Missing) else abs(gap.value)
+    return replace(gap, value=size, unit=difference_unit(gap.unit))

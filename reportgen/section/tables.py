@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.area import ROLES, Area, Role
 from reportgen.document import Caption, Column, Number, Row, Table, TableCell, Text
-from reportgen.facts import Fact, Facts, Missing, difference, total
+from reportgen.facts import Fact, Facts, Missing, difference, share, total
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
 from reportgen.section.grid import Labels, slug, table
@@ -58,7 +58,10 @@ def gap_table(
 def cohort_table(
     facts: Facts, measure: str, period: Period, by: str, across: str = "sex"
 ) -> Table | Absent:
-    """Return how many pupils each group of a dimension has, split across another, with a total."""
+    """Return how many pupils each group of a dimension has, split across another.
+
+    A total and the share that each group has of it are worked out.
+    """
     what, names = facts.measure(measure), facts.dictionary.dimensions
     title = f"{what.name} by {_plain(names[by].name)} and {_plain(names[across].name)}"
     return figures_table(
@@ -69,6 +72,7 @@ def cohort_table(
         across=across,
         title=f"{title}, {period.label}",
         whole=everyone_label(what),
+        shares=True,
     )
 
 
@@ -81,12 +85,13 @@ def figures_table(
     area: Role | Area = "ours",
     title: str = "",
     whole: str = "",
+    shares: bool = False,
 ) -> Table | Absent:
     """Return a measure by group: across another dimension for one area, or else across areas.
 
     `whole` names a last row for everyone: as published, and where it is not, the sum of the groups
     that do not lie within another. Where a published count is more than that sum, a row says by how
-    many, so that the table adds up.
+    many, so that the table adds up. With `shares`, a last column has the share of that last row.
     """
     what = facts.measure(measure)
     if period is None:
@@ -116,10 +121,15 @@ def figures_table(
         rest = _rest(published, sums) if what.kind == "count" else None
         rows += [(("Other or not recorded",), rest)] if rest else []
     title = title or f"{what.name} by {_plain(heads[0])}, {period.label}"
+    heads = (*heads, *(head for head, _ in columns))
+    if shares and totals and (everyone := totals[1][-1]):
+        rows = [(label, [*row, _share(row[-1], everyone)]) for label, row in rows]
+        totals = (totals[0], [*totals[1], share(everyone, everyone, 0)])
+        heads = (*heads, "Share of all (%)")
     return table(
         f"{measure}.table.{slug(title)}",
         title,
-        (*heads, *(head for head, _ in columns)),
+        heads,
         rows,
         totals=totals,
         unit=what.unit,
@@ -180,6 +190,10 @@ def _sum(
     known = [cell for cell in cells if cell]
     countable = all(cell.places == 0 for cell in known)
     return total(known) if countable and len(known) == len(cells) else None
+
+
+def _share(part: Fact | None, everyone: Fact) -> Fact | None:
+    return share(part, everyone) if part else None
 
 
 def _rest(
