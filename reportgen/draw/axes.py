@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from reportgen.draw.faces import Faces
 from reportgen.draw.picture import Mark, Stroke, Words
-from reportgen.draw.scale import Scale
+from reportgen.draw.tracks import Rectangle
 from reportgen.theme import Theme
 
 LEADING = 1.2
@@ -53,21 +52,39 @@ def foot_marks(
 
 
 def tick_marks(
-    values: Sequence[Decimal],
-    words: Sequence[str],
-    scale: Scale,
-    left: float,
-    right: float,
+    word: str,
+    y: float,
+    zero: bool,
+    sides: tuple[float, float],
+    base: float,
+    labels: Sequence[Rectangle],
     theme: Theme,
     faces: Faces,
 ) -> Iterator[Mark]:
-    """Yield the light lines across the plot and the words of the ticks left of it."""
-    for value, text in zip(values, words, strict=True):
-        y = scale.at(float(value))
-        if y > scale.start + 0.5:
-            colour = theme.colour["muted" if not value else "rule"]
-            yield Stroke(((left, y), (right, y)), colour, 0.6, name="grid")
-        baseline = y - faces.size * 0.36
-        yield Words(
-            text, left - 6, baseline, faces.size, theme.colour["muted"], align="right", name="tick"
-        )
+    """Yield one tick: its word, and a light line across the plot that steps aside for labels.
+
+    The line of zero is drawn darker and whole; nothing is drawn on the axis itself.
+    """
+    left, right = sides
+    if zero and y > base + 0.5:
+        yield Stroke(((left, y), (right, y)), theme.colour["muted"], 0.6, name="zero")
+    elif y > base + 4:
+        for start, end in _gaps(left, right, y, labels):
+            yield Stroke(((start, y), (end, y)), theme.colour["rule"], 0.6, name="grid")
+    baseline = y - faces.size * 0.36
+    muted = theme.colour["muted"]
+    yield Words(word, left - 6, baseline, faces.size, muted, align="right", name="tick")
+
+
+def _gaps(
+    left: float, right: float, y: float, labels: Sequence[Rectangle]
+) -> Iterator[tuple[float, float]]:
+    """Yield the parts of a level line that run through no label."""
+    start = left
+    for label in sorted(label for label in labels if label[1] - 1 < y < label[3] + 1):
+        end = min(label[0] - 2, right)
+        if end > start:
+            yield start, end
+        start = max(start, label[2] + 2)
+    if start < right:
+        yield start, right

@@ -13,7 +13,8 @@ from reportgen.draw.picture import Box, Mark, Words
 from reportgen.theme import Theme
 
 _NARROWEST = 120.0
-"""Points; words over a narrower band may stand out of it on both sides."""
+"""Points; words that need more lines than `_LINES` may stand out of a band on both sides."""
+_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +35,12 @@ def shades(
     found = []
     for band in bands:
         start, end = edges[band.first], edges[band.last + 1]
-        room = end - start if len(bands) > 1 else max(end - start, min(_NARROWEST, right - left))
-        lines = faces.wrap(band.label, room - 8, faces.small)
+        lines = faces.wrap(band.label, end - start - 6, faces.small)
+        tight = len(lines) > _LINES or any(
+            faces.width(line, faces.small) > end - start - 6 for line in lines
+        )
+        if tight and len(bands) == 1:
+            lines = faces.wrap(band.label, min(_NARROWEST, right - left), faces.small)
         half = max((faces.width(line, faces.small) for line in lines), default=0.0) / 2 + 2
         middle = min(max((start + end) / 2, left + half), max(right - half, left + half))
         found.append(Shade(start, end, lines, middle))

@@ -12,7 +12,7 @@ from reportgen.document import Chart
 from reportgen.draw.axes import LEADING
 from reportgen.draw.faces import Faces
 from reportgen.draw.key import Key, key, key_marks
-from reportgen.draw.picture import Align, Box, Mark, Picture, Stroke, Words
+from reportgen.draw.picture import MARGIN, Align, Box, Mark, Picture, Stroke, Words
 from reportgen.draw.strands import Spot, Strand, strands
 from reportgen.theme import Theme
 
@@ -20,6 +20,8 @@ _THICKNESS = (15.0, 15.0, 13.0, 12.0, 11.5)
 """Points, by the number of bars in a group."""
 _INNER = 1.2
 _SPACE = 4.0
+_NAME = 5.0
+"""Points between a value and the name after it."""
 _LABELS = 0.34
 """The largest share of the width that category names may take before they are broken."""
 _LEAST = 0.6
@@ -32,11 +34,17 @@ class Bars:
 
     strands: tuple[Strand, ...]
     labels: tuple[tuple[str, ...], ...]
+    left: float
+    """Where the category names end."""
     zero: float
     per_unit: float
     named: bool
     legend: Key | None
     thick: float
+
+    def tip(self, spot: Spot) -> float:
+        """Return where the bar of a spot ends; at the zero line if its value is missing."""
+        return self.zero + (spot.value or 0.0) * self.per_unit
 
     @property
     def group(self) -> float:
@@ -71,14 +79,15 @@ def lay_out_bars(chart: Chart, theme: Theme, faces: Faces, width: float) -> Pict
 def _bars(chart: Chart, found: tuple[Strand, ...], faces: Faces, width: float) -> Bars:
     labels = tuple(faces.wrap(name, width * _LABELS, faces.size) for name in chart.categories)
     widths = [faces.width(line, faces.size) for label in labels for line in label]
-    left = max(widths, default=0.0) + 7
+    left = MARGIN + max(widths, default=0.0) + 7
+    width -= MARGIN
     plain = _fit(found, faces, left, width, named=False)
     named = _fit(found, faces, left, width, named=True)
     nameable = len(found) > 1 and all(strand.spots[0].text for strand in found)
     direct = nameable and named[1] >= plain[1] * _LEAST and named[1] > 0
     zero, per_unit = named if direct else plain
     legend = key(found, left, width, faces) if len(found) > 1 and not direct else None
-    return Bars(found, labels, zero, per_unit, direct, legend, _THICKNESS[len(found)])
+    return Bars(found, labels, left - 7, zero, per_unit, direct, legend, _THICKNESS[len(found)])
 
 
 def _fit(
@@ -88,8 +97,7 @@ def _fit(
     lefts, rights = [(0.0, 0.0)], [(0.0, 0.0)]
     for strand in found:
         for at, spot in enumerate(strand.spots):
-            text = _text(strand, spot, named and at == 0)
-            words = faces.width(text, faces.size, strand.bold) + _SPACE if text else 0.0
+            words = _SPACE + sum(_widths(strand, spot, named and at == 0, faces))
             value = spot.value or 0.0
             (lefts if value < 0 else rights).append((abs(value), words))
     room = width - left
@@ -106,44 +114,58 @@ def _fit(
     return left + max(value * per_unit + words for value, words in lefts), per_unit
 
 
-def _text(strand: Strand, spot: Spot, named: bool) -> str:
-    return f"{spot.text}  {strand.name}" if named else spot.text
+def _widths(strand: Strand, spot: Spot, named: bool, faces: Faces) -> tuple[float, float]:
+    """Return the widths of a bar's value and of the name beside it, with the space between."""
+    bold = strand.bold and spot.value is not None
+    name = _NAME + faces.width(strand.name, faces.size, strand.bold) if named else 0.0
+    return faces.width(spot.text, faces.size, bold), name
 
 
 def _category(bars: Bars, at: int, middle: float, theme: Theme, faces: Faces) -> Iterator[Mark]:
     lines = bars.labels[at]
     leading = faces.size * LEADING
     first = middle + (len(lines) - 1) * leading / 2 - faces.size * 0.36
-    right = _left(bars, faces) - 7
     for row, line in enumerate(lines):
         y = first - row * leading
         yield Words(
-            line, right, y, faces.size, theme.colour["text"], align="right", name=f"category {at}"
+            line,
+            bars.left,
+            y,
+            faces.size,
+            theme.colour["text"],
+            align="right",
+            name=f"category {at}",
         )
-
-
-def _left(bars: Bars, faces: Faces) -> float:
-    return 7 + max(
-        (faces.width(line, faces.size) for label in bars.labels for line in label), default=0.0
-    )
 
 
 def _group(bars: Bars, at: int, top: float, theme: Theme, faces: Faces) -> Iterator[Mark]:
     for strand in bars.strands:
         spot = strand.spots[at]
-        bottom = top - bars.thick
-        tip = bars.zero + (spot.value or 0.0) * bars.per_unit
+        middle = top - bars.thick / 2
         if spot.value is not None:
-            left, right = sorted((bars.zero, tip))
+            left, right = sorted((bars.zero, bars.tip(spot)))
             fill = theme.colour["ground"] if spot.hollow else strand.fill
             edge = strand.colour if spot.hollow else ""
-            yield Box(left, bottom, right, top, fill, edge, f"bar {strand.role}")
+            low, high = middle - bars.thick / 2, middle + bars.thick / 2
+            yield Box(left, low, right, high, fill, edge, f"bar {strand.role}")
         if spot.text:
-            ink = strand.ink if spot.value is not None else theme.colour["muted"]
-            text = _text(strand, spot, bars.named and at == 0)
-            back = (spot.value or 0.0) < 0
-            align: Align = "right" if back else "left"
-            x = tip - _SPACE if back else tip + _SPACE
-            y = (bottom + top) / 2 - faces.size * 0.36
-            yield Words(text, x, y, faces.size, ink, strand.bold, align, "value")
-        top = bottom - _INNER
+            yield from _words(bars, strand, spot, at == 0, middle, theme, faces)
+        top -= bars.thick + _INNER
+
+
+def _words(
+    bars: Bars, strand: Strand, spot: Spot, first: bool, middle: float, theme: Theme, faces: Faces
+) -> Iterator[Mark]:
+    """Yield the value at the end of a bar, or the symbol at the zero line, and the bar's name."""
+    missing = spot.value is None
+    ink = theme.colour["muted"] if missing else strand.ink
+    back = (spot.value or 0.0) < 0
+    align: Align = "right" if back else "left"
+    x = bars.tip(spot) + (-_SPACE if back else _SPACE)
+    y = middle - faces.size * 0.36
+    bold = strand.bold and not missing
+    yield Words(spot.text, x, y, faces.size, ink, bold, align, "value")
+    if bars.named and first:
+        value, _ = _widths(strand, spot, True, faces)
+        x += -value - _NAME if back else value + _NAME
+        yield Words(strand.name, x, y, faces.size, strand.ink, strand.bold, align, "name")

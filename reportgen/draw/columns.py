@@ -14,17 +14,17 @@ from reportgen.draw import axes
 from reportgen.draw.bars import lay_out_bars
 from reportgen.draw.faces import Faces
 from reportgen.draw.key import Key, key, key_marks
-from reportgen.draw.picture import Box, Mark, Picture, Stroke, Words
+from reportgen.draw.picture import MARGIN, Box, Mark, Picture, Stroke, Words
 from reportgen.draw.strands import Strand, strands
 from reportgen.theme import Theme
 
 _HEIGHT = 110.0
-_THICKEST = 46.0
+_THICKEST = 52.0
 _INNER = 1.5
 _SPACE = 4.0
 _FILLED = 0.6
 """The share of a category's width that its columns may take."""
-_WIDEST = 130.0
+_WIDEST = 156.0
 """Points; categories are not set further apart."""
 
 
@@ -47,7 +47,7 @@ class Columns:
 def lay_out_columns(chart: Chart, theme: Theme, faces: Faces, width: float) -> Picture:
     """Return the picture of a column chart, `width` points wide; of a bar chart if too crowded."""
     found = strands(chart, theme)
-    pitch = min(width / max(len(chart.categories), 1), _WIDEST)
+    pitch = min((width - 2 * MARGIN) / max(len(chart.categories), 1), _WIDEST)
     count = max(len(found), 1)
     thick = min((pitch * _FILLED - (count - 1) * _INNER) / count, _THICKEST)
     widest = max(
@@ -69,7 +69,7 @@ def _columns(
     chart: Chart, found: tuple[Strand, ...], pitch: float, thick: float, faces: Faces, width: float
 ) -> Columns:
     under = axes.foot(chart.categories, pitch, faces)
-    xs = tuple(pitch * (at + 0.5) for at in range(len(chart.categories)))
+    xs = tuple(MARGIN + pitch * (at + 0.5) for at in range(len(chart.categories)))
     values = [value for strand in found for value in strand.values]
     low, high = min([*values, 0.0]), max([*values, 0.0])
     label = faces.size + _SPACE
@@ -77,16 +77,16 @@ def _columns(
     lowest = base + (label + 2 if low < 0 else 0.0)
     per_unit = _HEIGHT / (high - low) if high > low else 0.0
     zero = lowest - low * per_unit
-    top = zero + high * per_unit + label
-    legend = key(found, 0.0, width, faces) if len(found) > 1 else None
-    right = pitch * len(chart.categories)
+    top = zero + high * per_unit + label + 1
+    legend = key(found, MARGIN, width, faces) if len(found) > 1 else None
+    right = MARGIN + pitch * len(chart.categories)
     return Columns(found, xs, right, thick, under, zero, per_unit, base, top, legend)
 
 
 def _marks(columns: Columns, height: float, theme: Theme, faces: Faces) -> Iterator[Mark]:
     for at, middle in enumerate(columns.xs):
         yield from _group(columns, at, middle, theme, faces)
-    line = ((0.0, columns.zero), (columns.right, columns.zero))
+    line = ((MARGIN, columns.zero), (columns.right, columns.zero))
     yield Stroke(line, theme.colour["muted"], 0.8, name="zero")
     yield from axes.foot_marks(columns.under, columns.xs, columns.base, faces, theme.colour["text"])
     if columns.legend:

@@ -1,107 +1,153 @@
-"""Name every line at its end: the last value and the name, moved apart where lines end together."""
+"""Name every line at its end: the last value and the name, moved apart where lines end together.
+
+A line that ends before the last column is named there if its name touches nothing; if it would,
+the name stands with the others and a dotted stroke leads to it.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.draw.axes import LEADING
+from reportgen.draw.beside import AIR, nearest
 from reportgen.draw.faces import Faces
 from reportgen.draw.labels import spread
 from reportgen.draw.picture import Mark, Stroke, Words
 from reportgen.draw.strands import Strand
+from reportgen.draw.tracks import RADIUS, Interval, Rectangle, Track, in_strip
 
-_AIR = 2.5
+_BETWEEN = 2.5
 _SPACE = 5.0
 """Points between a value and the name after it."""
 _MOVED = 3.0
 """A label moved further than this from its line is led back to it by a thin stroke."""
+_NEAR = 12.0
+"""Points; a name further than this from the end of its line does not stand there."""
 
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """The label of one line: its last value (empty if that is printed elsewhere) and its name."""
+    """The label of one line: where the line ends, its last value, its name in lines.
 
+    `indent` is the room for values before names, so that names below each other are aligned.
+    """
+
+    index: int
     strand: Strand
     at: int
     value: str
     lines: tuple[str, ...]
+    indent: float
+
+    def height(self, faces: Faces) -> float:
+        """Return the height of the label in points."""
+        return (0.95 + (len(self.lines) - 1) * LEADING) * faces.size
+
+    def width(self, faces: Faces) -> float:
+        """Return the width of the label in points."""
+        names = [faces.width(line, faces.size, self.strand.bold) for line in self.lines]
+        return self.indent + max(names)
 
 
 @dataclass(frozen=True, slots=True)
-class Ends:
-    """The labels of all lines and the room they need: for values, and in all."""
+class Label:
+    """An end label in its place: its left side, its middle, and the point it names."""
 
-    items: tuple[End, ...]
-    values: float
-    width: float
+    end: End
+    left: float
+    middle: float
+    point: tuple[float, float]
 
 
-def ends(lines: Sequence[Strand], columns: int, room: float, faces: Faces) -> Ends:
+def ends(lines: Sequence[Strand], columns: int, room: float, faces: Faces) -> tuple[End, ...]:
     """Return the labels of the lines, names broken so that all fit `room` points if they can."""
-    found = []
-    for strand in lines:
-        at = max(at for at, spot in enumerate(strand.spots) if spot.value is not None)
-        value = strand.spots[at].text if at == columns - 1 else ""
-        found.append((strand, at, value))
-    values = max((faces.width(text, faces.size, s.bold) for s, _, text in found), default=0.0)
-    values += _SPACE if values else 0
-    items = tuple(
-        End(strand, at, value, faces.wrap(strand.name, room - values, faces.size, strand.bold))
-        for strand, at, value in found
-    )
-    names = max(
-        (faces.width(line, faces.size, item.strand.bold) for item in items for line in item.lines),
-        default=0.0,
-    )
-    return Ends(items, values, values + names)
-
-
-def heights(found: Ends, faces: Faces) -> tuple[float, ...]:
-    """Return the height of every label in points."""
+    last = [max(at for at, spot in enumerate(s.spots) if spot.value is not None) for s in lines]
+    texts = [
+        s.spots[at].text if at == columns - 1 else "" for s, at in zip(lines, last, strict=True)
+    ]
+    widths = [faces.width(t, faces.size, s.bold) for t, s in zip(texts, lines, strict=True)]
+    indent = max(widths, default=0.0)
+    indent += _SPACE if indent else 0
     return tuple(
-        (0.95 + (max(len(item.lines), 1) - 1) * LEADING) * faces.size for item in found.items
+        End(
+            index,
+            strand,
+            at,
+            text,
+            faces.wrap(strand.name, room - indent, faces.size, strand.bold) or ("",),
+            indent if text else 0.0,
+        )
+        for index, (strand, at, text) in enumerate(zip(lines, last, texts, strict=True))
     )
 
 
-def settle(
-    found: Ends, ys: Sequence[float], low: float, high: float, faces: Faces
-) -> tuple[float, ...] | None:
-    """Return the middle of every label, nearest to the heights `ys` where the lines end."""
-    order = sorted(range(len(ys)), key=lambda at: (ys[at], -at))
-    sizes = heights(found, faces)
-    moved = spread([ys[at] for at in order], [sizes[at] for at in order], low, high, _AIR)
+def in_margin(
+    items: Sequence[End],
+    points: Sequence[tuple[float, float]],
+    left: float,
+    bounds: Interval,
+    faces: Faces,
+) -> tuple[Label, ...] | None:
+    """Return labels from `left` on, nearest to the points they name; None if they do not fit."""
+    order = sorted(range(len(items)), key=lambda at: (points[at][1], -at))
+    sizes = [items[at].height(faces) for at in order]
+    moved = spread([points[at][1] for at in order], sizes, *bounds, air=_BETWEEN)
     if moved is None:
         return None
-    places = dict(zip(order, moved, strict=True))
-    return tuple(places[at] for at in range(len(ys)))
+    middles = dict(zip(order, moved, strict=True))
+    return tuple(Label(item, left, middles[at], points[at]) for at, item in enumerate(items))
 
 
-def end_marks(
-    found: Ends,
-    points: Sequence[tuple[float, float]],
-    middles: Sequence[float],
-    left: float,
-    radius: float,
+def in_plot(
+    item: End,
+    point: tuple[float, float],
+    right: float,
+    tracks: Sequence[Track],
+    labels: Sequence[Rectangle],
+    bounds: Interval,
     faces: Faces,
-) -> Iterator[Mark]:
-    """Yield the labels from `left` on, and strokes that lead to those that had to move."""
-    for item, (x, y), middle, size in zip(
-        found.items, points, middles, heights(found, faces), strict=True
-    ):
-        strand = item.strand
-        if abs(middle - y) > _MOVED or left - x > 30:
-            turn = max(left - 8, x + radius + 1)
-            path = ((x + radius + 1, y), (turn, y), (left - 2, middle))
-            yield Stroke(path[1:] if turn <= x + radius + 1 else path, strand.ink, 0.6, name="lead")
-        first = middle + size / 2 - faces.size * 0.835
-        if item.value:
-            yield Words(
-                item.value, left, first, faces.size, strand.ink, strand.bold, "left", "end value"
-            )
-        for row, line in enumerate(item.lines):
-            baseline = first - row * faces.size * LEADING
-            start = left + (found.values if item.value else 0)
-            yield Words(
-                line, start, baseline, faces.size, strand.ink, strand.bold, "left", "end name"
-            )
+) -> Label | None:
+    """Return the label of a line that ends early, right of its end; None if that is not free."""
+    x, y = point
+    strand = item.strand
+    value = strand.spots[item.at].text
+    indent = faces.width(value, faces.size, strand.bold) + _SPACE
+    left = x + RADIUS + 3.5
+    lines = faces.wrap(strand.name, right - left - indent, faces.size, strand.bold)
+    local = replace(item, value=value, lines=lines, indent=indent)
+    end = left + local.width(faces)
+    if end > right:
+        return None
+    taken = in_strip(tracks, labels, left + RADIUS, end + AIR)
+    middle = nearest(y, taken, local.height(faces), bounds)
+    if middle is None or abs(middle - y) > _NEAR:
+        return None
+    return Label(local, left, middle, point)
+
+
+def box(label: Label, faces: Faces) -> Rectangle:
+    """Return the rectangle that a label takes up."""
+    half = label.end.height(faces) / 2
+    right = label.left + label.end.width(faces)
+    return label.left, label.middle - half, right, label.middle + half
+
+
+def end_marks(label: Label, faces: Faces) -> Iterator[Mark]:
+    """Yield the words of a label, and the stroke that leads to one that had to move."""
+    item, strand = label.end, label.end.strand
+    x, y = label.point
+    far = label.left - x > 30
+    if far or abs(label.middle - y) > _MOVED:
+        turn = max(label.left - 9, x + RADIUS + 1)
+        path = ((x + RADIUS + 1, y), (turn, y), (label.left - 2, label.middle))
+        yield Stroke(path, strand.ink, 0.6, (0.8, 2.0) if far else (), "lead")
+    first = label.middle + item.height(faces) / 2 - faces.size * 0.835
+    if item.value:
+        yield Words(
+            item.value, label.left, first, faces.size, strand.ink, strand.bold, name="end value"
+        )
+    for row, line in enumerate(item.lines):
+        y = first - row * faces.size * LEADING
+        start = label.left + item.indent
+        yield Words(line, start, y, faces.size, strand.ink, strand.bold, name="end name")

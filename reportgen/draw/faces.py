@@ -33,11 +33,9 @@ class Face:
         return sum(_glyph(self.path, char)[0] for char in text) * size
 
     def extent(self, text: str, size: float) -> tuple[float, float]:
-        """Return how far the ink reaches below and above the baseline, in points."""
+        """Return how far the ink of some text reaches below and above its baseline, in points."""
         glyphs = [_glyph(self.path, char) for char in text]
-        below = max((-glyph[1] for glyph in glyphs), default=0.0)
-        above = max((glyph[2] for glyph in glyphs), default=0.0)
-        return max(below, 0.0) * size, max(above, 0.0) * size
+        return size * max(-glyph[1] for glyph in glyphs), size * max(glyph[2] for glyph in glyphs)
 
     @property
     def properties(self) -> FontProperties:
@@ -57,6 +55,10 @@ class Faces:
     def width(self, text: str, size: float, bold: bool = False) -> float:
         """Return the width of a line of text in points."""
         return (self.bold if bold else self.regular).width(text, size)
+
+    def figures(self) -> tuple[float, float]:
+        """Return how far numbers reach below and above their baseline, in points."""
+        return self.bold.extent("0123456789,%£−", self.size)
 
     def wrap(self, text: str, room: float, size: float, bold: bool = False) -> tuple[str, ...]:
         """Return text broken at spaces into the fewest lines that fit `room`, evenly filled.

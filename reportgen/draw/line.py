@@ -7,44 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from reportgen.document import Chart
-from reportgen.draw import axes, bands, ends
+from reportgen.draw import axes, bands
+from reportgen.draw.ends import Label, box, end_marks, in_margin, in_plot
 from reportgen.draw.faces import Faces
+from reportgen.draw.frame import Frame, frame
 from reportgen.draw.picture import Dot, Mark, Picture, Stroke, Words
-from reportgen.draw.scale import Scale, fit, tick_words, ticks
-from reportgen.draw.strands import Strand, like, strands
-from reportgen.draw.values import RADIUS, Value, runs, values
+from reportgen.draw.scale import Scale
+from reportgen.draw.strands import Strand
+from reportgen.draw.tracks import RADIUS, Rectangle, Track, tracks
+from reportgen.draw.values import NEAR, Ground, Value, values
 from reportgen.theme import Theme
 
-_HEIGHTS = (120.0, 140.0, 165.0, 195.0, 230.0)
-"""Points; the first in which every label stands close to its point is taken."""
-_LABEL = 17.0
-"""Points left free above and below the lines for their values."""
-_WIDEST = 140.0
-"""Points; columns are not set further apart."""
-_NEAR = 6.0
-"""Points; a label this little out of place is as good as in place."""
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a line chart is before its height is known: its lines, and what stands where across."""
-
-    lines: tuple[Strand, ...]
-    joined: tuple[bool, ...]
-    xs: tuple[float, ...]
-    left: float
-    right: float
-    ticks: tuple[Decimal, ...]
-    words: tuple[str, ...]
-    under: axes.Foot
-    shades: tuple[bands.Shade, ...]
-    head: float
-    ends: ends.Ends
-    wanted: tuple[tuple[int, int], ...]
-    """The values, by line and column, to print beside their points."""
+_HEIGHTS = (125.0, 145.0, 165.0, 190.0, 215.0)
+"""Points; of these, the one with the best balance of height and of labels in their places."""
+_PRICE = 0.3
+"""What a point of height costs against a point by which a label is out of place."""
+_HOPELESS = 1e5
+"""The strain of a plan in which labels do not fit at all."""
+_PATCHY = 0.3
+"""With a larger share of values out of place than this, only those that matter most are printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,170 +35,129 @@ class Plan:
     """A line chart at one height; `strain` is how far labels are out of place, in points."""
 
     scale: Scale
+    tracks: tuple[tuple[Track, ...], ...]
     values: tuple[Value, ...]
-    middles: tuple[float, ...]
+    labels: tuple[Label, ...]
     strain: float
 
 
 def lay_out_line(chart: Chart, theme: Theme, faces: Faces, width: float) -> Picture:
     """Return the picture of a line chart, `width` points wide and as high as its labels need."""
-    frame = _frame(chart, theme, faces, width)
-    best: Plan | None = None
+    across = frame(chart, theme, faces, width, _HEIGHTS[0])
+    best = _best(across, faces, sparse=False)
+    strained = sum(value.stray for value in best.values)
+    if best.strain >= _HOPELESS or strained > _PATCHY * len(best.values):
+        best = _best(across, faces, sparse=True)
+    top = best.scale.end + across.head
+    return Picture(width, top + 2, tuple(_marks(across, best, theme, faces)))
+
+
+def _best(across: Frame, faces: Faces, sparse: bool) -> Plan:
+    plans: list[Plan] = []
     for height in _HEIGHTS:
-        plan = _plan(frame, chart, height, faces)
-        if best is None or plan.strain < best.strain - 1:
-            best = plan
-        if not best.strain:
+        wanted = tuple(across.wanted(sparse))
+        plan = _plan(across, height, wanted, faces)
+        while sparse and (strays := _strays(plan)):
+            wanted = tuple(pair for pair in wanted if pair not in strays)
+            plan = _plan(across, height, wanted, faces)
+        plans.append(plan)
+        if not plans[-1].strain:
             break
-    assert best is not None
-    top = best.scale.end + frame.head
-    return Picture(width, top + 2, tuple(_marks(frame, best, theme, faces)))
+    return min(plans, key=lambda plan: plan.strain + _PRICE * (plan.scale.end - plan.scale.start))
 
 
-def _frame(chart: Chart, theme: Theme, faces: Faces, width: float) -> Frame:
-    lines = tuple(strand for strand in strands(chart, theme) if strand.values)
-    labels = ends.ends(lines, len(chart.categories), width * 0.3, faces)
-    scale, finest = _scale(lines, chart, 0, _HEIGHTS[0])
-    number = like(chart)
-    marks = ticks(scale.low, scale.high, 5, finest) if number else ()
-    words = tick_words(marks, number) if number else ()
-    left = max((faces.width(word, faces.size) for word in words), default=-6.0) + 6
-    xs, right = _columns(chart, lines, labels, left, width, faces)
-    pitch = xs[1] - xs[0] if len(xs) > 1 else right - left
-    shaded = bands.shades(chart.bands, xs, left, right, faces)
-    return Frame(
-        lines,
-        chart.joined,
-        xs,
-        left,
-        right,
-        marks,
-        words,
-        axes.foot(chart.categories, pitch, faces),
-        shaded,
-        bands.head(shaded, faces),
-        labels,
-        tuple(_wanted(lines, labels, pitch, faces)),
-    )
+def _strays(plan: Plan) -> set[tuple[int, int]]:
+    """Return the values, of lines other than the first, that are too far from their points."""
+    return {(value.strand, value.column) for value in plan.values if value.strand and value.stray}
 
 
-def _columns(
-    chart: Chart,
-    lines: Sequence[Strand],
-    labels: ends.Ends,
-    left: float,
-    width: float,
-    faces: Faces,
-) -> tuple[tuple[float, ...], float]:
-    """Return where the columns stand, and the right side of the plot."""
-    last = len(chart.categories) - 1
-    texts = [spot.text for strand in lines for spot in strand.spots[:1]]
-    first = max((faces.width(text, faces.size, True) / 2 for text in texts), default=0.0) + 5
-    before = max(first, 16.0)
-    after = 16.0 if any(band.last == last for band in chart.bands) else RADIUS + 2
-    right = width - labels.width - 10
-    pitch = min((right - left - before - after) / max(last, 1), _WIDEST)
-    xs = tuple(left + before + pitch * at for at in range(last + 1))
-    return xs, xs[-1] + after
-
-
-def _wanted(
-    lines: Sequence[Strand], labels: ends.Ends, pitch: float, faces: Faces
-) -> Iterator[tuple[int, int]]:
-    """Yield the values to print beside points; of crowded columns only each line's first."""
-    texts = [(spot.text, s.bold) for s in lines for spot in s.spots if spot.value is not None]
-    widest = max((faces.width(text, faces.size, bold) for text, bold in texts), default=0.0)
-    for at, (strand, end) in enumerate(zip(lines, labels.items, strict=True)):
-        columns = [column for column, spot in enumerate(strand.spots) if spot.value is not None]
-        if widest + 6 > pitch:
-            columns = [columns[0], columns[-1]] if columns[0] != columns[-1] else columns[:1]
-        yield from ((at, column) for column in columns if not (end.value and column == end.at))
-
-
-def _scale(
-    lines: Sequence[Strand], chart: Chart, start: float, height: float
-) -> tuple[Scale, Decimal]:
-    low = min((min(strand.values) for strand in lines), default=0.0)
-    high = max((max(strand.values) for strand in lines), default=1.0)
-    number = like(chart)
-    places = 0 if number is None else number.places
-    places = number.fact.places if number and places is None else places or 0
-    finest = Decimal(1).scaleb(-places)
-    return fit(low, high, start, start + height, _LABEL, _LABEL, float(finest)), finest
-
-
-def _plan(frame: Frame, chart: Chart, height: float, faces: Faces) -> Plan:
-    scale, _ = _scale(frame.lines, chart, frame.under.height, height)
+def _plan(across: Frame, height: float, wanted: Sequence[tuple[int, int]], faces: Faces) -> Plan:
+    scale = across.scale(height)
+    found = tuple(tracks(strand, across.joined, across.xs, scale) for strand in across.lines)
+    every = tuple(track for line in found for track in line)
     bounds = (scale.start + 2, scale.end)
-    found = values(frame.lines, frame.wanted, frame.joined, frame.xs, scale, bounds, faces)
-    ys = [y for _, y in _tips(frame, scale)]
-    middles = ends.settle(frame.ends, ys, scale.start + 1, scale.end + frame.head, faces)
-    if middles is None:
-        return Plan(scale, found or (), tuple(ys), 1e6)
-    if found is None:
-        return Plan(scale, (), middles, 1e5)
-    moves = [value.away for value in found]
-    moves += [abs(middle - y) / 2 for middle, y in zip(middles, ys, strict=True)]
-    return Plan(scale, found, middles, sum(move for move in moves if move > _NEAR))
-
-
-def _tips(frame: Frame, scale: Scale) -> list[tuple[float, float]]:
-    """Return where each line ends."""
-    return [(frame.xs[item.at], scale.at(item.strand.values[-1])) for item in frame.ends.items]
-
-
-def _marks(frame: Frame, plan: Plan, theme: Theme, faces: Faces) -> Iterator[Mark]:
-    scale, base = plan.scale, plan.scale.start
-    left, right = frame.left, frame.right
-    yield from bands.shade_marks(frame.shades, base, scale.end + frame.head, theme, faces)
-    within = [
-        pair
-        for pair in zip(frame.ticks, frame.words, strict=True)
-        if scale.low - 1e-9 <= float(pair[0]) <= scale.high
-    ]
-    marks, words = [pair[0] for pair in within], [pair[1] for pair in within]
-    yield from axes.tick_marks(marks, words, scale, left, right, theme, faces)
-    yield Stroke(((left, base), (right, base)), theme.colour["muted"], 0.8, name="axis")
-    yield from axes.foot_marks(frame.under, frame.xs, base, faces, theme.colour["text"])
-    for strand in reversed(frame.lines):
-        yield from _strokes(strand, frame, scale)
-    for strand in reversed(frame.lines):
-        yield from _dots(strand, frame, scale, theme)
-    for value in plan.values:
-        strand = frame.lines[value.strand]
-        yield _value(value, strand, frame.xs[value.column], faces)
-    yield from ends.end_marks(
-        frame.ends, _tips(frame, scale), plan.middles, right + 6, RADIUS, faces
+    early = _early(across, found, every, bounds, faces)
+    boxes = tuple(box(label, faces) for label in early)
+    named = {(label.end.index, label.end.at) for label in early}
+    level = (scale.at(0.0),) if across.low < 0 < across.high else ()
+    printed = values(
+        across.lines,
+        [pair for pair in wanted if pair not in named],
+        across.xs,
+        scale,
+        Ground(every, boxes, bounds, across.left, level),
+        faces,
     )
+    items = [item for item in across.ends if (item.index, item.at) not in named]
+    tips = [found[item.index][-1][-1] for item in items]
+    margin = (scale.start + 1, scale.end + across.head)
+    late = in_margin(items, tips, across.right + 7, margin, faces)
+    if printed is None or late is None:
+        return Plan(scale, found, printed or (), (*early, *(late or ())), _HOPELESS)
+    moves = [value.away for value in printed]
+    moves += [abs(label.middle - label.point[1]) / 2 for label in late]
+    strain = sum(move for move in moves if move > NEAR)
+    return Plan(scale, found, printed, (*early, *late), strain)
 
 
-def _value(value: Value, strand: Strand, x: float, faces: Faces) -> Words:
-    text = strand.spots[value.column].text
-    below, above = (faces.bold if strand.bold else faces.regular).extent(text, faces.size)
-    y = value.middle - (above - below) / 2
-    return Words(text, x, y, faces.size, strand.ink, strand.bold, "centre", "value")
-
-
-def _strokes(strand: Strand, frame: Frame, scale: Scale) -> Iterator[Mark]:
-    for first, last in runs(strand, frame.joined):
-        points = tuple(
-            (frame.xs[at], scale.at(value))
-            for at in range(first, last + 1)
-            if (value := strand.spots[at].value) is not None
-        )
-        if len(points) > 1:
-            wide = 2.2 if strand.bold else 1.7
-            yield Stroke(points, strand.colour, wide, strand.dashes, f"line {strand.role}")
-
-
-def _dots(strand: Strand, frame: Frame, scale: Scale, theme: Theme) -> Iterator[Mark]:
-    ground = theme.colour["ground"]
-    for x, spot in zip(frame.xs, strand.spots, strict=True):
-        if spot.value is None:
+def _early(
+    across: Frame,
+    found: tuple[tuple[Track, ...], ...],
+    every: tuple[Track, ...],
+    bounds: tuple[float, float],
+    faces: Faces,
+) -> tuple[Label, ...]:
+    """Return the names of lines that end before the last column and have room there."""
+    labels: list[Label] = []
+    for item in across.ends:
+        if item.at == len(across.xs) - 1:
             continue
-        y = scale.at(spot.value)
+        taken: list[Rectangle] = [box(label, faces) for label in labels]
+        tip = found[item.index][-1][-1]
+        label = in_plot(item, tip, across.right, every, taken, bounds, faces)
+        labels += [label] if label else []
+    return tuple(labels)
+
+
+def _marks(across: Frame, plan: Plan, theme: Theme, faces: Faces) -> Iterator[Mark]:
+    scale, base = plan.scale, plan.scale.start
+    left, right = across.left, across.right
+    boxes = [value.box for value in plan.values] + [box(label, faces) for label in plan.labels]
+    yield from bands.shade_marks(across.shades, base, scale.end + across.head, theme, faces)
+    for value, word in zip(across.ticks, across.words, strict=True):
+        if scale.low - 1e-9 <= float(value) <= scale.high:
+            y = scale.at(float(value))
+            yield from axes.tick_marks(word, y, not value, (left, right), base, boxes, theme, faces)
+    yield Stroke(((left, base), (right, base)), theme.colour["muted"], 0.8, name="axis")
+    yield from axes.foot_marks(across.under, across.xs, base, faces, theme.colour["text"])
+    pairs = tuple(zip(across.lines, plan.tracks, strict=True))
+    for strand, found in reversed(pairs):
+        wide = 2.2 if strand.bold else 1.7
+        for track in found:
+            if len(track) > 1:
+                yield Stroke(track, strand.colour, wide, strand.dashes, f"line {strand.role}")
+    for strand, found in reversed(pairs):
+        yield from _dots(strand, found, theme)
+    for printed in plan.values:
+        yield _value(printed, across.lines[printed.strand], faces)
+    for label in plan.labels:
+        yield from end_marks(label, faces)
+
+
+def _dots(strand: Strand, found: tuple[Track, ...], theme: Theme) -> Iterator[Mark]:
+    ground = theme.colour["ground"]
+    points = [point for track in found for point in track]
+    spots = [spot for spot in strand.spots if spot.value is not None]
+    for (x, y), spot in zip(points, spots, strict=True):
         name = f"dot {strand.role}"
         if spot.hollow:
-            yield Dot(x, y, RADIUS, ground, strand.colour, 1.7, name)
+            yield Dot(x, y, RADIUS, ground, strand.colour, 1.6, name)
         else:
-            yield Dot(x, y, RADIUS - 0.4, strand.colour, ground, 0.6, name)
+            yield Dot(x, y, RADIUS, strand.colour, ground, 0.7, name)
+
+
+def _value(value: Value, strand: Strand, faces: Faces) -> Words:
+    left, bottom, _, _ = value.box
+    text = strand.spots[value.column].text
+    below, _ = faces.figures()
+    return Words(text, left, bottom + below, faces.size, strand.ink, strand.bold, name="value")

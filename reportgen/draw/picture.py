@@ -9,6 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+MARGIN = 1.5
+"""Points kept free at the left and right of a picture."""
+
 Align = Literal["left", "centre", "right"]
 
 

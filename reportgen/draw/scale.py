@@ -75,8 +75,12 @@ def tick_words(values: tuple[Decimal, ...], like: Number) -> tuple[str, ...]:
     """Return the words of ticks in the unit of a number: "20", "60%", "£1,500"."""
     places = max((-_exponent(value) for value in values), default=0)
     unit = replace(like.fact.unit, noun="", noun_one="")
+    short = all(abs(value) >= 1_000_000 for value in values if value)
     return tuple(
-        show(Derived(value, unit, max(places, 0), "a mark on an axis", ()), "unit")
+        show(
+            Derived(value, unit, max(places, 0) if value else 0, "a mark on an axis", ()),
+            "short" if short else "unit",
+        )
         for value in values
     )
 

@@ -1,33 +1,57 @@
-"""Put the values of a line chart beside their points, column by column, on consistent sides."""
+"""Put the values of a line chart beside their points, column by column.
+
+A value stands above or below its point, on the side that suits most of its line. Where that is too
+tight the column's values begin or end at their points instead, beside a steep line; or, where no
+line goes on to the right, all stand right of their points.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from reportgen.draw.beside import AIR, Interval, Placed, place
+from reportgen.draw.beside import AIR, Placed, place
 from reportgen.draw.faces import Faces
+from reportgen.draw.labels import spread
 from reportgen.draw.scale import Scale
 from reportgen.draw.strands import Strand
+from reportgen.draw.tracks import RADIUS, Interval, Rectangle, Track, in_strip, known
 
-RADIUS = 3.6
-"""The radius of a marker with its outline, in points."""
-_STROKE = 1.3
-"""Half the width of a line, with a little to spare."""
-
-Run = tuple[int, int]
+NEAR = 6.0
+"""Points; a label this little out of place is as good as in place."""
+_AFTER = RADIUS + 3.5
+"""Points from the middle of a marker to a value right of it."""
+_BESIDE = 20.0
+"""What it costs, in square points, to begin or end at a point rather than be centred on it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value to print: its line, its column and the middle of its text."""
+    """A value to print: its line, its column and the rectangle of its text.
+
+    `away` is how many points further from its point it is than a label with nothing in its way.
+    """
 
     strand: int
     column: int
-    middle: float
+    box: Rectangle
     away: float
-    """Points further from its point than a label with nothing in its way."""
+
+    @property
+    def stray(self) -> bool:
+        """Whether it is out of place."""
+        return self.away > NEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What values must keep clear of: tracks, labels, the sides of the plot, and level lines."""
+
+    tracks: tuple[Track, ...]
+    labels: tuple[Rectangle, ...]
+    bounds: Interval
+    left: float
+    levels: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,143 +59,129 @@ class Column:
     """The values that one column has to print, from the lowest point up."""
 
     at: int
+    x: float
     strands: tuple[int, ...]
     points: tuple[float, ...]
-    obstacles: tuple[Interval, ...]
-    below: float
-    above: float
+    widths: tuple[float, ...]
+    height: float
+    room: float
+    """How far the values may reach to the right of the points."""
 
-
-def runs(strand: Strand, joined: Sequence[bool]) -> Iterator[Run]:
-    """Yield first and last column of every unbroken part of a line.
-
-    A line is broken at a missing point and where `joined` says so; an empty `joined` joins all.
-    """
-    start: int | None = None
-    for at, spot in enumerate(strand.spots):
-        if spot.value is None:
-            if start is not None:
-                yield start, at - 1
-            start = None
-        elif start is None:
-            start = at
-        elif joined and not joined[at - 1]:
-            yield start, at - 1
-            start = at
-    if start is not None:
-        yield start, len(strand.spots) - 1
+    def values(
+        self, middles: Sequence[float], starts: Sequence[float], touching: float
+    ) -> tuple[Value, ...]:
+        """Return the values with their texts at the given middles and left sides."""
+        half = self.height / 2
+        return tuple(
+            Value(
+                strand,
+                self.at,
+                (start, middle - half, start + width, middle + half),
+                max(abs(middle - point) - touching, 0.0),
+            )
+            for strand, point, middle, start, width in zip(
+                self.strands, self.points, middles, starts, self.widths, strict=True
+            )
+        )
 
 
 def values(
     lines: Sequence[Strand],
-    wanted: Sequence[tuple[int, int]],
-    joined: Sequence[bool],
+    wanted: Iterable[tuple[int, int]],
     xs: Sequence[float],
     scale: Scale,
-    bounds: Interval,
+    ground: Ground,
     faces: Faces,
 ) -> tuple[Value, ...] | None:
-    """Return where the wanted values (strand, column) stand; None if one column has no room.
-
-    Each line first takes the side that suits most of its columns, then keeps to it where it can.
-    """
-    paths = [
-        [
-            tuple((xs[c], scale.at(_known(s, c))) for c in range(a, b + 1))
-            for a, b in runs(s, joined)
-        ]
-        for s in lines
-    ]
+    """Return where the wanted values (line, column) stand; None if a column has no room."""
+    pairs = sorted(wanted, key=lambda pair: pair[1])
     columns = [
-        _column(at, [s for s, c in wanted if c == at], lines, paths, xs[at], scale, faces)
-        for at in sorted({column for _, column in wanted})
+        _column(at, [s for s, c in pairs if c == at], lines, xs, scale, faces)
+        for at in dict.fromkeys(column for _, column in pairs)
     ]
-    first = _settle(columns, [0] * len(lines), bounds)
-    if first is None:
-        return None
-    leaning = [0] * len(lines)
-    for column, placed in zip(columns, first, strict=True):
-        for strand, point, centre in zip(
-            column.strands, column.points, placed.centres, strict=True
-        ):
-            leaning[strand] += 1 if centre > point else -1
-    final = _settle(columns, [(lean > 0) - (lean < 0) for lean in leaning], bounds)
-    assert final is not None
-    return tuple(_values(columns, final))
-
-
-def _values(columns: Sequence[Column], final: Sequence[Placed]) -> Iterator[Value]:
-    for column, placed in zip(columns, final, strict=True):
-        nearest = RADIUS + AIR + (column.below + column.above) / 2
-        for strand, point, centre in zip(
-            column.strands, column.points, placed.centres, strict=True
-        ):
-            yield Value(strand, column.at, centre, max(abs(centre - point) - nearest, 0.0))
-
-
-def _settle(
-    columns: Sequence[Column], sides: Sequence[int], bounds: Interval
-) -> list[Placed] | None:
-    found = []
+    leaning = _leaning(columns, len(lines), ground)
+    found: list[Value] = []
     for column in columns:
-        placed = place(
-            column.points,
-            column.obstacles,
-            column.below + column.above,
-            bounds,
-            [sides[strand] for strand in column.strands],
+        before = replace(ground, labels=(*ground.labels, *(value.box for value in found)))
+        best = min(
+            _choices(column, leaning, before),
+            key=lambda choice: choice[0],
+            default=None,
         )
-        if placed is None:
+        if best is None:
             return None
-        found.append(placed)
-    return found
+        found += best[1]
+    return tuple(found)
+
+
+def _leaning(columns: Sequence[Column], lines: int, ground: Ground) -> list[int]:
+    """Return for every line whether most of its values would rather be above (>0) or below (<0)."""
+    leaning = [0] * lines
+    for column in columns:
+        placed = _place(column, 0, [0] * lines, ground)
+        if placed:
+            pairs = zip(column.points, placed.middles, strict=True)
+            for strand, (point, middle) in zip(column.strands, pairs, strict=True):
+                leaning[strand] += 1 if middle > point else -1
+    return leaning
+
+
+def _choices(
+    column: Column, leaning: Sequence[int], ground: Ground
+) -> Iterator[tuple[float, tuple[Value, ...]]]:
+    """Yield ways to print a column with their costs; only the first if it is good."""
+    touching = RADIUS + AIR + column.height / 2
+    for side in (0, 1, -1):
+        placed = _place(column, side, leaning, ground)
+        if placed is None:
+            continue
+        starts = [_start(column.x, width, side) for width in column.widths]
+        found = column.values(placed.middles, starts, touching)
+        yield placed.cost + _BESIDE * abs(side) * len(found), found
+        if not side and not any(value.stray for value in found):
+            return
+    left, right = column.x + _AFTER, column.x + _AFTER + max(column.widths)
+    taken = in_strip(ground.tracks, ground.labels, column.x + 2 * RADIUS + 1, right + AIR)
+    near = [y for y in ground.levels for point in column.points if abs(y - point) < column.height]
+    if taken or near or right > column.x + column.room:
+        return
+    sizes = [column.height] * len(column.points)
+    moved = spread(column.points, sizes, *ground.bounds, air=AIR)
+    if moved is not None:
+        found = column.values(moved, [left] * len(moved), 0.0)
+        yield sum((touching + value.away) ** 2 for value in found), found
+
+
+def _place(column: Column, side: int, leaning: Sequence[int], ground: Ground) -> Placed | None:
+    """Return the best places above and below; `side` 1 begins at the point, -1 ends there."""
+    starts = [_start(column.x, width, side) for width in column.widths]
+    ends = [start + width for start, width in zip(starts, column.widths, strict=True)]
+    left, right = min(starts), max(ends)
+    if side and (left < ground.left or right > column.x + column.room):
+        return None
+    obstacles = in_strip(ground.tracks, ground.labels, left - AIR, right + AIR)
+    obstacles += [(y, y) for y in ground.levels]
+    sides = [leaning[strand] for strand in column.strands]
+    return place(column.points, obstacles, column.height, ground.bounds, sides)
+
+
+def _start(x: float, width: float, side: int) -> float:
+    """Return the left side of a text centred on x, or that just covers x and goes to one side."""
+    overlap = RADIUS - 0.5
+    return x - width / 2 if not side else x - overlap if side > 0 else x + overlap - width
 
 
 def _column(
     at: int,
     wanted: Sequence[int],
     lines: Sequence[Strand],
-    paths: Sequence[Sequence[Sequence[tuple[float, float]]]],
-    x: float,
+    xs: Sequence[float],
     scale: Scale,
     faces: Faces,
 ) -> Column:
-    order = sorted(wanted, key=lambda s: (_known(lines[s], at), -s))
+    order = sorted(wanted, key=lambda s: (known(lines[s], at), -s))
     texts = [(lines[s].spots[at].text, lines[s].bold) for s in order]
-    half = max(faces.width(text, faces.size, bold) for text, bold in texts) / 2 + AIR
-    inks = [(faces.bold if b else faces.regular).extent(text, faces.size) for text, b in texts]
-    obstacles = [
-        interval
-        for strand in paths
-        for path in strand
-        if (interval := crossing(path, x - half, x + half)) is not None
-    ]
-    return Column(
-        at,
-        tuple(order),
-        tuple(scale.at(_known(lines[s], at)) for s in order),
-        tuple(obstacles),
-        max(below for below, _ in inks),
-        max(above for _, above in inks),
-    )
-
-
-def crossing(path: Sequence[tuple[float, float]], left: float, right: float) -> Interval | None:
-    """Return the heights that a line and its markers take up between two verticals, if any."""
-    found: list[float] = []
-    for x, y in path:
-        if left - RADIUS < x < right + RADIUS:
-            found += [y - RADIUS, y + RADIUS]
-    for (x0, y0), (x1, y1) in pairwise(path):
-        start, end = max(x0, left), min(x1, right)
-        if start <= end and x1 > x0:
-            for x in (start, end):
-                y = y0 + (y1 - y0) * (x - x0) / (x1 - x0)
-                found += [y - _STROKE, y + _STROKE]
-    return (min(found), max(found)) if found else None
-
-
-def _known(strand: Strand, column: int) -> float:
-    value = strand.spots[column].value
-    assert value is not None
-    return value
+    widths = tuple(faces.width(text, faces.size, bold) for text, bold in texts)
+    room = xs[at + 1] - xs[at] - max(widths) / 2 - 4 if at + 1 < len(xs) else 1e6
+    points = tuple(scale.at(known(lines[s], at)) for s in order)
+    return Column(at, xs[at], tuple(order), points, widths, sum(faces.figures()), room)
