@@ -1,0 +1,38 @@
+"""Turn captions, notes and sources into what stands above and under a table or figure."""
+
+from __future__ import annotations
+
+from reportgen.document import Caption, Chart, Inlines, Table
+from reportgen.formats.word.fields import field, run
+from reportgen.formats.word.inlines import runs
+from reportgen.formats.word.pen import Pen, caption_mark
+from reportgen.formats.word.prose import paragraph
+from reportgen.formats.word.xml import Element
+
+
+def caption(pen: Pen, block: Table | Chart) -> list[Element]:
+    """Return "Figure 3", counted by a field, with the title; then the subtitle."""
+    given = block.caption
+    style = "Caption" if given.label == "Figure" else "TableCaption"
+    words = pen.identify(f"{block.id}.title", runs(pen, given.title))
+    made = [paragraph(style, [*_name(pen, block.id, given), *words])]
+    if given.subtitle:
+        subtitle = pen.identify(f"{block.id}.subtitle", runs(pen, given.subtitle))
+        made.append(paragraph("CaptionNote", subtitle))
+    return made
+
+
+def _name(pen: Pen, id: str, given: Caption) -> list[Element]:
+    if not given.number:
+        return []
+    number = field(f"SEQ {given.label} \\* ARABIC", [run(str(given.number))])
+    return [*pen.mark(caption_mark(id), [run(f"{given.label} "), *number]), run(" ")]
+
+
+def underneath(pen: Pen, block: Table | Chart) -> list[Element]:
+    """Return the source and the notes."""
+    lines: list[tuple[str, Inlines]] = []
+    if block.source:
+        lines.append((f"{block.id}.source", block.source))
+    lines += [(f"{block.id}.note.{n}", note) for n, note in enumerate(block.notes, start=1)]
+    return [paragraph("Source", pen.identify(key, runs(pen, words))) for key, words in lines]

@@ -1,0 +1,62 @@
+"""Turn the headings and captions of a document into contents that are filled on opening.
+
+Entries are links. A page number is printed only where the layout is known; Word puts in the others
+when a person updates the field, and never asks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.document import Chart, Contents, Heading, Table, plain
+from reportgen.formats.word.fields import begin, end, field, run
+from reportgen.formats.word.pen import Pen, caption_mark, heading_mark
+from reportgen.formats.word.prose import break_before, paragraph, plain_paragraph
+from reportgen.formats.word.xml import Element, el
+
+
+def contents(pen: Pen, block: Contents) -> list[Element]:
+    """Return the table of contents, then the lists of figures and tables, where there are any."""
+    headings = [
+        (f"TOC{found.level}", heading_mark(found.id), found.id, _words(found))
+        for found in pen.document.blocks
+        if isinstance(found, Heading) and found.level <= block.depth
+    ]
+    title = plain_paragraph("TOCHeading", block.title)
+    break_before(title)
+    made = [title, *_filled(pen, f'TOC \\o "1-{block.depth}" \\h \\z \\u', headings)]
+    for label, name in (("Figure", "Figures"), ("Table", "Tables")):
+        captions = [
+            ("TableofFigures", caption_mark(found.id), found.id, _caption(found))
+            for found in pen.document.blocks
+            if isinstance(found, Chart | Table)
+            and found.caption.label == label
+            and found.caption.number
+        ]
+        if captions:
+            made.append(plain_paragraph("ListHeading", name))
+            made += _filled(pen, f'TOC \\h \\z \\c "{label}"', captions)
+    return made
+
+
+def _words(block: Heading) -> str:
+    return f"{block.number} {plain(block.inlines)}" if block.number else plain(block.inlines)
+
+
+def _caption(block: Chart | Table) -> str:
+    return f"{block.caption.name}\t{plain(block.caption.title)}"
+
+
+def _filled(pen: Pen, code: str, entries: Sequence[tuple[str, str, str, str]]) -> list[Element]:
+    """Return the paragraphs of one field: (style, bookmark, id of the block, words) each."""
+    made = []
+    for place, (style, mark, id, words) in enumerate(entries):
+        entry = el("w:hyperlink", run(words), anchor=mark, history=1)
+        if page := pen.pages.get(id):
+            entry.append(run("\t"))
+            entry.extend(field(f"PAGEREF {mark} \\h", [run(str(page))]))
+        content = [*(begin(code) if not place else ()), entry]
+        if place == len(entries) - 1:
+            content.append(end())
+        made.append(paragraph(style, content))
+    return made

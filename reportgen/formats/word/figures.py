@@ -1,0 +1,41 @@
+"""Turn charts into figures: caption, chart with its alternative text, source and notes."""
+
+from __future__ import annotations
+
+from reportgen.document import Chart
+from reportgen.draw import draw_png, draw_svg, picture
+from reportgen.formats.word.captions import caption, underneath
+from reportgen.formats.word.pen import MAIN, Pen
+from reportgen.formats.word.prose import paragraph
+from reportgen.formats.word.shapes import inline
+from reportgen.formats.word.shapes import picture as picture_graphic
+from reportgen.formats.word.style import text_width
+from reportgen.formats.word.xml import Element
+
+DPI = 200
+MM = 25.4 / 72
+
+
+def figure(pen: Pen, block: Chart) -> list[Element]:
+    """Return the caption, the chart, its source and its notes."""
+    content = pen.identify(f"{block.id}.chart", [_picture(pen, block)])
+    return [*caption(pen, block), paragraph("Figure", content), *underneath(pen, block)]
+
+
+def _picture(pen: Pen, block: Chart) -> Element:
+    """Return a run with the chart as SVG, and as PNG for readers that know no SVG."""
+    width = text_width(pen.theme) * MM
+    laid_out = picture(block, pen.theme, width, pen.assets)
+    number = pen.next_drawing()
+    png = draw_png(block, pen.theme, width, pen.assets, DPI)
+    svg = draw_svg(block, pen.theme, width, pen.assets)
+    links = [_media(pen, f"chart{number}.png", png), _media(pen, f"chart{number}.svg", svg)]
+    name = block.caption.name
+    size = (laid_out.width * MM, laid_out.height * MM)
+    graphic = picture_graphic(links[0], links[1], number, name, size)
+    return inline(number, name, block.alt, size, graphic)
+
+
+def _media(pen: Pen, name: str, data: bytes) -> str:
+    pen.package.add(f"word/media/{name}", data)
+    return pen.package.relate(MAIN, "image", f"word/media/{name}")

@@ -1,0 +1,98 @@
+"""Hold what is used up while a document is written: ids, links, lists and media."""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b32encode
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen.document import Document
+from reportgen.formats.word.numbering import Lists
+from reportgen.formats.word.package import Package
+from reportgen.formats.word.xml import Element, el
+from reportgen.theme import Theme
+
+MAIN = "word/document.xml"
+
+
+@dataclass(slots=True)
+class Pen:
+    """What the writers of blocks share. Ids count from 1 in reading order, so bytes repeat."""
+
+    document: Document
+    theme: Theme
+    assets: Path
+    package: Package
+    lists: Lists = field(default_factory=Lists)
+    pages: Mapping[str, int] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
+    _bookmarks: int = 0
+    _drawings: int = 0
+    _callouts: int = 0
+
+    def identify(self, key: str, content: list[Element]) -> list[Element]:
+        """Return content inside the bookmark by which a later build knows it again.
+
+        The name comes from the key, which comes from meaning; `names` remembers which is which.
+        Content that is empty gets none: a bookmark around nothing is lost at the first edit.
+        """
+        if not content or not key:
+            return content
+        count = 1
+        while (name := identity_mark(key, count)) in self.names:
+            count += 1
+        self.names[name] = key if count == 1 else f"{key}#{count}"
+        return self.mark(name, content)
+
+    def mark(self, name: str, content: list[Element]) -> list[Element]:
+        """Return content between the two ends of a bookmark."""
+        self._bookmarks += 1
+        id = self._bookmarks
+        return [
+            el("w:bookmarkStart", id=id, name=name),
+            *content,
+            el("w:bookmarkEnd", id=id),
+        ]
+
+    def next_drawing(self) -> int:
+        """Return the next id of a drawing."""
+        self._drawings += 1
+        return self._drawings
+
+    def next_callout(self) -> int:
+        """Return how many callouts with a bar there are so far, with this one."""
+        self._callouts += 1
+        return self._callouts
+
+    def link(self, url: str) -> str:
+        """Return the id of the relationship that leads to an address."""
+        return self.package.relate(MAIN, "hyperlink", url, external=True)
+
+
+def digest(key: str, length: int) -> str:
+    """Return letters and digits that stand for a key, always the same ones."""
+    whole = b32encode(hashlib.sha256(key.encode("utf-8")).digest()).decode("ascii")
+    return whole[:length].lower()
+
+
+def identity_mark(key: str, count: int = 1) -> str:
+    """Return the bookmark that stands for a key; `count` tells apart those with one key."""
+    return f"rg_{digest(key if count == 1 else f'{key}#{count}', 10)}"
+
+
+def caption_mark(id: str) -> str:
+    """Return the bookmark around "Figure 3" in the caption of a block."""
+    return f"_Ref{_digits(id)}"
+
+
+def heading_mark(id: str) -> str:
+    """Return the bookmark around a heading, to which the contents lead."""
+    return f"_Toc{_digits(id)}"
+
+
+def _digits(key: str) -> str:
+    """Return nine digits that stand for a key, as Word numbers its own hidden bookmarks."""
+    number = int.from_bytes(hashlib.sha256(key.encode("utf-8")).digest()[:8], "big")
+    return f"{number % 10**9:09d}"

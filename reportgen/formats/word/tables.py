@@ -1,0 +1,121 @@
+"""Turn tables into Word tables: a repeated header row, rows kept whole, numbers to the right."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from reportgen.document import Bullets, Column, Paragraph, Row, Table, TableCell, plain
+from reportgen.formats.word.captions import caption, underneath
+from reportgen.formats.word.inlines import runs
+from reportgen.formats.word.pen import Pen
+from reportgen.formats.word.prose import bullets, paragraph, prose, set_property
+from reportgen.formats.word.style import text_width
+from reportgen.formats.word.widths import column_widths
+from reportgen.formats.word.xml import Element, el, hex_colour, tag, twips
+
+SHORT = 9
+"""A table of at most so many rows is kept on one page."""
+
+
+def table(pen: Pen, block: Table) -> list[Element]:
+    """Return the caption, the table, its source and its notes."""
+    room = text_width(pen.theme, landscape=block.wide)
+    widths = column_widths(block, room, pen.theme.size["table"])
+    made = el(
+        "w:tbl",
+        properties(block.summary, room, "ReportTable", block.row_headers),
+        el("w:tblGrid", *(el("w:gridCol", w=own) for own in widths)),
+        _header(pen, block, widths),
+    )
+    below = underneath(pen, block)
+    keys = _keys(block)
+    for place, row in enumerate(block.rows):
+        element = _row(pen, block, row, widths, keys[place])
+        last = place == len(block.rows) - 1
+        if (last and below) or (not last and len(block.rows) <= SHORT):
+            _keep_with_next(element)
+        made.append(element)
+    return [*caption(pen, block), made, *below]
+
+
+def properties(summary: str, room: float, style: str, row_headers: bool) -> Element:
+    """Return `w:tblPr`: style, fixed widths, what is a header, and the description."""
+    return el(
+        "w:tblPr",
+        el("w:tblStyle", val=style),
+        el("w:tblW", w=twips(room), type="dxa"),
+        el("w:tblLayout", type="fixed"),
+        el(
+            "w:tblLook",
+            val="04A0" if row_headers else "0420",
+            firstRow=1,
+            lastRow=0,
+            firstColumn=int(row_headers),
+            lastColumn=0,
+            noHBand=0,
+            noVBand=1,
+        ),
+        el("w:tblDescription", val=summary) if summary else None,
+    )
+
+
+def _header(pen: Pen, block: Table, widths: list[int]) -> Element:
+    row = el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")))
+    for place, column in enumerate(block.columns):
+        style = "TableHeadingNumber" if column.align == "right" else "TableHeading"
+        words = pen.identify(f"{block.id}.heading.{place + 1}", runs(pen, column.heading))
+        row.append(cell(widths[place], [paragraph(style, words)]))
+    _keep_with_next(row)
+    return row
+
+
+def cell(width: int, content: list[Element], *more: Element) -> Element:
+    """Return a cell of a width in twips."""
+    return el("w:tc", el("w:tcPr", el("w:tcW", w=width, type="dxa"), *more), *content)
+
+
+def _row(pen: Pen, block: Table, row: Row, widths: list[int], key: str) -> Element:
+    made = el("w:tr", el("w:trPr", el("w:cantSplit")))
+    rule = hex_colour(pen.theme.colour["brand"])
+    for place, (column, inside) in enumerate(zip(block.columns, row.cells, strict=True)):
+        content = _content(pen, column, inside, row.total, f"{key}.{place + 1}")
+        edge = el("w:top", val="single", sz=8, space=0, color=rule)
+        more = (el("w:tcBorders", edge),) if row.total else ()
+        made.append(cell(widths[place], content, *more))
+    return made
+
+
+def _content(pen: Pen, column: Column, inside: TableCell, total: bool, key: str) -> list[Element]:
+    style = (
+        ("TableTotal" if total else "TableText")
+        if column.align == "left"
+        else ("TableTotalNumber" if total else "TableNumber")
+    )
+    made: list[Element] = []
+    for place, block in enumerate(inside.blocks):
+        own = key if not place else f"{key}.{place + 1}"
+        match block:
+            case Paragraph(inlines):
+                made += prose(pen, Paragraph(inlines, block.id or own), style)
+            case Bullets():
+                made += bullets(pen, block, "table", key=own)
+            case _:
+                assert_never(block)
+    for earlier in made[:-1]:
+        set_property(earlier, el("w:spacing", after=60))
+    return made or [paragraph(style, [])]
+
+
+def _keys(block: Table) -> list[str]:
+    """Return a key for each row: from what its first cell says, so that it outlives a new row."""
+    keys = []
+    for place, row in enumerate(block.rows, start=1):
+        first = row.cells[0].blocks if block.row_headers and row.cells else ()
+        words = plain(first[0].inlines) if first and isinstance(first[0], Paragraph) else ""
+        keys.append(f"{block.id}.row.{words or place}")
+    return keys
+
+
+def _keep_with_next(row: Element) -> None:
+    for element in row.iter(tag("w:p")):
+        set_property(element, el("w:keepNext"))

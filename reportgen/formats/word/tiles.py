@@ -1,0 +1,59 @@
+"""Turn key figures into a table of tiles, three to a row, each read as a whole."""
+
+from __future__ import annotations
+
+from reportgen.document import KeyFigures, Number, Tile, plain
+from reportgen.formats.word.inlines import runs
+from reportgen.formats.word.pen import Pen
+from reportgen.formats.word.prose import paragraph
+from reportgen.formats.word.style import text_width
+from reportgen.formats.word.tables import cell
+from reportgen.formats.word.xml import Element, el, twips
+
+ACROSS = 3
+
+
+def key_figures(pen: Pen, block: KeyFigures) -> list[Element]:
+    """Return the table of tiles."""
+    room = twips(text_width(pen.theme))
+    widths = [room // ACROSS] * ACROSS
+    made = el(
+        "w:tbl",
+        _properties(block, room),
+        el("w:tblGrid", *(el("w:gridCol", w=own) for own in widths)),
+    )
+    for start in range(0, len(block.tiles), ACROSS):
+        row = el("w:tr", el("w:trPr", el("w:cantSplit")))
+        tiles = block.tiles[start : start + ACROSS]
+        for place, width in enumerate(widths):
+            tile = tiles[place] if place < len(tiles) else None
+            key = f"{block.id}.{start + place + 1}"
+            row.append(cell(width, _tile(pen, tile, key) if tile else [paragraph("Normal", [])]))
+        made.append(row)
+    return [made]
+
+
+def _properties(block: KeyFigures, room: int) -> Element:
+    said = "; ".join(f"{tile.number.text} {plain(tile.what)}" for tile in block.tiles)
+    look = {"firstRow": 0, "lastRow": 0, "firstColumn": 0, "lastColumn": 0}
+    return el(
+        "w:tblPr",
+        el("w:tblStyle", val="KeyFigures"),
+        el("w:tblW", w=room, type="dxa"),
+        el("w:tblLayout", type="fixed"),
+        el("w:tblLook", val="0600", **look, noHBand=1, noVBand=1),
+        el("w:tblCaption", val="Key figures"),
+        el("w:tblDescription", val=f"Key figures: {said}."),
+    )
+
+
+def _tile(pen: Pen, tile: Tile, key: str) -> list[Element]:
+    number: tuple[Number, ...] = (tile.number,)
+    lines = [
+        paragraph("KeyFigure", pen.identify(key, runs(pen, number))),
+        paragraph("KeyFigureWords", pen.identify(f"{key}.what", runs(pen, tile.what))),
+    ]
+    if tile.beside:
+        words = pen.identify(f"{key}.beside", runs(pen, tile.beside))
+        lines.append(paragraph("KeyFigureBeside", words))
+    return lines

@@ -1,0 +1,62 @@
+"""The made-up report of `sample.py`, and the Word file made from it."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from reportgen.document import Document
+from reportgen.formats.word import write_word
+from reportgen.formats.word.package import Package, read_package
+from reportgen.theme import Theme
+
+
+@pytest.fixture(scope="session")
+def sample() -> ModuleType:
+    """The module with the made-up report and its blocks."""
+    spec = importlib.util.spec_from_file_location(
+        "word_sample", Path(__file__).with_name("sample.py")
+    )
+    assert spec
+    assert spec.loader
+    module = importlib.util.module_from_spec(spec)
+    sys.modules["word_sample"] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def document(sample: ModuleType) -> Document:
+    """The made-up report."""
+    made: Document = sample.document()
+    return made
+
+
+@pytest.fixture(scope="session")
+def theme(sample: ModuleType) -> Theme:
+    """The project's own theme."""
+    own: Theme = sample.theme()
+    return own
+
+
+@pytest.fixture(scope="session")
+def assets(sample: ModuleType) -> Path:
+    """The project's own assets."""
+    folder: Path = sample.ASSETS
+    return folder
+
+
+@pytest.fixture(scope="session")
+def docx(document: Document, theme: Theme, assets: Path) -> bytes:
+    """The Word file of the made-up report."""
+    return write_word(document, theme, assets)
+
+
+@pytest.fixture(scope="session")
+def package(docx: bytes) -> Package:
+    """The parts of that file."""
+    return read_package(docx)
