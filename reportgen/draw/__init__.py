@@ -12,11 +12,12 @@ from matplotlib.figure import Figure
 
 from reportgen.document import Chart
 from reportgen.draw.faces import read_faces
+from reportgen.draw.identity import chart_key
 from reportgen.draw.layout import picture
 from reportgen.draw.paint import paint, png_bytes, svg_bytes
 from reportgen.theme import Theme
 
-__all__ = ["draw_png", "draw_svg", "figure", "picture"]
+__all__ = ["chart_key", "draw_png", "draw_svg", "figure", "picture"]
 
 
 def figure(chart: Chart, theme: Theme, width_mm: float, assets: Path, dpi: float = 72) -> Figure:

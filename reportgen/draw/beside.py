@@ -30,6 +30,7 @@ class Placed:
 
 def place(
     points: Sequence[float],
+    rivals: Sequence[float],
     obstacles: Sequence[Interval],
     height: float,
     bounds: Interval,
@@ -38,16 +39,18 @@ def place(
     """Return the best places for labels of a column, or None if they do not fit.
 
     `points` are heights of what the labels name, from the lowest up, each inside an obstacle;
-    `sides` the side each would rather be on: 1 above, -1 below, 0 either.
+    `rivals` those of all points of the column; `sides` the side each would rather be on: above
+    (1 or more), below (-1 or less) or either (0).
     """
     taken = merged(obstacles)
     slots = free(taken, bounds)
     best: Placed | None = None
-    for choice in combinations_with_replacement(range(len(slots)), len(points)):
+    wide = [at for at, (low, high) in enumerate(slots) if high - low >= height]
+    for choice in combinations_with_replacement(wide, len(points)):
         middles = _middles(points, choice, slots, height)
         if middles is None:
             continue
-        cost = _cost(points, middles, choice, taken, sides)
+        cost = _cost(points, rivals, middles, choice, taken, sides)
         if best is None or cost < best.cost - 1e-6:
             best = Placed(middles, cost)
     return best
@@ -96,6 +99,7 @@ def _middles(
 
 def _cost(
     points: Sequence[float],
+    rivals: Sequence[float],
     middles: Sequence[float],
     choice: Sequence[int],
     taken: Sequence[Interval],
@@ -108,6 +112,6 @@ def _cost(
         total += away**2 + _APART * (own - slot if slot < own else max(slot - own - 1, 0))
         total += _BELOW if middle < point else 0
         total += _OTHER_SIDE if side * (middle - point) < 0 else 0
-        closest = min((abs(middle - other) for other in points if other != point), default=away)
+        closest = min(abs(middle - rival) for rival in rivals)
         total += _NEARER_TO_ANOTHER if closest < away - 1 else 0
     return total

@@ -49,7 +49,7 @@ def lay_out_line(chart: Chart, theme: Theme, faces: Faces, width: float) -> Pict
     if best.strain >= _HOPELESS or strained > _PATCHY * len(best.values):
         best = _best(across, faces, sparse=True)
     top = best.scale.end + across.head
-    return Picture(width, top + 2, tuple(_marks(across, best, theme, faces)))
+    return Picture(width, top + 4, tuple(_marks(across, best, theme, faces)))
 
 
 def _best(across: Frame, faces: Faces, sparse: bool) -> Plan:

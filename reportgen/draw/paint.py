@@ -7,15 +7,17 @@ bytes: no date, and ids that depend on the content alone.
 from __future__ import annotations
 
 from io import BytesIO
-from typing import Literal, assert_never
+from typing import Any, Literal, assert_never
 
 import matplotlib
 from matplotlib.artist import Artist
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Transform
+from PIL import Image
 
 from reportgen.draw.faces import Faces
 from reportgen.draw.picture import Align, Box, Dot, Mark, Picture, Stroke, Words
@@ -50,9 +52,12 @@ def svg_bytes(figure: Figure) -> bytes:
 
 def png_bytes(figure: Figure) -> bytes:
     """Return a figure as PNG at its own resolution."""
-    stream = BytesIO()
+    canvas: Any = FigureCanvasAgg(figure)  # its methods have no types
     with matplotlib.rc_context({"text.hinting": "no_hinting"}):
-        figure.savefig(stream, format="png", dpi="figure", metadata={"Software": None})
+        canvas.draw()
+    dots = Image.frombuffer("RGBA", canvas.get_width_height(), canvas.buffer_rgba())
+    stream = BytesIO()
+    dots.convert("RGB").save(stream, "png", dpi=(figure.dpi, figure.dpi))
     return stream.getvalue()
 
 

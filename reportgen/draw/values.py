@@ -36,11 +36,13 @@ class Value:
     column: int
     box: Rectangle
     away: float
+    nearer: bool
+    """Whether it is nearer to another line's point than to its own."""
 
     @property
     def stray(self) -> bool:
         """Whether it is out of place."""
-        return self.away > NEAR
+        return self.away > NEAR or self.nearer
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +66,8 @@ class Column:
     points: tuple[float, ...]
     widths: tuple[float, ...]
     height: float
+    rivals: tuple[float, ...]
+    """The points of all lines in the column."""
     room: float
     """How far the values may reach to the right of the points."""
 
@@ -78,6 +82,7 @@ class Column:
                 self.at,
                 (start, middle - half, start + width, middle + half),
                 max(abs(middle - point) - touching, 0.0),
+                abs(middle - point) > 1 + min(abs(middle - rival) for rival in self.rivals),
             )
             for strand, point, middle, start, width in zip(
                 self.strands, self.points, middles, starts, self.widths, strict=True
@@ -162,7 +167,7 @@ def _place(column: Column, side: int, leaning: Sequence[int], ground: Ground) ->
     obstacles = in_strip(ground.tracks, ground.labels, left - AIR, right + AIR)
     obstacles += [(y, y) for y in ground.levels]
     sides = [leaning[strand] for strand in column.strands]
-    return place(column.points, obstacles, column.height, ground.bounds, sides)
+    return place(column.points, column.rivals, obstacles, column.height, ground.bounds, sides)
 
 
 def _start(x: float, width: float, side: int) -> float:
@@ -184,4 +189,5 @@ def _column(
     widths = tuple(faces.width(text, faces.size, bold) for text, bold in texts)
     room = xs[at + 1] - xs[at] - max(widths) / 2 - 4 if at + 1 < len(xs) else 1e6
     points = tuple(scale.at(known(lines[s], at)) for s in order)
-    return Column(at, xs[at], tuple(order), points, widths, sum(faces.figures()), room)
+    rivals = tuple(scale.at(y) for line in lines if (y := line.spots[at].value) is not None)
+    return Column(at, xs[at], tuple(order), points, widths, sum(faces.figures()), rivals, room)
