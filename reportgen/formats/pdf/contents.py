@@ -43,7 +43,9 @@ def contents(block: Contents, found: tuple[Entry, ...], setting: Setting) -> Par
     head = lines(Passage((piece,), (title,)), style, setting, 0, setting.width)
     strips = apart(kept_with_next(head), 0, 14)
     shown = tuple(entry for entry in found if entry.level <= block.depth)
-    items = [_line(entry, setting) for entry in shown]
+    items = [_line(entry, setting.styles.body, 9, setting) for entry in shown]
+    if sum(strip.height + strip.before for _, part in items for strip in part) > _room(setting):
+        items = [_line(entry, setting.styles.compact, 5.5, setting) for entry in shown]
     levels = [(entry.level, node) for entry, (node, _) in zip(shown, items, strict=True)]
     toc = (Node("TOC", _nested(levels)),) if levels else ()
     for _, part in items:
@@ -69,16 +71,22 @@ def _nested(levels: list[tuple[int, Node]]) -> tuple[Node, ...]:
     return tuple(out)
 
 
-def _line(entry: Entry, setting: Setting) -> tuple[Node, tuple[Strip, ...]]:
+def _room(setting: Setting) -> float:
+    """Return the height that a page has for the lines under its heading, in points."""
+    return setting.styles.frame.inner_height - setting.styles.chapter.leading - 14
+
+
+def _line(
+    entry: Entry, body: Style, above: float, setting: Setting
+) -> tuple[Node, tuple[Strip, ...]]:
     first = entry.level == 1
-    body = setting.styles.body
     style = replace(body, bold=first, colour=setting.colour("brand") if first else body.colour)
     leaf = Leaf("Link", Destination(entry.text, block=entry.block))
     x = _INDENT * (entry.level - 1)
     room = setting.width - x - _NUMBER
     piece = Piece(entry.text, first, style.colour, leaf)
     strips = lines(Passage((piece,), ()), style, setting, x, room)
-    strips = apart(strips, 9 if first else 1.5, 0)
+    strips = apart(strips, above if first else above / 6, 0)
     ending = _ending(strips[-1], entry, style, leaf, setting)
     strips = (*strips[:-1], replace(strips[-1], marks=strips[-1].marks + ending))
     node = Node("TOCI", (Node("Reference", (Node("Link", (leaf,)),)),))

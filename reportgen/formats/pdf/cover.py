@@ -22,7 +22,7 @@ def cover(block: FrontSheet, document: Document, setting: Setting) -> Part:
     nodes, facts, height = _facts(block, setting)
     low = frame.height - height - frame.bottom - 14 * MILLIMETRE
     upper = min(frame.height * _UPPER, low)
-    marks: list[Mark] = [Box(0, 0, frame.width, upper, setting.colour("brand"))]
+    marks: list[Mark] = [Box(-3, -3, frame.width + 6, upper + 3, setting.colour("brand"))]
     marks += _bars(block.decoration, upper, setting)
     titles, words_on_top = _titles(document, setting, upper)
     marks += words_on_top

@@ -17,6 +17,8 @@ from reportgen.formats.pdf.tree import Node
 
 _BAR, _INDENT, _PADDING = 2.5, 11.0, 10.0
 _ACROSS, _GUTTER, _RULE = 3, 7 * MILLIMETRE, 1.8
+_SHORT, _CUT = 10, 12.0
+"""A callout of so many lines stays whole; what it costs to end a page inside a longer one."""
 _WORD = {"strength": "Strength", "development": "Area for development"}
 
 
@@ -41,7 +43,7 @@ def _statement(block: Callout, setting: Setting) -> Part:
     body = prose(block.blocks, setting.styles.body, setting, _INDENT, setting.width - _INDENT)
     panel = Panel(0, _BAR, colour)
     strips = tuple(replace(strip, panel=panel) for strip in label.strips + body.strips)
-    return Part((Node("Div", label.nodes + body.nodes),), together(strips))
+    return Part((Node("Div", label.nodes + body.nodes),), _hold_edges(strips))
 
 
 def _notice(block: Callout, setting: Setting) -> Part:
@@ -68,10 +70,11 @@ def _run_in(block: Callout) -> tuple[Paragraph | Bullets, ...]:
 
 
 def _hold_edges(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
-    """Return the strips of a panel: whole if it is short, else with no edge left on its own."""
-    if len(strips) <= 12:
+    """Return the strips of a callout: whole if it is short, else with no edge left on its own."""
+    if len(strips) <= _SHORT:
         return together(strips)
-    return (*together(strips[:4]), *strips[4:-3], *together(strips[-3:]))
+    first, *inner = (*together(strips[:4]), *strips[4:-3], *together(strips[-3:]))
+    return (first, *(replace(strip, penalty=strip.penalty + _CUT) for strip in inner))
 
 
 def key_figures(block: KeyFigures, setting: Setting) -> Part:

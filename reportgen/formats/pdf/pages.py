@@ -2,14 +2,15 @@
 
 The choice is made for a whole run of pages at once: of all the ways to cut it, the one that costs
 least, where a short page, a heading at the foot and a lone row each have their price. So a page is
-not filled at the expense of the one after it.
+not filled at the expense of the one after it, and a line too many is taken in by closing up the air
+between blocks.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from reportgen.formats.pdf.strips import FORBIDDEN, Sheet, Strip
 from reportgen.formats.pdf.styles import Frame
@@ -17,6 +18,9 @@ from reportgen.formats.pdf.styles import Frame
 _PAGE = 60.0
 _EMPTY = 110.0
 _SCANT = 80.0
+_TIGHT = 25.0
+_SQUEEZE = 0.4
+"""The share of the air between blocks that a page may give up so that one more line fits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,51 +58,67 @@ def _cut(strips: list[Strip], frame: Frame) -> Iterator[Page]:
     start = 0
     while start < len(strips):
         end = ends[start]
-        yield _page(strips[start:end], sheet, turned)
+        yield _page(strips[start:end], sheet, turned, room)
         start = end
 
 
 def _ends(strips: list[Strip], room: float) -> list[int]:
     """Return, for a page that begins with each strip, where the cheapest cut ends it."""
     count = len(strips)
-    gaps = [0.0] * count
-    for place in range(1, count):
-        gaps[place] = max(strips[place - 1].after, strips[place].before)
+    gaps = _gaps(strips)
     cost = [0.0] * (count + 1)
     ends = [0] * count
     for start in range(count - 1, -1, -1):
-        used = sum(strip.height for strip in strips[start].header)
+        solid = sum(strip.height for strip in strips[start].header)
+        air = -gaps[start]
         best, choice = float("inf"), start + 1
         for end in range(start + 1, count + 1):
-            used += strips[end - 1].height + (gaps[end - 1] if end - 1 > start else 0)
-            if used > room + 0.01 and end > start + 1:
+            solid += strips[end - 1].height
+            air += gaps[end - 1]
+            if solid + air * (1 - _SQUEEZE) > room + 0.01 and end > start + 1:
                 break
-            here = cost[end] + _cost(strips, end, max(room - used, 0) / room)
+            here = cost[end] + _cost(strips, end, (room - solid - air) / room)
             if here <= best:
                 best, choice = here, end
         cost[start], ends[start] = best, choice
     return ends
 
 
+def _gaps(strips: list[Strip]) -> list[float]:
+    """Return the air above each strip, none above the first."""
+    pairs = pairwise(strips)
+    return [0.0, *(max(above.after, below.before) for above, below in pairs)]
+
+
 def _cost(strips: list[Strip], end: int, empty: float) -> float:
-    """Return the price of a page that ends before a strip with a share of it left empty."""
+    """Return the price of a page that ends before a strip with a share of it left empty.
+
+    The share is below zero where the air has to be squeezed for everything to fit.
+    """
+    if empty < 0:
+        filling = _TIGHT * min(-empty / 0.05, 1.0)
+    elif end == len(strips):
+        filling = _SCANT * max(empty - 0.8, 0) / 0.2
+    else:
+        filling = _EMPTY * empty * empty
     if end == len(strips):
-        return _PAGE + (_SCANT * (empty - 0.8) / 0.2 if empty > 0.8 else 0)
+        return _PAGE + filling
     kept = FORBIDDEN if strips[end - 1].keep else 0.0
-    return _PAGE + kept + strips[end].penalty + _EMPTY * empty * empty
+    return _PAGE + kept + strips[end].penalty + filling
 
 
-def _page(strips: list[Strip], sheet: Sheet, frame: Frame) -> Page:
+def _page(strips: list[Strip], sheet: Sheet, frame: Frame, room: float) -> Page:
+    header = strips[0].header
+    gaps = _gaps(strips)
+    over = sum(strip.height for strip in (*header, *strips)) + sum(gaps) - room
+    ease = 1 - min(max(over, 0) / sum(gaps), _SQUEEZE) if sum(gaps) else 1.0
     y = 0.0 if sheet == "cover" else frame.top
     placed: list[tuple[Strip, float]] = []
-    header = strips[0].header
     for strip in header:
         placed.append((strip, y))
         y += strip.height
-    previous: Strip | None = None
-    for strip in strips:
-        y += max(previous.after, strip.before) if previous else 0
+    for strip, gap in zip(strips, gaps, strict=True):
+        y += gap * ease
         placed.append((strip, y))
         y += strip.height
-        previous = strip
     return Page(sheet, frame, tuple(placed))

@@ -68,6 +68,7 @@ class Styles:
     tile: Style
     label: Style
     running: Style
+    compact: Style
 
     def heading(self, level: int) -> Style:
         """Return the style of a heading of level 1 to 3."""
@@ -104,4 +105,5 @@ def styles_of(theme: Theme, body_size: float) -> Styles:
         tile=Style(table, lines, text),
         label=Style(small, small * 1.45, text, bold=True),
         running=Style(8.5, 11, muted),
+        compact=Style(table, table * 1.27, text),
     )

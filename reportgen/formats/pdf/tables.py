@@ -6,11 +6,11 @@ a header repeated on a later page is decoration, for a reader has heard it alrea
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from reportgen.document import Column, Paragraph, Row, Table, TableCell, plain
+from reportgen.document import Column, Paragraph, Row, Table, TableCell
 from reportgen.formats.pdf.captions import caption, footing
+from reportgen.formats.pdf.columns import column_edges
 from reportgen.formats.pdf.lists import prose
 from reportgen.formats.pdf.setting import Part, Setting, lines, words
 from reportgen.formats.pdf.strips import (
@@ -26,7 +26,6 @@ from reportgen.formats.pdf.styles import MILLIMETRE, Style
 from reportgen.formats.pdf.tree import Leaf, Node
 
 _AIR = 1.5 * MILLIMETRE
-_GAP = 4 * MILLIMETRE
 _SHORT = 12
 """A table of this many rows or fewer is cut only where a page would otherwise stay half empty."""
 
@@ -46,7 +45,7 @@ def table(block: Table, setting: Setting) -> Part:
     frame = setting.styles.frame.turned() if block.wide else setting.styles.frame
     above = caption(block.caption, setting, frame.inner_width)
     below = footing(block.notes, block.source, block.id, setting, frame.inner_width)
-    edges = _edges(block, setting, frame.inner_width)
+    edges = column_edges(block, setting, frame.inner_width)
     header_node, header = _header(block, edges, frame.inner_width, setting)
     room = frame.inner_height - header.height
     grid = _Grid(block.columns, edges, frame.inner_width, room)
@@ -61,55 +60,6 @@ def table(block: Table, setting: Setting) -> Part:
     if block.wide:
         strips = tuple(replace(strip, sheet="landscape") for strip in strips)
     return Part((Node("Table", nodes, summary=block.summary), *below.nodes), strips)
-
-
-def _edges(block: Table, setting: Setting, width: float) -> tuple[tuple[float, float], ...]:
-    """Return the left edge and the width of each column, none narrower than its longest word."""
-    room = width - _GAP * (len(block.columns) - 1)
-    needed = _longest_words(block, setting)
-    shares = [max(column.width, 0.01) for column in block.columns]
-    fixed: dict[int, float] = {}
-    while len(fixed) < len(shares):
-        rest = room - sum(fixed.values())
-        total = sum(share for place, share in enumerate(shares) if place not in fixed)
-        tight = [
-            place
-            for place, share in enumerate(shares)
-            if place not in fixed and rest * share / total < needed[place]
-        ]
-        if not tight or sum(needed) > room:
-            break
-        fixed |= {place: needed[place] for place in tight}
-    rest = room - sum(fixed.values())
-    total = sum(share for place, share in enumerate(shares) if place not in fixed) or 1
-    edges, x = [], 0.0
-    for place, share in enumerate(shares):
-        extent = fixed.get(place, rest * share / total)
-        edges.append((x, extent))
-        x += extent + _GAP
-    return tuple(edges)
-
-
-def _longest_words(block: Table, setting: Setting) -> list[float]:
-    """Return the width in points of the longest word of each column."""
-    fonts, head, cell = setting.fonts, setting.styles.cell_header, setting.styles.cell_bold
-    needed = []
-    for place, column in enumerate(block.columns):
-        titles = plain(column.heading).split(" ")
-        widest = max((fonts.width(word, True, head.size) for word in titles), default=0.0)
-        found = {word for row in block.rows for word in _cell_words(row, place)}
-        longest = sorted(found, key=len)[-40:]
-        needed.append(
-            max([widest, *(fonts.width(word, True, cell.size) for word in longest)]) + 0.1
-        )
-    return needed
-
-
-def _cell_words(row: Row, place: int) -> Iterator[str]:
-    if place < len(row.cells):
-        for block in row.cells[place].blocks:
-            if isinstance(block, Paragraph):
-                yield from plain(block.inlines).split(" ")
 
 
 def _header(
@@ -217,4 +167,6 @@ def _penalty(number: int, count: int) -> float:
         return FORBIDDEN
     if number == 1 or number == count - 1:
         return 400
+    if number == count - 2:
+        return 120
     return 60 if count <= _SHORT else 0

@@ -6,7 +6,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
-from pikepdf import ObjectStreamMode, Pdf
+from pikepdf import Pdf
 
 from reportgen.document import Chart, Document
 from reportgen.draw import picture
@@ -17,6 +17,7 @@ from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.pages import paginate
 from reportgen.formats.pdf.review import review
 from reportgen.formats.pdf.running import running_lines
+from reportgen.formats.pdf.seal import sealed
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.story import Story, tell
 from reportgen.formats.pdf.structure import add_structure
@@ -55,12 +56,7 @@ def _drawer(theme: Theme, assets: Path) -> Callable[[Chart, float], Picture]:
 def _finished(
     document: Document, story: Story, painted: Painted, attachments: tuple[Attachment, ...]
 ) -> bytes:
-    out = io.BytesIO()
     with Pdf.open(io.BytesIO(painted.pdf)) as pdf:
         add_structure(pdf, story.root, painted, story.entries)
         add_archive(pdf, document, attachments)
-        pdf.save(
-            out, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate,
-            compress_streams=True,
-        )  # fmt: skip
-    return out.getvalue()
+        return sealed(pdf)
