@@ -14,6 +14,8 @@ BAR = 3.0
 """The width of a callout's bar."""
 INSET = 12.0
 """How far the words of a callout stand from the margin."""
+CALLOUT_LEADING = 1.32
+"""The height of a line in a callout, in the size of its words."""
 GUTTER = 14.0
 """The white between the tiles of key figures."""
 
@@ -51,7 +53,7 @@ def _callouts(theme: Theme, body_size: float) -> Iterator[Style]:
             bold=True,
             caps=True,
             colour=colour,
-            before=11,
+            before=8,
             after=0,
             leading=1.15,
             left=INSET,
@@ -63,8 +65,8 @@ def _callouts(theme: Theme, body_size: float) -> Iterator[Style]:
         yield Style(
             name,
             name,
-            after=0,
-            at_least=body_size * theme.leading["body"] / theme.size["body"],
+            after=4,
+            at_least=body_size * CALLOUT_LEADING,
             left=INSET,
             keep_lines=True,
             borders=(bar,),
@@ -121,6 +123,7 @@ def _tiles(theme: Theme) -> Iterator[Style]:
         size=size["key_figure"],
         bold=True,
         colour=colour["brand"],
+        before=7,
         after=3,
         leading=1.0,
         right=GUTTER,

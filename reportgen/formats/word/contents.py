@@ -11,8 +11,11 @@ from collections.abc import Sequence
 from reportgen.document import Chart, Contents, Heading, Table, plain
 from reportgen.formats.word.fields import begin, end, field, run
 from reportgen.formats.word.pen import Pen, caption_mark, heading_mark
-from reportgen.formats.word.prose import break_before, paragraph, plain_paragraph
+from reportgen.formats.word.prose import break_before, paragraph, plain_paragraph, set_property
 from reportgen.formats.word.xml import Element, el
+
+KEPT = 3
+"""So many entries of a list stay with its heading."""
 
 
 def contents(pen: Pen, block: Contents) -> list[Element]:
@@ -59,4 +62,6 @@ def _filled(pen: Pen, code: str, entries: Sequence[tuple[str, str, str, str]]) -
         if place == len(entries) - 1:
             content.append(end())
         made.append(paragraph(style, content))
+    for entry in made[:KEPT]:
+        set_property(entry, el("w:keepNext"))
     return made

@@ -29,11 +29,11 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A named style. Sizes, indents and spaces are points; `leading` is a share of single spacing,
-    `at_least` the height of a line in points.
+    """A named style. Sizes, indents and spaces are points; what is None is inherited.
 
-    `numbering` is the list (id, level) that the style belongs to, `outline` its level in the
-    document's outline, counted from 0. What is None or False is inherited from `based_on`.
+    `leading` is a share of single spacing, `at_least` the height of a line. `close` leaves no space
+    between two paragraphs of the style. `numbering` is the list (id, level) that the style belongs
+    to, `outline` its level in the document's outline, counted from 0.
     """
 
     id: str
@@ -54,6 +54,7 @@ class Style:
     right: float | None = None
     hanging: float | None = None
     align: Literal["left", "right"] | None = None
+    close: bool = False
     keep_next: bool = False
     keep_lines: bool = False
     tabs: tuple[Tab, ...] = ()

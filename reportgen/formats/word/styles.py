@@ -70,14 +70,14 @@ def _headings(theme: Theme) -> Iterator[Style]:
         bold=True,
         colour=brand,
         before=0,
-        after=12,
+        after=10,
         leading=1.05,
         keep_next=True,
         keep_lines=True,
         outline=0,
     )
     yield heading
-    section = replace(heading, size=size["section"], before=16, after=5, leading=1.1)
+    section = replace(heading, size=size["section"], before=15, after=5, leading=1.1)
     yield replace(section, id="Heading2", name="heading 2", outline=1)
     below = replace(section, size=size["subsection"], before=12, after=4)
     yield replace(below, id="Heading3", name="heading 3", outline=2)
@@ -132,7 +132,7 @@ def _front(theme: Theme) -> Iterator[Style]:
 
 
 def _contents(theme: Theme) -> Iterator[Style]:
-    width = text_width(theme)
+    width, size = text_width(theme), theme.size["table"]
     yield replace(
         next(_headings(theme)),
         id="TOCHeading",
@@ -151,13 +151,19 @@ def _contents(theme: Theme) -> Iterator[Style]:
         leading=1.1,
         keep_next=True,
     )
-    entry = Style("TOC1", "toc 1", next="Normal", after=3, leading=1.1, right=28)
+    entry = Style("TOC1", "toc 1", next="Normal", size=size, after=1, leading=1.05, right=28)
     tabs = (Tab("right", width, dotted=True),)
-    yield replace(entry, bold=True, before=7, tabs=tabs)
+    yield replace(entry, bold=True, before=5, tabs=tabs)
     yield replace(entry, id="TOC2", name="toc 2", left=14, tabs=tabs)
     yield replace(entry, id="TOC3", name="toc 3", left=28, tabs=tabs)
     yield replace(
-        entry, id="TableofFigures", name="table of figures", left=54, hanging=54, tabs=tabs
+        entry,
+        id="TableofFigures",
+        name="table of figures",
+        size=theme.size["small"],
+        left=48,
+        hanging=48,
+        tabs=(Tab("left", 48), *tabs),
     )
 
 
@@ -188,7 +194,9 @@ def _captions(theme: Theme, body_size: float) -> Iterator[Style]:
         keep_lines=True,
     )
     yield Style("Figure", "Figure", before=0, after=3, leading=1.0, keep_next=True)
-    yield Style("Source", "Source", "Note", "Normal", before=4, after=3, keep_lines=True)
+    yield Style(
+        "Source", "Source", "Note", "Normal", before=4, after=10, close=True, keep_lines=True
+    )
 
 
 def _characters(theme: Theme) -> Iterator[Style]:

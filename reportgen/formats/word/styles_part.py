@@ -93,6 +93,8 @@ def _paragraph_properties(style: Style) -> Element:
     for element in (_spacing(style), _indent(style)):
         if element.attrib:
             properties.append(element)
+    if style.close:
+        properties.append(el("w:contextualSpacing"))
     if style.align:
         properties.append(el("w:jc", val=style.align))
     if style.outline is not None:
@@ -232,7 +234,7 @@ def _report_table(theme: Theme) -> Element:
 
 
 def _key_figures(theme: Theme) -> Element:
-    margins = (("top", 60), ("left", 0), ("bottom", 200), ("right", 0))
+    margins = (("top", 0), ("left", 0), ("bottom", 120), ("right", 0))
     return _table_style(
         "KeyFigures",
         "Key Figures",

@@ -13,7 +13,7 @@ from reportgen.formats.word.style import text_width
 from reportgen.formats.word.widths import column_widths
 from reportgen.formats.word.xml import Element, el, hex_colour, tag, twips
 
-SHORT = 9
+SHORT = 14
 """A table of at most so many rows is kept on one page."""
 
 
@@ -31,8 +31,8 @@ def table(pen: Pen, block: Table) -> list[Element]:
     keys = _keys(block)
     for place, row in enumerate(block.rows):
         element = _row(pen, block, row, widths, keys[place])
-        last = place == len(block.rows) - 1
-        if (last and below) or (not last and len(block.rows) <= SHORT):
+        left = len(block.rows) - 1 - place
+        if (left == 0 and below) or left == 1 or (left and len(block.rows) <= SHORT):
             _keep_with_next(element)
         made.append(element)
     return [*caption(pen, block), made, *below]

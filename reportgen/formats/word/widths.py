@@ -13,33 +13,39 @@ AIR = 8.5
 def column_widths(table: Table, room: float, size: float) -> list[int]:
     """Return the widths of the columns in twips; together they fill `room` points exactly.
 
-    Columns that all ask for the same share get what their words need, up to a limit.
+    No column is wider than its longest line needs while another has to break its lines; what is
+    left over is given out by the shares.
     """
     shares = [column.width for column in table.columns]
-    least = [_longest_word(table, n, size) + AIR + 1 for n in range(len(shares))]
-    if len(set(shares)) == 1:
-        shares = [min(_longest_line(table, n, size) + AIR, room / 2) for n in range(len(shares))]
-    widths = _share(room, shares, least)
-    whole = [twips(points) for points in widths]
-    whole[0] += twips(room) - sum(whole)
-    return whole
+    most = [_longest_line(table, n, size) + AIR + 1 for n in range(len(shares))]
+    if sum(most) <= room:
+        spare = (room - sum(most)) / sum(shares)
+        widths = [own + spare * share for own, share in zip(most, shares, strict=True)]
+    else:
+        least = [_longest_word(table, n, size) + AIR + 1 for n in range(len(shares))]
+        widths = _share(room, shares, least, most)
+    exact = [twips(points) for points in widths]
+    exact[0] += twips(room) - sum(exact)
+    return exact
 
 
-def _share(room: float, shares: list[float], least: list[float]) -> list[float]:
-    """Return widths in proportion to shares, those that would be too narrow set to their least."""
+def _share(room: float, shares: list[float], least: list[float], most: list[float]) -> list[float]:
+    """Return widths in proportion to shares, each between its least and its most.
+
+    Columns at a limit are settled first, the narrow ones before the wide, and the others share
+    what is left.
+    """
     if sum(least) >= room:
         return [room * own / sum(least) for own in least]
-    fixed: dict[int, float] = {}
-    while True:
-        free = [n for n in range(len(shares)) if n not in fixed]
-        left = room - sum(fixed.values())
-        total = sum(shares[n] for n in free)
-        narrow = [n for n in free if left * shares[n] / total < least[n]]
-        if not narrow:
-            return [
-                fixed[n] if n in fixed else left * shares[n] / total for n in range(len(shares))
-            ]
-        fixed.update((n, least[n]) for n in narrow)
+    settled: dict[int, float] = {}
+    while len(settled) < len(shares):
+        free = [n for n in range(len(shares)) if n not in settled]
+        left = room - sum(settled.values())
+        unit = left / sum(shares[n] for n in free)
+        narrow = {n: least[n] for n in free if unit * shares[n] < least[n]}
+        wide = {n: most[n] for n in free if unit * shares[n] > most[n]}
+        settled.update(narrow or wide or {n: unit * shares[n] for n in free})
+    return [settled[n] for n in range(len(shares))]
 
 
 def _longest_word(table: Table, column: int, size: float) -> float:
@@ -55,7 +61,7 @@ def _longest_word(table: Table, column: int, size: float) -> float:
 
 
 def _longest_line(table: Table, column: int, size: float) -> float:
-    lines = [width(plain(table.columns[column].heading), size, bold=True)]
+    lines = [_longest_word(table, column, size)]
     lines += [width(text, size) for row in table.rows for text in texts(row.cells[column])]
     return max(lines)
 
