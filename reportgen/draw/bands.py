@@ -12,7 +12,7 @@ from reportgen.draw.faces import Faces
 from reportgen.draw.picture import Box, Mark, Words
 from reportgen.theme import Theme
 
-_NARROWEST = 120.0
+_NARROWEST = 110.0
 """Points; words that need more lines than `_LINES` may stand out of a band on both sides."""
 _LINES = 3
 
@@ -28,9 +28,17 @@ class Shade:
 
 
 def shades(
-    bands: Sequence[Band], xs: Sequence[float], left: float, right: float, faces: Faces
+    bands: Sequence[Band],
+    xs: Sequence[float],
+    left: float,
+    right: float,
+    width: float,
+    faces: Faces,
 ) -> tuple[Shade, ...]:
-    """Return the bands between the midpoints of the columns around them, within the plot."""
+    """Return the bands between the midpoints of the columns around them, within the plot.
+
+    The words of a narrow band may stand out of it, and of the plot, but not of `width`.
+    """
     edges = [left, *((a + b) / 2 for a, b in pairwise(xs)), right]
     found = []
     for band in bands:
@@ -42,9 +50,17 @@ def shades(
         if tight and len(bands) == 1:
             lines = faces.wrap(band.label, min(_NARROWEST, right - left), faces.small)
         half = max((faces.width(line, faces.small) for line in lines), default=0.0) / 2 + 2
-        middle = min(max((start + end) / 2, left + half), max(right - half, left + half))
+        middle = min(max((start + end) / 2, left + half), max(width - half, left + half))
         found.append(Shade(start, end, lines, middle))
     return tuple(found)
+
+
+def reach(found: Sequence[Shade], faces: Faces) -> float:
+    """Return how far to the right the words of the bands reach."""
+    return max(
+        (s.middle + faces.width(line, faces.small) / 2 for s in found for line in s.lines),
+        default=0.0,
+    )
 
 
 def head(found: Sequence[Shade], faces: Faces) -> float:

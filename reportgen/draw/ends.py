@@ -137,7 +137,7 @@ def end_marks(label: Label, faces: Faces) -> Iterator[Mark]:
     """Yield the words of a label, and the stroke that leads to one that had to move."""
     item, strand = label.end, label.end.strand
     x, y = label.point
-    far = label.left - x > 30
+    far = not item.value
     if far or abs(label.middle - y) > _MOVED:
         turn = max(label.left - 9, x + RADIUS + 1)
         path = ((x + RADIUS + 1, y), (turn, y), (label.left - 2, label.middle))

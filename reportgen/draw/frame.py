@@ -78,7 +78,7 @@ def frame(chart: Chart, theme: Theme, faces: Faces, width: float, height: float)
     room = width - MARGIN - 7 - max((label.width(faces) for label in labels), default=0.0)
     xs, right = _columns(chart, lines, left, room, faces)
     pitch = xs[1] - xs[0] if len(xs) > 1 else right - left
-    shaded = bands.shades(chart.bands, xs, left, right, faces)
+    shaded = bands.shades(chart.bands, xs, left, right, width - MARGIN, faces)
     under = axes.foot(chart.categories, pitch, faces)
     head = bands.head(shaded, faces)
     crowded = _widest(lines, faces) + 6 > pitch
@@ -93,8 +93,8 @@ def _columns(
 ) -> tuple[tuple[float, ...], float]:
     """Return where the columns stand, and the right side of the plot."""
     last = len(chart.categories) - 1
-    before = max(_widest([s for s in lines if s.spots[0].text], faces) / 2 + 4, 16.0)
-    after = 16.0 if any(band.last == last for band in chart.bands) else RADIUS + 2
+    before = max(_widest([s for s in lines if s.spots[0].text], faces) + 10, 16.0)
+    after = 30.0 if any(band.last == last for band in chart.bands) else RADIUS + 2
     if not last:
         before = 60.0
     pitch = min((room - left - before - after) / max(last, 1), _WIDEST)

@@ -90,7 +90,8 @@ def _plan(across: Frame, height: float, wanted: Sequence[tuple[int, int]], faces
     )
     items = [item for item in across.ends if (item.index, item.at) not in named]
     tips = [found[item.index][-1][-1] for item in items]
-    margin = (scale.start + 1, scale.end + across.head)
+    clear = bands.reach(across.shades, faces) < across.right
+    margin = (scale.start + 1, scale.end + (across.head if clear else 0.0))
     late = in_margin(items, tips, across.right + 7, margin, faces)
     if printed is None or late is None:
         return Plan(scale, found, printed or (), (*early, *(late or ())), _HOPELESS)

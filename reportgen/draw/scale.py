@@ -13,7 +13,9 @@ from reportgen.document import Number
 from reportgen.facts import Derived
 from reportgen.show import show
 
-_STEPS = (Decimal(1), Decimal(2), Decimal("2.5"), Decimal(5))
+_STEPS = (Decimal(1), Decimal(2), Decimal(5))
+_ZERO = 0.4
+"""A line chart begins at zero if its lowest value is less than this share of its highest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ def fit(
     """
     largest = max(abs(low), abs(high))
     room = end - start
-    if low >= 0 and low <= high / 2:
+    if low >= 0 and low <= high * _ZERO:
         high = high or finest * 10
         return Scale(0.0, high * room / (room - above), start, end)
     short = max(largest / 10, finest * 4) - (high - low)

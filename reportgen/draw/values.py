@@ -1,8 +1,8 @@
 """Put the values of a line chart beside their points, column by column.
 
 A value stands above or below its point, on the side that suits most of its line. Where that is too
-tight the column's values begin or end at their points instead, beside a steep line; or, where no
-line goes on to the right, all stand right of their points.
+tight the column's values begin or end at their points instead, beside a steep line; or, where all
+lines begin or end, stand level with their points.
 """
 
 from __future__ import annotations
@@ -19,10 +19,12 @@ from reportgen.draw.tracks import RADIUS, Interval, Rectangle, Track, in_strip, 
 
 NEAR = 6.0
 """Points; a label this little out of place is as good as in place."""
-_AFTER = RADIUS + 3.5
-"""Points from the middle of a marker to a value right of it."""
+_APART = RADIUS + 3.5
+"""Points from the middle of a marker to a value beside it."""
 _BESIDE = 20.0
 """What it costs, in square points, to begin or end at a point rather than be centred on it."""
+_LEVEL = {1: 10.0, -1: 45.0}
+"""What it costs to stand right, or left, of a point; left are the words of the axis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,16 +147,32 @@ def _choices(
         yield placed.cost + _BESIDE * abs(side) * len(found), found
         if not side and not any(value.stray for value in found):
             return
-    left, right = column.x + _AFTER, column.x + _AFTER + max(column.widths)
-    taken = in_strip(ground.tracks, ground.labels, column.x + 2 * RADIUS + 1, right + AIR)
-    near = [y for y in ground.levels for point in column.points if abs(y - point) < column.height]
-    if taken or near or right > column.x + column.room:
-        return
     sizes = [column.height] * len(column.points)
     moved = spread(column.points, sizes, *ground.bounds, air=AIR)
-    if moved is not None:
-        found = column.values(moved, [left] * len(moved), 0.0)
-        yield sum((touching + value.away) ** 2 for value in found), found
+    for side in (1, -1):
+        if moved is not None and _open(column, side, ground):
+            starts = [_level(column.x, width, side) for width in column.widths]
+            found = column.values(moved, starts, 0.0)
+            cost = sum((touching + value.away) ** 2 for value in found)
+            yield cost + _LEVEL[side] * len(found), found
+
+
+def _open(column: Column, side: int, ground: Ground) -> bool:
+    """Return whether nothing stands right (1) or left (-1) of the points of a column."""
+    starts = [_level(column.x, width, side) for width in column.widths]
+    left = min(starts)
+    right = max(start + width for start, width in zip(starts, column.widths, strict=True))
+    if left < ground.left or right > column.x + column.room:
+        return False
+    clear = (left + RADIUS, right + AIR) if side > 0 else (left - AIR, right - RADIUS)
+    heights = column.height
+    level = any(abs(y - point) < heights for y in ground.levels for point in column.points)
+    return not level and not in_strip(ground.tracks, ground.labels, *clear)
+
+
+def _level(x: float, width: float, side: int) -> float:
+    """Return the left side of a text right (1) or left (-1) of the marker at x."""
+    return x + _APART if side > 0 else x - _APART - width
 
 
 def _place(column: Column, side: int, leaning: Sequence[int], ground: Ground) -> Placed | None:
