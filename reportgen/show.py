@@ -11,8 +11,9 @@ from typing import Literal
 
 from reportgen.facts import Fact, Missing
 
-Style = Literal["plain", "unit", "words", "signed", "short"]
-"""plain 59.0 · unit 59.0 points, 90% · words nine · signed +1.3 · short £2.25m"""
+Style = Literal["plain", "unit", "words", "signed", "short", "ordinal"]
+"""plain 59.0 · unit 59.0 points, 90% · words nine · signed +1.3 · short £2.25m ·
+ordinal 3rd"""
 
 _WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 MINUS = "\N{MINUS SIGN}"
@@ -44,6 +45,8 @@ def show(fact: Fact, style: Style = "plain", places: int | None = None) -> str:
         return _digits(value)
     if style == "signed":
         return ("+" if value > 0 else "") + _digits(value)
+    if style == "ordinal":
+        return _digits(value) + _ordinal(int(value))
     if style == "short" and fact.unit.before and abs(value) >= 1_000_000:
         return f"{fact.unit.before}{_digits(half_up(value / 1_000_000, 2))}m"
     unit = fact.unit
@@ -59,6 +62,13 @@ def show(fact: Fact, style: Style = "plain", places: int | None = None) -> str:
     noun = unit.noun_one if value == 1 else unit.noun
     sign, number = (MINUS, number[1:]) if number.startswith(MINUS) else ("", number)
     return f"{sign}{unit.before}{number}{unit.after}" + (f" {noun}" if noun else "")
+
+
+def _ordinal(number: int) -> str:
+    """Return the ending of an ordinal: 1st, 2nd, 3rd, 4th, 11th, 22nd."""
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
 def _digits(value: Decimal) -> str:

@@ -19,6 +19,7 @@ from reportgen.period import Period, PeriodKind
 FEW_EVENTS = 10
 """Below this many events the count is given with the rate."""
 
+_OFFICIAL = {"provisional", "revised", "final"}
 _YEARS = (
     PeriodKind.ACADEMIC,
     PeriodKind.FINANCIAL,
@@ -56,15 +57,15 @@ def like(ours: Fact, theirs: Fact) -> bool:
     """Return whether two figures come from the same kind of source.
 
     A council's own count and a national release differ in date and definition: 72.0 at one census
-    beside 40.6 at another is not a fall.
+    beside 40.6 at another is not a fall. They are compared only where one source gives both.
     """
     statuses = {status(ours), status(theirs)}
-    if "local" not in statuses or statuses == {"local"}:
+    if "local" not in statuses or not statuses & _OFFICIAL:
         return True
     return (
         isinstance(ours, Observation)
         and isinstance(theirs, Observation)
-        and (ours.source == theirs.source)
+        and ours.source == theirs.source
     )
 
 
@@ -85,6 +86,12 @@ def cohort(fact: Fact) -> Decimal | None:
     if not isinstance(fact, Observation):
         return None
     return fact.cohort if fact.cohort is not None else fact.denominator
+
+
+def few_events(measure: Measure, fact: Fact) -> bool:
+    """Return whether a rate rests on so few events that their number must be given with it."""
+    events = fact.numerator if isinstance(fact, Observation) else None
+    return measure.kind == "rate" and events is not None and events < FEW_EVENTS
 
 
 def status(fact: Fact) -> str:
@@ -117,7 +124,24 @@ def follows(later: Period, earlier: Period) -> bool:
         later.kind in _YEARS
         and later.kind is earlier.kind
         and later.years_since(earlier) == 1
-        and (later.start.month, later.start.day) == (earlier.start.month, earlier.start.day)
+        and same_point(later, earlier)
+    )
+
+
+def same_point(one: Period, other: Period) -> bool:
+    """Return whether two periods cover the same part of the year.
+
+    A spring is not set beside an autumn, nor a quarter beside a half year; counts at a date may be
+    set beside any other date.
+    """
+    if one.kind is not other.kind:
+        return False
+    if one.kind is PeriodKind.AS_AT and one.start == one.end and other.start == other.end:
+        return True
+    return (one.start.month, one.end.month, one.start.day) == (
+        other.start.month,
+        other.end.month,
+        other.start.day,
     )
 
 
@@ -129,7 +153,7 @@ def _caveats(measure: Measure, item: Comparison) -> Iterable[Caveat]:
             number = behind(ours, "cohort" if ours.cohort is not None else "denominator")
             assert number is not None
             yield Caveat("small", item.period, number)
-        if measure.kind == "rate" and ours.numerator is not None and ours.numerator < FEW_EVENTS:
+        if few_events(measure, ours):
             number = behind(ours, "numerator", measure.counted or "events")
             assert number is not None
             yield Caveat("few", item.period, number)

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from reportgen.area import Role
 from reportgen.facts import Facts
 from reportgen.findings.benchmark import AGAINST, compare
+from reportgen.findings.chance import allow_for_many
+from reportgen.findings.change import change
 from reportgen.findings.finding import Finding, favour
 from reportgen.findings.streak import streak
 from reportgen.period import Period
@@ -19,10 +21,14 @@ def review(
     periods: Sequence[Period] | None = None,
     against: Sequence[Role] = AGAINST,
 ) -> tuple[Finding, ...]:
-    """Return the runs and the comparisons of a measure; a run takes in the years that it covers."""
+    """Return the runs, comparisons and changes of a measure, each truth once.
+
+    A run takes in the years that it covers; groups are scored with an allowance for their number.
+    """
     runs = streak(facts, measure_id, against=against)
-    found = compare(facts, measure_id, by, periods, against)
-    return (*runs, *(item for item in found if not any(_covers(run, item) for run in runs)))
+    found = allow_for_many(compare(facts, measure_id, by, periods, against))
+    kept = (item for item in found if not any(_covers(run, item) for run in runs))
+    return (*runs, *kept, *change(facts, measure_id))
 
 
 def _covers(run: Finding, item: Finding) -> bool:

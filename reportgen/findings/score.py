@@ -10,22 +10,41 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
+from reportgen.facts import Missing, Observation
 from reportgen.findings.finding import Comparison, Finding, displayed
 from reportgen.findings.guards import cohort
 from reportgen.measures import Measure
 from reportgen.period import Period
 
-_WEIGHT = {"benchmark": Decimal(1), "streak": Decimal("1.1")}
+_WEIGHT: dict[str, Decimal] = {
+    "benchmark": Decimal(1),
+    "target": Decimal(1),
+    "streak": Decimal("1.1"),
+    "crossing": Decimal("0.9"),
+    "record": Decimal("0.8"),
+    "gap": Decimal("0.8"),
+    "change": Decimal("0.7"),
+    "run": Decimal("0.7"),
+    "rank": Decimal("0.7"),
+    "level": Decimal("0.6"),
+    "part": Decimal("0.6"),
+    "composition": Decimal("0.5"),
+    "total": Decimal("0.5"),
+    "mode": Decimal("0.5"),
+    "extremes": Decimal("0.4"),
+}
 _SURE, _UNKNOWN, _UNSURE = Decimal(1), Decimal("0.6"), Decimal("0.35")
 _SMALL = Decimal("0.7")
 
 
 def scored(finding: Finding, latest: Period) -> Finding:
     """Return a finding with its score and the parts of it; `latest` is the report's last period."""
-    deciding = finding.against(finding.role)[-1]
+    deciding = finding.against(finding.role)[-1] if finding.comparisons else None
+    large = size(finding.measure, deciding) if deciding else Decimal("0.5")
+    sure = certainty(finding, deciding) if deciding else _UNKNOWN
     parts = (
-        ("size", Decimal("0.40") * size(finding.measure, deciding)),
-        ("certainty", Decimal("0.25") * certainty(finding, deciding)),
+        ("size", Decimal("0.40") * large),
+        ("certainty", Decimal("0.25") * sure),
         ("scope", Decimal("0.20") * scope(finding)),
         ("recency", Decimal("0.15") * (1 if latest in finding.periods else Decimal("0.5"))),
     )
@@ -55,14 +74,34 @@ def certainty(finding: Finding, item: Comparison) -> Decimal:
 def beyond_chance(measure: Measure, item: Comparison) -> bool | None:
     """Return whether a difference is larger than chance alone would often give; None if unknown.
 
-    A mean is tested with the spread between pupils, z = difference ÷ (spread ÷ √n); otherwise the
-    usual yearly movement of the measure stands in. The level is 1.96.
+    A z of 1.96 or more is beyond chance (see `z_of`); without counts, a difference of twice the
+    usual yearly movement of the measure is.
     """
-    people = cohort(item.ours)
-    if measure.kind == "mean" and measure.spread and people:
-        return abs(item.size) * people.sqrt() / measure.spread >= Decimal("1.96")
+    z = z_of(measure, item)
+    if z is not None:
+        return z >= Decimal("1.96")
     if measure.noise is not None:
         return abs(item.size) >= 2 * measure.noise
+    return None
+
+
+def z_of(measure: Measure, item: Comparison) -> Decimal | None:
+    """Return how many standard errors a difference is; None where the counts are not known.
+
+    A mean: difference ÷ (spread between pupils ÷ √n). A share p against p₀: the score test,
+    difference ÷ √(p₀(1 − p₀) ÷ n). A rate of events: (events − expected) ÷ √expected, as Poisson.
+    """
+    people, theirs, ours = cohort(item.ours), item.theirs.value, item.ours.value
+    if not people or isinstance(theirs, Missing) or isinstance(ours, Missing):
+        return None
+    if measure.kind == "mean" and measure.spread:
+        return abs(ours - theirs) * people.sqrt() / measure.spread
+    if measure.kind == "share" and 0 < theirs < 100:
+        return abs(ours - theirs) * people.sqrt() / (theirs * (100 - theirs)).sqrt()
+    events = item.ours.numerator if isinstance(item.ours, Observation) else None
+    if measure.kind == "rate" and events is not None and ours > 0 and theirs > 0:
+        expected = events * theirs / ours
+        return abs(events - expected) / expected.sqrt()
     return None
 
 

@@ -1,7 +1,7 @@
 """Choose the word for how large a difference is, from one table.
 
 Sizes are taken from the unrounded values. A difference that chance alone would often give is never
-more than slight.
+more than slight; a rate of a handful of events has no degree at all.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import Literal
 
 from reportgen.facts import Missing
 from reportgen.findings.finding import Comparison
+from reportgen.findings.guards import few_events
 from reportgen.findings.score import beyond_chance
 from reportgen.measures import Measure
 
@@ -41,6 +42,8 @@ def degree(measure: Measure, items: Iterable[Comparison], degrees: Degrees = DEG
 
 
 def _degree(measure: Measure, item: Comparison, degrees: Degrees) -> Degree:
+    if few_events(measure, item.ours):
+        return ""
     ours, theirs = item.ours.value, item.theirs.value
     assert not isinstance(ours, Missing)
     assert not isinstance(theirs, Missing)

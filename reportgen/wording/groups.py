@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.area import Role
 from reportgen.facts import Facts
+from reportgen.findings.finding import slug
 from reportgen.measures import EVERYONE, Dimension, Group, Measure
 from reportgen.period import Period, PeriodKind
 from reportgen.wording.words import in_words, join_words, lower_first
@@ -28,6 +29,20 @@ def groups_words(facts: Facts, measure: Measure, groups: Sequence[Group]) -> str
     if len(names) > 1 and len(set(last)) == 1 and all(heads):
         return f"{join_words(heads)} {last[0]}"
     return join_words(names)
+
+
+def subject_words(facts: Facts, measure: Measure, group: Group) -> str:
+    """Return a measure and whom it is about: "the suspension rate in special schools"."""
+    if group == EVERYONE:
+        return f"the {measure.phrase} in {facts.ours.name}"
+    link, who = preposition(facts, group), group_words(facts, measure, group)
+    return f"the {measure.phrase} {link} {who}"
+
+
+def group_named(facts: Facts, measure: Measure, name: str) -> Group:
+    """Return the group that an id names, such as "sen_ehc_plan-sex_girls"; else everyone."""
+    found = (o.group for o in facts.of(measure.id) if slug(o.group) == name)
+    return next(found, EVERYONE)
 
 
 def everyone_of(dimension: Dimension) -> str:

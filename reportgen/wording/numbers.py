@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from reportgen.document import Inlines, Number
 from reportgen.facts import Derived, Fact
@@ -42,6 +43,21 @@ def difference_shown(item: Comparison) -> Number:
     rule = "the difference between the two figures as shown"
     derived = Derived(size, difference_unit(ours.unit), ours.places, rule, (ours, theirs))
     return Number(derived, "unit")
+
+
+def pair(item: Comparison) -> Inlines:
+    """Return two figures side by side: "17.3, compared with 15.2"."""
+    return run(figure(item.ours), ", compared with ", figure(item.theirs, item.ours))
+
+
+def unsigned(fact: Fact) -> Fact:
+    """Return a number without its sign, for a sentence that says the direction in words.
+
+    Only a derived number has its sign taken; a published one is shown as it is.
+    """
+    if isinstance(fact, Derived) and isinstance(fact.value, Decimal):
+        return replace(fact, value=abs(fact.value), rule=f"{fact.rule}, without the sign")
+    return fact
 
 
 def difference_unit(unit: Unit) -> Unit:

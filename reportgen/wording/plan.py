@@ -8,14 +8,15 @@ each. The majority group of a dimension is spoken of only where it does worse.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
 from reportgen.area import Role
 from reportgen.facts import Facts
-from reportgen.findings.finding import Comparison, Finding, Kind, favour
-from reportgen.measures import Dimension, Group, Measure
+from reportgen.findings.finding import Comparison, Finding, Kind, Rule, favour
+from reportgen.findings.links import exceptions, reversals
+from reportgen.measures import EVERYONE, Dimension, Group, Measure
 from reportgen.period import Period
 from reportgen.wording.groups import ORDER
 
@@ -28,11 +29,22 @@ Standing = tuple[tuple[Role, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One thing to say and the findings it covers; `whole` where true of a whole dimension."""
+    """One thing to say and the findings it covers; `whole` where true of a whole dimension.
+
+    `exceptions` are groups within its group that stand the other way, `reversed` the dimensions all
+    of whose members do.
+    """
 
     kind: Kind
     findings: tuple[Finding, ...]
     whole: Dimension | None = None
+    exceptions: tuple[Finding, ...] = ()
+    reversed: tuple[Dimension, ...] = ()
+
+    @property
+    def rule(self) -> Rule:
+        """The rule of its findings."""
+        return self.findings[0].rule
 
     @property
     def measure(self) -> Measure:
@@ -52,12 +64,13 @@ class Message:
     @property
     def streak(self) -> bool:
         """Whether it is about a run of years."""
-        return self.findings[0].rule == "streak"
+        return self.rule == "streak"
 
     @property
     def score(self) -> Decimal:
-        """The score of its strongest finding."""
-        return max(item.score for item in self.findings)
+        """The score of its strongest finding, and a little more for each further one."""
+        more = 2 * Decimal(len(self.findings) - 1).sqrt()
+        return (max(item.score for item in self.findings) + more).quantize(Decimal("0.01"))
 
     @property
     def roles(self) -> tuple[Role, ...]:
@@ -72,13 +85,43 @@ class Message:
 
 def plan(findings: Iterable[Finding], facts: Facts) -> tuple[Message, ...]:
     """Return the messages of some findings, the most important first within each kind."""
-    kept = [item for item in findings if item.kind == "development" or not reference(facts, item)]
+    found = _changes_together(tuple(findings))
+    kept = [item for item in found if item.kind == "development" or not reference(facts, item)]
     messages: list[Message] = []
     for kind in ("strength", "development", "context"):
         mine = [item for item in kept if item.kind == kind]
         for measure in dict.fromkeys(item.measure.id for item in mine):
             messages += _of_measure(facts, kind, [i for i in mine if i.measure.id == measure])
-    return tuple(messages)
+    return tuple(_linked(facts, message, found) for message in messages)
+
+
+def _changes_together(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Return findings in which a change since the last period is of the kind of the longer one.
+
+    The two are said in one breath, so they cannot stand under different headings.
+    """
+    longest: dict[object, Finding] = {}
+    for item in findings:
+        if item.rule == "change":
+            known = longest.setdefault((item.measure.id, _same_change(item)), item)
+            if item.periods[0] < known.periods[0]:
+                longest[item.measure.id, _same_change(item)] = item
+    return tuple(
+        replace(item, kind=longest[item.measure.id, _same_change(item)].kind)
+        if item.rule == "change"
+        else item
+        for item in findings
+    )
+
+
+def _linked(facts: Facts, message: Message, findings: Sequence[Finding]) -> Message:
+    """Return a message with what must be said beside it."""
+    if message.rule not in ("benchmark", "streak"):
+        return message
+    others = [other for item in message.findings for other in exceptions(item, findings)]
+    turned = reversals(message.findings[-1], findings, facts)
+    unique = {other.id: other for other in others}
+    return replace(message, exceptions=tuple(unique.values()), reversed=turned)
 
 
 def standing(finding: Finding) -> Standing:
@@ -99,9 +142,8 @@ def reference(facts: Facts, finding: Finding) -> bool:
 
 def _of_measure(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> list[Message]:
     """Return the messages of one kind about one measure, groups kept together, strongest first."""
-    runs = [item for item in findings if item.rule == "streak"]
-    rest = [item for item in findings if item.rule != "streak"]
-    messages = [Message(kind, (item,)) for item in runs]
+    rest = [item for item in findings if item.rule == "benchmark"]
+    messages = alone(kind, [item for item in findings if item.rule != "benchmark"])
     if kind != "development":
         messages += whole_dimensions(facts, kind, rest)
         covered = {item.id for message in messages for item in message.findings}
@@ -111,8 +153,29 @@ def _of_measure(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> list[M
     best = {m.groups: max(o.score for o in messages if o.groups == m.groups) for m in messages}
     return sorted(
         messages,
-        key=lambda m: (-best[m.groups], [g.pairs for g in m.groups], m.periods[-1].start),
+        key=lambda m: (
+            m.groups != (EVERYONE,) or bool(m.whole),
+            m.rule not in ("benchmark", "streak"),
+            -best[m.groups],
+            [g.pairs for g in m.groups],
+            m.periods[-1].start,
+        ),
     )
+
+
+def alone(kind: Kind, findings: Sequence[Finding]) -> list[Message]:
+    """Return a message for each finding, both changes up to one period in the same message."""
+    pairs = _grouped(findings, lambda item: _same_change(item) or item.id)
+    return [
+        Message(kind, tuple(sorted(items, key=lambda item: item.periods[0].start)))
+        for _, items in pairs
+    ]
+
+
+def _same_change(finding: Finding) -> Hashable:
+    if finding.rule != "change":
+        return None
+    return (finding.group, finding.periods[-1])
 
 
 def whole_dimensions(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> Iterable[Message]:

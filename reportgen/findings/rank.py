@@ -1,0 +1,136 @@
+"""Turn facts into findings about our place among other authorities.
+
+Rank 1 is the best by the measure's direction, equal values share the better rank, and areas without
+a figure are not counted. Quartile bands follow the Local Authority Interactive Tool: A is the best
+quarter, cut at the quantiles of all values, the upper edge included.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reportgen.area import Area
+from reportgen.facts import Derived, Fact, Facts, Missing, Observation
+from reportgen.findings.benchmark import last_periods
+from reportgen.findings.finding import Finding, Kind, displayed, finding_id
+from reportgen.findings.guards import caveats, comparison, like, usable
+from reportgen.findings.score import scored
+from reportgen.measures import EVERYONE, Group, Measure, Unit
+from reportgen.period import Period
+
+PLACE = Unit("place")
+FEWEST_NEIGHBOURS = Decimal("0.8")
+"""A rank needs a figure from at least this share of the areas it is among."""
+FEWEST_FOR_BANDS = 20
+
+
+def rank(
+    facts: Facts,
+    measure_id: str,
+    group: Group = EVERYONE,
+    period: Period | None = None,
+    among: Sequence[Area] | None = None,
+) -> tuple[Finding, ...]:
+    """Return our rank among some areas, the statistical neighbours unless given; ourselves counted.
+
+    Empty without a direction, without a figure of ours, or where fewer than eight in ten of the
+    areas have one.
+    """
+    measure = facts.measure(measure_id)
+    neighbours = facts.comparators.neighbours
+    areas = tuple(among) if among is not None else neighbours.members if neighbours else ()
+    when = period or max(last_periods(facts, measure_id), default=None)
+    if measure.better is None or when is None or not areas:
+        return ()
+    ours = facts.find(measure_id, when, group)
+    if ours is None or not usable(measure, ours):
+        return ()
+    others = _others(facts, measure, when, group, areas, ours)
+    if len(others) < FEWEST_NEIGHBOURS * len([area for area in areas if area != facts.ours]):
+        return ()
+    return (scored(_finding(facts, measure, group, when, ours, others), when),)
+
+
+def place(measure: Measure, ours: Fact, others: Sequence[Fact]) -> int:
+    """Return our rank as displayed: one more than the number of areas that did better."""
+    mine = displayed(ours)
+    theirs = [displayed(fact, ours.places) for fact in others]
+    better = [value for value in theirs if (value > mine) is (measure.better == "higher")]
+    return 1 + len([value for value in better if value != mine])
+
+
+def band(measure: Measure, ours: Fact, others: Sequence[Fact]) -> str:
+    """Return our quartile band, A to D, A the best; empty for too few areas or no spread."""
+    values = sorted(fact.value for fact in (ours, *others) if isinstance(fact.value, Decimal))
+    if len(values) < FEWEST_FOR_BANDS or not isinstance(ours.value, Decimal):
+        return ""
+    cuts = [quantile(values, Decimal(n) / 4) for n in range(5)]
+    if len(set(cuts)) < 5:
+        return ""
+    quarter = next(n for n in range(4) if ours.value <= cuts[n + 1])
+    return "DCBA"[quarter] if measure.better == "higher" else "ABCD"[quarter]
+
+
+def quantile(values: Sequence[Decimal], share: Decimal) -> Decimal:
+    """Return a quantile of sorted values, with a straight line between neighbours (R's type 7)."""
+    position = share * (len(values) - 1)
+    low = int(position)
+    high = min(low + 1, len(values) - 1)
+    return values[low] + (values[high] - values[low]) * (position - low)
+
+
+def _others(
+    facts: Facts,
+    measure: Measure,
+    period: Period,
+    group: Group,
+    areas: Sequence[Area],
+    ours: Fact,
+) -> tuple[Observation, ...]:
+    found = (facts.find(measure.id, period, group, area) for area in areas if area != facts.ours)
+    return tuple(
+        fact
+        for fact in found
+        if isinstance(fact, Observation) and fact.value not in tuple(Missing) and like(ours, fact)
+    )
+
+
+def _finding(
+    facts: Facts,
+    measure: Measure,
+    group: Group,
+    period: Period,
+    ours: Fact,
+    others: Sequence[Observation],
+) -> Finding:
+    where, of = place(measure, ours, others), 1 + len(others)
+    inputs = (ours, *others)
+    shared = any(displayed(fact, ours.places) == displayed(ours) for fact in others)
+    figures: list[tuple[str, Fact]] = [
+        ("rank", Derived(Decimal(where), PLACE, 0, "the place by rank, 1 the best", inputs)),
+        ("of", Derived(Decimal(of), PLACE, 0, "how many areas have a figure", inputs)),
+    ]
+    if shared:
+        figures.append(("joint", figures[0][1]))
+    if quarter := band(measure, ours, others):
+        figures.append((f"band {quarter}", figures[0][1]))
+    item = comparison(facts, measure, group, period, "neighbours")
+    return Finding(
+        finding_id(measure, group, "rank", f"{where}_of_{of}", (period,)),
+        "rank",
+        _kind(where, of),
+        measure,
+        group,
+        (period,),
+        (),
+        caveats(measure, [item] if item else []),
+        (("ours", ours), *figures),
+    )
+
+
+def _kind(where: int, of: int) -> Kind:
+    """Return a strength in the best quarter, a development in the worst, context between."""
+    if 4 * where <= of:
+        return "strength"
+    return "development" if 4 * (of - where + 1) <= of else "context"

@@ -1,0 +1,84 @@
+"""Turn findings about our place into sentences: rank, gap, target, best and worst group."""
+
+from __future__ import annotations
+
+from reportgen.document import Inlines, Number
+from reportgen.facts import Facts
+from reportgen.findings.finding import Finding, displayed
+from reportgen.measures import EVERYONE
+from reportgen.wording.groups import area_words, group_words, preposition, subject_words
+from reportgen.wording.numbers import difference_shown, figure, pair, unsigned
+from reportgen.wording.words import run, sentence
+
+
+def rank(facts: Facts, finding: Finding) -> Inlines:
+    """Return our place: "Buckinghamshire was joint 3rd of 11 areas for …"."""
+    names = dict(finding.figures)
+    joint = "joint " if "joint" in names else ""
+    place, of = Number(names["rank"], "ordinal"), Number(names["of"])
+    group = finding.group
+    about = (
+        ""
+        if group == EVERYONE
+        else f" {preposition(facts, group)} {group_words(facts, finding.measure, finding.group)}"
+    )
+    return sentence(
+        f"{facts.ours.name} was {joint}",
+        place,
+        " of ",
+        of,
+        f" areas with a figure for the {finding.measure.phrase}{about} ",
+        finding.periods[0].phrase(),
+        " (",
+        figure(names["ours"]),
+        ")",
+    )
+
+
+def gap(facts: Facts, finding: Finding) -> Inlines:
+    """Return the gap between a group and the others, by one definition, beside England's."""
+    names = dict(finding.figures)
+    national = ".gap.national." in f".{finding.id}."
+    ours = names["gap"]
+    where = "in England" if national else f"in {facts.ours.name}"
+    who = group_words(facts, finding.measure, finding.group)
+    value = displayed(ours)
+    number = Number(unsigned(ours), "unit")
+    when = finding.periods[0].phrase()
+    if not value:
+        return sentence(f"{when} {who} scored level with other pupils {where}")
+    side = "behind" if value > 0 else "ahead of"
+    first = run(f"{when} {who} in {facts.ours.name} were ", number, f" {side} other ")
+    first = run(first, f"{finding.measure.about} {where}")
+    if not finding.comparisons:
+        return sentence(first)
+    england = finding.comparisons[0].theirs
+    compared = "the gap within England was "
+    return run(sentence(first), " ", sentence(compared, Number(england, "unit")))
+
+
+def target(facts: Facts, finding: Finding) -> Inlines:
+    """Return how a figure stands to its target; better and worse, never above and below."""
+    item = finding.comparisons[0]
+    colour, aim = finding.figures[0]
+    who = subject_words(facts, finding.measure, finding.group)
+    lead = run(who, " was ", figure(item.ours), f" {item.period.phrase()}, ")
+    if not item.size:
+        return sentence(lead, "meeting the target (", colour, ")")
+    word = "better" if colour == "green" else "worse"
+    by = difference_shown(item)
+    return sentence(
+        lead, by, f" {word} than the target of ", figure(aim, item.ours), f" ({colour})"
+    )
+
+
+def extremes(facts: Facts, finding: Finding) -> Inlines:
+    """Return which group of a dimension stands best, or worst, to the same group elsewhere."""
+    item = finding.comparisons[0]
+    dimension = facts.dictionary.dimensions[finding.group.dimensions[0]]
+    name = dimension.name[:1].lower() + dimension.name[1:]
+    word = "furthest ahead of" if finding.kind == "strength" else "furthest behind"
+    area = area_words(facts, finding.role)
+    when = item.period.phrase()
+    who = group_words(facts, finding.measure, finding.group)
+    return sentence(f"by {name}, {who} were {word} {area} {when} (", pair(item), ")")

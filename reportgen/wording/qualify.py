@@ -1,0 +1,94 @@
+"""Say what qualifies a message: few pupils, few events, breaks, what stands against it."""
+
+from __future__ import annotations
+
+from reportgen.document import Inlines
+from reportgen.facts import Facts
+from reportgen.findings.finding import Caveat
+from reportgen.measures import Group
+from reportgen.period import Period
+from reportgen.wording.groups import (
+    area_words,
+    group_words,
+    groups_words,
+    periods_words,
+    subject_words,
+)
+from reportgen.wording.notes import caveats, mean_note
+from reportgen.wording.numbers import counted, figure
+from reportgen.wording.plan import Message
+from reportgen.wording.words import Words, join, lower_first, run, sentence
+
+
+def small_words(message: Message) -> Inlines:
+    """Return how few pupils a message is about: "a small group of 85"; empty if not few."""
+    found = _caveats(message, "small")
+    if not found:
+        return ()
+    if len(message.periods) == 1:
+        return run("a small group of ", figure(found[0].fact))
+    dated: list[Words] = [run(figure(item.fact), f" {item.period.phrase()}") for item in found]
+    return run("a small group of ", join(dated))
+
+
+def few_words(message: Message, period: Period) -> Inlines:
+    """Return the few events behind a rate: "two permanent exclusions"; empty if they are many."""
+    found = [item for item in _caveats(message, "few") if item.period == period]
+    return counted(found[0].fact) if found and len(message.groups) == 1 else ()
+
+
+def caveat_sentences(facts: Facts, message: Message) -> list[Inlines]:
+    """Return what is said after a message: the few among many groups, means with gaps, status."""
+    said: list[Inlines] = []
+    if len(message.groups) > 1:
+        for group in message.groups:
+            found = [c for f in message.findings if f.group == group for c in f.caveats]
+            small = [item for item in found if item.code == "small"]
+            if small:
+                counts = join([run(figure(i.fact), f" {i.period.phrase()}") for i in small])
+                name = group_words(facts, message.measure, group)
+                said.append(sentence(name, " are a small group (", counts, ")"))
+    notes = {mean_note(item.fact): None for item in _caveats(message, "part")}
+    said += [run(f"The {lower_first(note)}") for note in notes if note]
+    said += break_sentences(message)
+    provisional = {item.period.label: None for item in _caveats(message, "provisional")}
+    said += [sentence(f"figures for {label} are provisional") for label in provisional]
+    return said
+
+
+def link_sentences(facts: Facts, message: Message) -> list[Inlines]:
+    """Return what stands against a message: a group within its group, or every part of it."""
+    said = []
+    for other in message.exceptions:
+        measure = other.measure
+        beyond = measure.verb_higher if other.relation == "above" else measure.verb_lower
+        who = subject_words(facts, measure, other.group) + (" were" if measure.plural else " was")
+        if measure.verb:
+            who = f"{group_words(facts, measure, other.group)} {measure.verb}"
+        area = area_words(facts, other.role)
+        said.append(sentence(f"{who} {beyond} {area} {periods_words(other.periods)}"))
+    for dimension in message.reversed:
+        groups = [Group.of(**{dimension.id: member.id}) for member in dimension.members]
+        finding = message.findings[-1]
+        turned = "below" if finding.relation == "above" else "above"
+        beyond = finding.measure.verb_higher if turned == "above" else finding.measure.verb_lower
+        names = groups_words(facts, finding.measure, groups)
+        area = area_words(facts, finding.role)
+        when = finding.periods[-1].phrase()
+        said.append(sentence(f"even so, {names} were each {beyond} {area} {when}"))
+    return said
+
+
+def break_sentences(message: Message) -> list[Inlines]:
+    """Return the reasons to compare a message's periods only with care."""
+    periods = sorted({item.period for item in _caveats(message, "break")})
+    return [run(reason) for reason in caveats(message.measure, periods)]
+
+
+def _caveats(message: Message, code: str) -> list[Caveat]:
+    found: dict[Period, Caveat] = {}
+    for finding in message.findings:
+        for item in finding.caveats:
+            if item.code == code:
+                found.setdefault(item.period, item)
+    return list(found.values())
