@@ -4,6 +4,8 @@ Source: Department for Education, Suspensions and permanent exclusions in Englan
 July.
 """
 
+from typing import Final
+
 from reportgen import (
     EVERYONE,
     Facts,
@@ -22,7 +24,7 @@ MEASURES = {
     "permanent_exclusion_rate": "Permanent exclusions",
     "suspension_rate": "Suspensions",
 }
-AGAINST = ("neighbours", "region", "england")
+AGAINST: Final = ("neighbours", "region", "england")
 
 
 @section("Exclusions", uses=tuple(MEASURES))
