@@ -8,7 +8,8 @@ an accident.
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from collections.abc import Mapping
+from decimal import ROUND_HALF_EVEN, Context, Decimal
 
 from reportgen.facts import Missing
 
@@ -16,6 +17,7 @@ SYMBOLS = {reason.value[0]: reason for reason in Missing}
 _NUMBER = re.compile(
     r"[+\-\u2212]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)?(\.[0-9]+)?([eE][+\-]?[0-9]{1,3})?"
 )
+_EXCEL = Context(prec=15, rounding=ROUND_HALF_EVEN)
 _SYMBOL_LIST = "c withheld, z not applicable, x not available, low or k nearly zero, u unreliable"
 _ADVICE = {
     "": f"write the number, or a symbol: {_SYMBOL_LIST}",
@@ -27,6 +29,19 @@ _ADVICE = {
     "*": "write c for a figure that was withheld",
     "supp": "write c for a figure that was withheld",
 }
+PUBLISHED = {
+    **SYMBOLS,
+    ":": Missing.NOT_AVAILABLE,
+    "-": Missing.NOT_AVAILABLE,
+    ".": Missing.NOT_APPLICABLE,
+    "~": Missing.LOW,
+    "<0.5": Missing.LOW,
+    "supp": Missing.SUPPRESSED,
+    "ne": Missing.NOT_APPLICABLE,
+    "lowcov": Missing.UNRELIABLE,
+}
+"""The symbols of published files, older ones included, in lower case."""
+
 _SAME_AS = {"n/a": "na", "nan": "na", "null": "na", "none": "na", "..": ".", "–": "-", "—": "-"}
 
 
@@ -52,6 +67,30 @@ def read_value(text: str) -> Decimal | Missing:
     word = tidy(text)
     symbol = SYMBOLS.get(word.casefold())
     return symbol if symbol is not None else read_number(word)
+
+
+def read_published(
+    text: str, symbols: Mapping[str, Missing] = PUBLISHED
+) -> Decimal | Missing | None:
+    """Return the number or symbol of a published cell; None where it is empty.
+
+    `symbols` are those that the data set uses. Raises `CellError` for anything else.
+    """
+    word = tidy(text)
+    if not word:
+        return None
+    symbol = symbols.get(word.casefold())
+    return symbol if symbol is not None else without_noise(read_number(word))
+
+
+def without_noise(value: Decimal) -> Decimal:
+    """Return a number without the digits that only a computer's arithmetic put there.
+
+    Excel keeps 15 significant figures; 7.0000000000000007E-2 is its way to write 0.07.
+    """
+    if len(value.as_tuple().digits) <= 15:
+        return value
+    return _EXCEL.plus(value).normalize(_EXCEL)
 
 
 def read_number(text: str) -> Decimal:

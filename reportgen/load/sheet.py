@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,10 +36,10 @@ class Sheet:
 
 
 def name_in(path: Path, root: Path) -> str:
-    """Return the name of a file within a folder, with forward slashes on every system."""
+    """Return the name of a file as seen from a folder, with forward slashes on every system."""
     try:
-        return path.resolve().relative_to(root.resolve()).as_posix()
-    except ValueError:
+        return Path(os.path.relpath(path, root)).as_posix()
+    except ValueError:  # another drive of Windows
         return path.as_posix()
 
 

@@ -1,0 +1,162 @@
+"""Turn some columns of a download into text, with the number of each row, as fast as may be.
+
+Only the columns asked for are made, and only the rows that a filter keeps.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pacsv
+import pyarrow.parquet as pq
+
+from reportgen.errors import DataError, Place, Problem
+from reportgen.load.download import Download
+from reportgen.load.forms import fold_column
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Some columns as lists of text of one length, with the number of each row in the file.
+
+    `total` counts all rows under the header; `left` counts those that a filter left out, by the
+    text that they had in its column.
+    """
+
+    numbers: Sequence[int]
+    cells: Mapping[str, Sequence[str]]
+    total: int
+    left: Mapping[str, int]
+
+    def __getitem__(self, column: str) -> Sequence[str]:
+        return self.cells[column]
+
+
+def read_columns(
+    download: Download,
+    names: Collection[str],
+    keep: tuple[str, Collection[str]] | None = None,
+) -> Columns:
+    """Return columns by their folded names; each must be one of the download's.
+
+    `keep` is a column and the texts it may have; rows with another are counted and left out.
+    Raises `DataError` with every row that has more or fewer cells than the header.
+    """
+    table = _table(download, {*names, *([keep[0]] if keep else [])})
+    numbers = pa.array(range(download.header + 1, download.header + 1 + table.num_rows))
+    total, left = table.num_rows, {}
+    if keep:
+        column = table[keep[0]]
+        kept = pc.is_in(column, value_set=pa.array(sorted(keep[1]), column.type))
+        others = pc.value_counts(column.filter(pc.invert(kept))).to_pylist()
+        left = {item["values"]: item["counts"] for item in others}
+        table, numbers = table.filter(kept), numbers.filter(kept.combine_chunks())
+    cells = {name: _texts(table[name]) for name in names}
+    return Columns(numbers.to_pylist(), cells, total, left)
+
+
+def sample(download: Download, rows: int = 400) -> list[list[str]]:
+    """Return the first rows under the header."""
+    if download.parquet:
+        table = pq.read_table(pa.BufferReader(download.parquet)).slice(0, rows)
+        return [[_text(cell) for cell in row.values()] for row in table.to_pylist()]
+    if download.rows:
+        return [list(row) for row in download.rows[download.header : download.header + rows]]
+    lines = io.TextIOWrapper(io.BytesIO(download.text), encoding="utf-8", newline="")
+    found: list[list[str]] = []
+    for number, row in enumerate(csv.reader(lines), 1):
+        if number > download.header:
+            found.append(row)
+        if len(found) == rows:
+            break
+    return found
+
+
+def records(download: Download) -> list[list[str]]:
+    """Return every row from the header on. Raises `DataError` if the quotation marks do not fit."""
+    if download.rows:
+        return [list(row) for row in download.rows[download.header - 1 :]]
+    lines = io.TextIOWrapper(io.BytesIO(download.text), encoding="utf-8", newline="")
+    try:
+        return list(csv.reader(lines, strict=True))[download.header - 1 :]
+    except csv.Error as error:
+        hint = "look for a quotation mark that is opened and not closed"
+        problem = Problem(f"not a CSV file: {error}", Place(download.file), hint)
+        raise DataError(problem) from error
+
+
+def _table(download: Download, names: Collection[str]) -> pa.Table:
+    """Return a table of text with folded column names."""
+    wanted = {fold_column(name): name for name in download.columns}
+    if download.parquet:
+        columns = [wanted[name] for name in names]
+        raw = pq.read_table(pa.BufferReader(download.parquet), columns=columns)
+        return raw.select(columns).rename_columns(list(names))
+    if download.rows or download.header > 1:
+        return _from_records(download, names)
+    try:
+        return _from_csv(download, names)
+    except pa.ArrowInvalid:
+        # A row of another length, or an empty line: the slow way finds its number.
+        return _from_records(download, names)
+
+
+def _from_csv(download: Download, names: Collection[str]) -> pa.Table:
+    positions = {fold_column(name): number for number, name in enumerate(download.columns)}
+    labels = [str(number) for number in range(len(download.columns))]
+    wanted = {name: str(positions[name]) for name in names}
+    table = pacsv.read_csv(
+        pa.BufferReader(download.text),
+        read_options=pacsv.ReadOptions(column_names=labels, skip_rows_after_names=1),
+        parse_options=pacsv.ParseOptions(
+            newlines_in_values=b'"' in download.text, ignore_empty_lines=False
+        ),
+        convert_options=pacsv.ConvertOptions(
+            include_columns=list(wanted.values()),
+            column_types=dict.fromkeys(wanted.values(), pa.string()),
+            strings_can_be_null=False,
+        ),
+    )
+    return table.rename_columns(list(wanted))
+
+
+def _from_records(download: Download, names: Collection[str]) -> pa.Table:
+    header, *rows = records(download)
+    positions = {fold_column(name): number for number, name in enumerate(header)}
+    width = len(header)
+    problems = []
+    for number, row in enumerate(rows, download.header + 1):
+        if len(row) != width and any(cell.strip() for cell in row):
+            what = f"the row has {len(row)} cells, the header {width}"
+            hint = "download the file again; an editor may have changed it"
+            problems.append(Problem(what, Place(download.file, number), hint))
+        elif len(row) != width:
+            row[:] = [""] * width
+    if problems:
+        raise DataError(problems[:20])
+    while rows and not any(rows[-1]):
+        rows.pop()
+    return pa.table(
+        {name: pa.array([row[positions[name]] for row in rows], pa.string()) for name in names}
+    )
+
+
+def _texts(column: pa.ChunkedArray) -> list[str]:
+    values = column.to_pylist()
+    if pa.types.is_string(column.type) and not column.null_count:
+        return [text.strip() for text in values]
+    return [_text(value).strip() for value in values]
+
+
+def _text(value: object) -> str:
+    """Return a value of a parquet file as text; a float of whole numbers without its point."""
+    if value is None or value != value:
+        return ""
+    if isinstance(value, float):
+        return format(value, ".15g")
+    return str(value)

@@ -1,0 +1,165 @@
+"""Turn a downloaded file into the tables inside it: unpacked, decoded, and their form recognised.
+
+A zip or gzip file is read as it was downloaded. Nothing here looks at the name of a file.
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime
+import gzip
+import io
+import itertools
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.errors import DataError, Place, Problem
+from reportgen.load.forms import HEADER_WITHIN, Form, find_header
+
+_TEXT_LIMIT = 2**31 - 1
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """One table: its file's name in messages, its form, its columns and where its header stands.
+
+    Its content is UTF-8 text of comma-separated values, the bytes of a parquet file, or rows that
+    came from a workbook. `header` is the row of the column names, 1 being the first.
+    """
+
+    file: str
+    form: Form | None
+    columns: tuple[str, ...]
+    header: int = 1
+    text: bytes = b""
+    parquet: bytes = b""
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def open_download(data: bytes, file: str) -> tuple[Download, ...]:
+    """Return the tables in a file's bytes; `file` is the name to use in messages.
+
+    Raises `DataError` if the bytes are no kind of file that holds tables.
+    """
+    try:
+        if data[:2] == b"\x1f\x8b":
+            return open_download(gzip.decompress(data), file)
+        if data[:4] == b"PAR1":
+            return (_parquet(data, file),)
+        if data[:4] == b"PK\x03\x04":
+            return _packed(data, file)
+    except (OSError, EOFError, zipfile.BadZipFile, ValueError, KeyError) as error:
+        hint = "download it again"
+        raise DataError(Problem(f"the file is damaged: {error}", Place(file), hint)) from error
+    if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
+        hint = "open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8"
+        raise DataError(Problem("this is an old Excel workbook (.xls)", Place(file), hint))
+    return (_text(data, file),)
+
+
+def open_path(path: Path, file: str) -> tuple[Download, ...]:
+    """Return the tables in a file. Raises `DataError` if it cannot be read."""
+    try:
+        return open_download(path.read_bytes(), file)
+    except OSError as error:
+        what = f"the file cannot be read: {error.strerror or error}"
+        raise DataError(Problem(what, Place(file))) from error
+
+
+def to_utf8(data: bytes, file: str) -> bytes:
+    """Return text as UTF-8 without a byte order mark, from UTF-8, UTF-16 or Windows text.
+
+    Raises `DataError` if it is none of these.
+    """
+    if data[:3] == b"\xef\xbb\xbf":
+        data = data[3:]
+    elif data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return data.decode("utf-16").encode()
+    if b"\0" in data[:4096]:
+        hint = "reportgen reads CSV, Excel (.xlsx), parquet, zip and gzip files"
+        raise DataError(Problem("this is not a table", Place(file), hint))
+    if data.isascii():
+        return data
+    try:
+        data.decode("utf-8")
+        return data
+    except UnicodeDecodeError as error:
+        try:
+            return data.decode("cp1252").encode()
+        except UnicodeDecodeError:
+            row = data[: error.start].count(b"\n") + 1
+            hint = "save it again as CSV UTF-8"
+            what = "the text is neither UTF-8 nor Windows text"
+            raise DataError(Problem(what, Place(file, row), hint)) from error
+
+
+def _text(data: bytes, file: str) -> Download:
+    text = to_utf8(data, file)
+    csv.field_size_limit(_TEXT_LIMIT)
+    lines = io.TextIOWrapper(io.BytesIO(text), encoding="utf-8", newline="")
+    try:
+        first = list(itertools.islice(csv.reader(lines), HEADER_WITHIN))
+    except csv.Error as error:
+        raise DataError(Problem(f"not a CSV file: {error}", Place(file))) from error
+    form, position = find_header(first)
+    columns = tuple(first[position]) if first else ()
+    return Download(file, form, columns, position + 1, text=text)
+
+
+def _parquet(data: bytes, file: str) -> Download:
+    import pyarrow.parquet
+
+    columns = tuple(pyarrow.parquet.read_schema(io.BytesIO(data)).names)
+    form, _ = find_header([columns])
+    return Download(file, form, columns, parquet=data)
+
+
+def _packed(data: bytes, file: str) -> tuple[Download, ...]:
+    """Return the tables of a workbook, or of every file in a zip."""
+    with zipfile.ZipFile(io.BytesIO(data)) as packed:
+        names = packed.namelist()
+        if "xl/workbook.xml" in names:
+            return tuple(_workbook(data, file))
+        inner = [name for name in names if not name.endswith("/") and "__MACOSX" not in name]
+        tables = [name for name in inner if name.lower().endswith((".csv", ".gz", ".parquet"))]
+        opened = (open_download(packed.read(name), f"{file}/{name}") for name in sorted(tables))
+        return tuple(itertools.chain.from_iterable(opened))
+
+
+def _workbook(data: bytes, file: str) -> Iterable[Download]:
+    """Yield each sheet of a workbook that has anything on it."""
+    import openpyxl
+
+    book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    try:
+        several = len(book.worksheets) > 1
+        for sheet in book.worksheets:
+            rows = tuple(tuple(map(_cell, row)) for row in sheet.iter_rows(values_only=True))
+            if not any(any(row) for row in rows):
+                continue
+            form, position = find_header(rows)
+            name = f"{file}/{sheet.title}" if several else file
+            yield Download(name, form, rows[position], position + 1, rows=rows)
+    finally:
+        book.close()
+
+
+def _cell(value: object) -> str:
+    """Return a cell of a workbook as the text that a person would have typed."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).upper()
+        case float():
+            text = format(value, ".15g")
+            return text
+        case datetime.datetime():
+            midnight = value.time() == datetime.time()
+            return value.date().isoformat() if midnight else value.isoformat(" ")
+        case datetime.date():
+            return value.isoformat()
+        case _:
+            return str(value)

@@ -1,0 +1,174 @@
+"""Turn a source and the filters of an open data table into a plan: which rows, of which group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from reportgen.errors import Place, Problem
+from reportgen.load.columns import Columns
+from reportgen.load.figures import find_member
+from reportgen.load.sources import Source, first_of
+from reportgen.measures import Dictionary, Group
+
+TOTALS = ("total", "all", "all pupils", "all schools", "all children", "all ages", "all persons")
+_TOPICS = (
+    ("breakdown_topic", "breakdown"),
+    ("filter_group", "filter"),
+    ("characteristic_group", "characteristic"),
+    ("characteristic_type", "characteristic"),
+)
+_NAMES_THE_BREAKDOWN = ("breakdown", "breakdown_topic")
+OTHER_GROUP = "of a group that no measure is wanted for"
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """The columns that divide rows: a topic with its members, and columns of one kind each."""
+
+    topic: tuple[str, str] | None
+    plain: tuple[str, ...]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> Filters:
+        """Return the filters among columns of words.
+
+        Beside one column for each characteristic, a `breakdown` only names the one in use.
+        """
+        names = tuple(words)
+        topic = next((pair for pair in _TOPICS if set(pair) <= set(names)), None)
+        drop = topic or _NAMES_THE_BREAKDOWN
+        return cls(topic, tuple(name for name in names if name not in drop))
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """Every column of the filters."""
+        return (*(self.topic or ()), *self.plain)
+
+
+@dataclass
+class Plan:
+    """How one source is read from one table; groups are worked out once for each set of cells."""
+
+    source: Source
+    value: str | None
+    numerator: str | None
+    denominator: str | None
+    cohort: str | None
+    keys: list[tuple[str, ...]]
+    pins: Mapping[int, frozenset[str]]
+    dimensions: Mapping[int, str]
+    topic: tuple[int, int] | None
+    dictionary: Dictionary
+    _groups: dict[tuple[str, ...], Group | None] = field(default_factory=dict)
+
+    def group(self, index: int) -> Group | None:
+        """Return the group a row is about; None if the source does not want it."""
+        key = self.keys[index]
+        if key not in self._groups:
+            self._groups[key] = self._group(key)
+        return self._groups[key]
+
+    def _group(self, key: tuple[str, ...]) -> Group | None:
+        if any(key[at].casefold() not in allowed for at, allowed in self.pins.items()):
+            return None
+        pairs: dict[str, str] = {}
+        named = [(dimension, key[at]) for at, dimension in self.dimensions.items()]
+        if self.topic:
+            topic, text = (key[at] for at in self.topic)
+            if topic.casefold() not in TOTALS:
+                dimension = self._topic(topic)
+                if dimension is None:
+                    return None
+                named.append((dimension, text))
+        for dimension, text in named:
+            if text.casefold() in TOTALS:
+                continue
+            member = self._member(dimension, text)
+            if member is None or pairs.setdefault(dimension, member) != member:
+                return None
+        return Group.of(**pairs)
+
+    def _topic(self, topic: str) -> str | None:
+        folded = topic.casefold()
+        names = (folded, folded.replace(" ", "_"))
+        found = (d for d, columns in self.source.groups.items() if set(names) & set(columns))
+        return next(found, None)
+
+    def _member(self, dimension: str, text: str) -> str | None:
+        own = self.source.members.get((dimension, text.casefold()))
+        return own or find_member(self.dictionary.dimensions[dimension], text)
+
+
+def make_plans(
+    sources: Iterable[Source],
+    filters: Filters,
+    columns: Columns,
+    have: Sequence[str],
+    dictionary: Dictionary,
+    file: str,
+) -> tuple[list[Plan], list[Problem]]:
+    """Return a plan for each source that can be read, and why the others cannot."""
+    plans: list[Plan] = []
+    remarks: list[Problem] = []
+    for source in sources:
+        without = _without_total(source, filters, columns)
+        for name, texts in without.items():
+            listed = ", ".join(sorted(texts)[:6])
+            what = f"{source.measure} is not read: the column has no total among {listed}"
+            hint = f"name the one wanted: where = {{ {name} = […] }} in sections/measures.toml"
+            remarks.append(Problem(what, Place(file, None, name), hint))
+        if not without:
+            plans.append(_plan(source, filters, columns, have, dictionary))
+    return plans, remarks
+
+
+def _without_total(
+    source: Source, filters: Filters, columns: Columns
+) -> Mapping[str, frozenset[str]]:
+    """Return the filters that the source does not name and that have no total, with their texts.
+
+    A filter that is empty in every row divides nothing.
+    """
+    named = {*source.where, *(name for names in source.groups.values() for name in names)}
+    found: dict[str, frozenset[str]] = {}
+    for name in filters.plain:
+        texts = frozenset(columns[name])
+        if name in named or texts <= {""}:
+            continue
+        if not any(text.casefold() in TOTALS for text in texts):
+            found[name] = texts
+    return found
+
+
+def _plan(
+    source: Source,
+    filters: Filters,
+    columns: Columns,
+    have: Sequence[str],
+    dictionary: Dictionary,
+) -> Plan:
+    pinned = {name: frozenset(texts) for name, texts in source.where.items() if name in have}
+    dimensions: dict[str, str] = {}
+    for dimension, names in source.groups.items():
+        column = first_of(names, filters.plain)
+        if column:
+            dimensions[column] = dimension
+    for name in filters.plain:
+        if name not in pinned and name not in dimensions and set(columns[name]) - {""}:
+            pinned[name] = frozenset(TOTALS)
+    keyed = sorted({*pinned, *dimensions, *(filters.topic or ())})
+    keys = list(zip(*(columns[name] for name in keyed), strict=True))
+    topic = filters.topic
+    return Plan(
+        source,
+        first_of(source.value, have),
+        first_of(source.numerator, have),
+        first_of(source.denominator, have),
+        first_of(source.cohort, have),
+        keys or [()] * len(columns.numbers),
+        {keyed.index(name): texts for name, texts in pinned.items()},
+        {keyed.index(name): dimension for name, dimension in dimensions.items()},
+        (keyed.index(topic[0]), keyed.index(topic[1])) if topic else None,
+        dictionary,
+    )

@@ -1,0 +1,66 @@
+"""Turn the cells of published columns into values, gathering by text those that are neither.
+
+A text that stands wrongly in a thousand rows is one problem with the first of them, not a thousand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from reportgen.errors import Place, Problem
+from reportgen.load.cells import PUBLISHED, CellError, read_published
+from reportgen.observation import Missing
+
+Value = Decimal | Missing
+
+
+@dataclass
+class _Bad:
+    """A text that cannot be read: its first row, how many more there are, and the advice."""
+
+    row: int
+    error: CellError
+    more: int = 0
+
+
+@dataclass
+class ValueReader:
+    """Reads cells of one file, each text once."""
+
+    file: str
+    symbols: Mapping[str, Missing] = field(default_factory=lambda: PUBLISHED)
+    _known: dict[str, Value | None] = field(default_factory=dict)
+    _bad: dict[tuple[str, str], _Bad] = field(default_factory=dict)
+
+    def value(self, text: str, row: int, column: str) -> Value | None:
+        """Return the value of a cell; None if it is empty, or wrong and noted as such."""
+        if text in self._known:
+            return self._known[text]
+        if bad := self._bad.get((column, text)):
+            bad.more += 1
+            return None
+        try:
+            value = read_published(text, self.symbols)
+        except CellError as error:
+            self._bad[column, text] = _Bad(row, error)
+            return None
+        self._known[text] = value
+        return value
+
+    def count(self, text: str, row: int, column: str) -> Decimal | None:
+        """Return a count behind a figure; None where it is empty, withheld or wrong."""
+        value = self.value(text, row, column)
+        return value if isinstance(value, Decimal) else None
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return one problem for each text that is neither a number nor a symbol."""
+        return tuple(
+            Problem(
+                bad.error.what + (f" (and in {bad.more:,} more rows)" if bad.more else ""),
+                Place(self.file, bad.row, column),
+                f"{bad.error.hint}; or say what it means under symbols in sections/measures.toml",
+            )
+            for (column, _), bad in self._bad.items()
+        )
