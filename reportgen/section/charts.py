@@ -15,7 +15,14 @@ from reportgen.facts import Facts
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period, fill_years
 from reportgen.section.part import Absent
-from reportgen.section.series import area_series, facts_in, group_labels, notes_on, source_of
+from reportgen.section.series import (
+    area_series,
+    facts_in,
+    group_labels,
+    notes_on,
+    reasons_in,
+    source_of,
+)
 from reportgen.wording import alt_text, bars_title, subtitle, trend_title
 
 AGAINST: tuple[Role, ...] = ("neighbours", "england")
@@ -55,7 +62,7 @@ def trend(
         alt="",
         joined=tuple(what.comparable(a, b) for a, b in pairwise(periods)),
         bands=_bands(what, periods),
-        notes=notes_on(shown),
+        notes=notes_on(shown, reasons_in(series)),
         source=source_of(shown),
     )
     return replace(chart, alt=alt_text(chart))
@@ -105,7 +112,7 @@ def bars(
         ),
         id=_id(measure, by or "groups", period, wanted if not by else ()),
         alt="",
-        notes=notes_on(shown),
+        notes=notes_on(shown, reasons_in(series)),
         source=source_of(shown),
     )
     return replace(chart, alt=alt_text(chart))
@@ -128,7 +135,7 @@ def columns(facts: Facts, measure: str, title: str, group: Group = EVERYONE) -> 
         series=series,
         id=_id(measure, "columns", periods[-1], (group,)),
         alt="",
-        notes=notes_on(shown),
+        notes=notes_on(shown, reasons_in(series)),
         source=source_of(shown),
     )
     return replace(chart, alt=alt_text(chart))

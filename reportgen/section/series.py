@@ -52,6 +52,12 @@ def facts_in(series: Iterable[Series]) -> tuple[Fact, ...]:
     return tuple(number.fact for number in numbers if isinstance(number, Number))
 
 
+def reasons_in(series: Iterable[Series]) -> tuple[Missing, ...]:
+    """Return the reasons of the points of some series that are missing, each once."""
+    numbers = [point.number for row in series for point in row.points]
+    return tuple(dict.fromkeys(number for number in numbers if isinstance(number, Missing)))
+
+
 def notes_on(facts: Iterable[Fact], missing: Iterable[Missing] = ()) -> tuple[Inlines, ...]:
     """Return the notes printed under a chart or table that shows some facts.
 
