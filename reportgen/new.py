@@ -17,6 +17,7 @@ from pathlib import Path
 
 from reportgen.area import Area
 from reportgen.errors import Place, Problem, ProjectError, did_you_mean
+from reportgen.load.areas import read_areas
 
 EXAMPLE = Path("data/example")
 """The report in the starter that is about an invented area."""
@@ -27,8 +28,8 @@ _CODE_AND_NAME = re.compile(r"([A-Z]\d{8})\s+(\S.*)", re.ASCII)
 def new(folder: Path, area: str, title: str, on: date) -> Path:
     """Return the folder of the report in a new project, ready to be built.
 
-    `area` is a name or a code in the starter's sections/areas.csv, or for an area that is not
-    listed there a code of nine characters and a name. `on` is the date on the cover.
+    `area` is a name, a code or a DfE number in the starter's sections/areas.csv, or for an area
+    that is not listed there a code and a name. `on` is the date on the cover.
     Raises `ProjectError` if the folder has something in it or the area is not known.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
@@ -57,22 +58,24 @@ def starter() -> Path:
     return here / "starter" if (here / "starter").is_dir() else here.parent
 
 
-def find_area(text: str, areas: Path) -> Area:
-    """Return the area of a name or code in a list of areas; case does not count.
+def find_area(text: str, list_of_areas: Path) -> Area:
+    """Return the authority of today that a name, ONS code or DfE number in a list of areas means.
 
     Raises `ProjectError` with the nearest names if there is none.
     """
-    with areas.open(encoding="utf-8", newline="") as file:
-        known = [Area(row["code"], row["name"]) for row in csv.DictReader(file)]
-    wanted = text.strip().casefold()
-    for area in known:
-        if wanted in (area.code.casefold(), area.name.casefold()):
-            return area
+    areas = read_areas(list_of_areas)
+    known = areas.find(text)
+    if known in areas.authorities:
+        return known.area
+    if known:
+        after = ", ".join(area.name for area in areas.successors(known))
+        hint = f"since then there are {after}" if after else "give an authority"
+        raise ProjectError(Problem(f"“{text}” is not an authority of today", None, hint))
     found = _CODE_AND_NAME.fullmatch(text.strip())
     if found:
         return Area(found[1], found[2])
-    hint = did_you_mean(text, [area.name for area in known])
-    hint = hint or 'for an area that is not listed, give code and name: "E06000099 Newshire"'
+    hint = 'for an area that is not listed, give code and name: "E06000099 Newshire"'
+    hint = did_you_mean(text, areas.names(), hint)
     raise ProjectError(Problem(f"no authority has the name or code “{text}”", None, hint))
 
 

@@ -41,19 +41,29 @@ def test_every_figure_of_the_starter_says_under_it_that_it_is_made_up() -> None:
     assert all(row["source"].startswith("Made-up figures") for row in rows)
 
 
-@pytest.mark.parametrize("area", ["E06000023", "bristol, city of"])
-def test_an_area_with_a_comma_and_a_title_with_quotes_are_kept_whole(
-    tmp_path: Path, area: str
-) -> None:
-    report = new(tmp_path / "mine", area, 'Bristol’s "best" \\ schools', ON)
+def test_a_name_with_a_comma_and_a_title_with_quotes_are_kept_whole(tmp_path: Path) -> None:
+    title = 'Newshire’s "best" \\ schools'
+    report = new(tmp_path / "mine", "E06000999 Newshire, City of", title, ON)
     settings = tomllib.loads((report / "report.toml").read_text(encoding="utf-8"))
     with (report / "figures" / "attainment.csv").open(encoding="utf-8", newline="") as file:
         first = next(csv.DictReader(file))
 
-    assert settings["title"] == 'Bristol’s "best" \\ schools'
-    assert settings["area"] == {"code": "E06000023", "name": "Bristol, City of"}
+    assert settings["title"] == title
+    assert settings["area"] == {"code": "E06000999", "name": "Newshire, City of"}
     assert settings["date"] == ON
-    assert (first["area_code"], first["area"]) == ("E06000023", "Bristol, City of")
+    assert (first["area_code"], first["area"]) == ("E06000999", "Newshire, City of")
+
+
+@pytest.mark.parametrize("text", ["Warwickshire", " warwickshire", "E10000031", "937"])
+def test_an_authority_is_found_by_name_code_or_number(text: str) -> None:
+    found = find_area(text, AREAS)
+
+    assert (found.code, found.name) == ("E10000031", "Warwickshire")
+
+
+def test_an_authority_that_is_no_more_names_those_that_followed_it() -> None:
+    with pytest.raises(ProjectError, match="West Northamptonshire"):
+        find_area("Northamptonshire", AREAS)
 
 
 def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path) -> None:
@@ -89,15 +99,3 @@ def test_an_area_that_is_not_listed_is_given_by_code_and_name() -> None:
 def test_names_become_folders_of_plain_letters() -> None:
     assert slug("Kingston upon Hull, City of") == "kingston-upon-hull-city-of"
     assert slug("St. Helens") == "st-helens"
-
-
-def test_the_list_of_areas_agrees_with_the_published_register(realdata: Path) -> None:
-    with (realdata / "reference" / "las.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
-    live = {row["new_la_code"]: row["la_name"] for row in rows if row["status"] == "live"}
-    authorities = {code: name for code, name in live.items() if len(code) == 9}
-    with AREAS.open(encoding="utf-8", newline="") as file:
-        ours = {row["code"]: row["name"] for row in csv.DictReader(file)}
-
-    assert len(ours) == 153
-    assert {code: ours.get(code) for code in authorities} == authorities
