@@ -32,10 +32,11 @@ def exclusions(facts: Facts) -> Parts:
     yield from notes("exclusions")
     yield from strengths_and_development(facts, *MEASURES, by=("phase",))
     yield from words("exclusions", "Context", title="The wider picture")
-    year = max(facts.periods("permanent_exclusion_rate"), default=None)
     for measure in MEASURES:
         yield trend(facts, measure, against=AGAINST)
+        year = max(facts.periods(measure), default=None)
         phases = facts.groups(measure, year, "phase") if year else ()
         yield bars(facts, measure, year, groups=(*phases, EVERYONE), against=AGAINST)
+    year = max(facts.periods("permanent_exclusion_rate"), default=None)
     yield counts_table(facts, MEASURES, "Pupils", year, by="phase")
     yield action_plan("exclusions")

@@ -1,0 +1,95 @@
+"""The chapter on Ofsted, made from invented figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+STRENGTHS, DEVELOPMENTS = "Areas of strength", "Areas for development"
+Make = Callable[..., Any]
+Figure = Callable[..., Any]
+
+PUPILS = "pupils_good_outstanding_schools"
+
+
+def year(figure: Figure, value: str, period: str = "2019", area: str = "ours") -> Any:
+    return figure(PUPILS, value, area, period, kind="as at")
+
+
+def test_a_share_above_england_is_a_strength(make: Make, figure: Figure) -> None:
+    page = make("ofsted", year(figure, "90"), year(figure, "85", area="england"))
+
+    assert "above Exampleland" in page.under(STRENGTHS)
+    assert page.under(DEVELOPMENTS) == ""
+
+
+def test_a_share_below_england_is_an_area_for_development(make: Make, figure: Figure) -> None:
+    page = make("ofsted", year(figure, "80"), year(figure, "85", area="england"))
+
+    assert "below Exampleland" in page.under(DEVELOPMENTS)
+    assert page.under(STRENGTHS) == ""
+
+
+def test_the_same_share_as_england_is_neither(make: Make, figure: Figure) -> None:
+    page = make("ofsted", year(figure, "85"), year(figure, "85", area="england"))
+
+    assert page.under(STRENGTHS) == page.under(DEVELOPMENTS) == ""
+
+
+def test_the_latest_share_is_set_beside_the_one_before_and_englands(
+    make: Make, figure: Figure
+) -> None:
+    page = make(
+        "ofsted",
+        year(figure, "88", "2018"),
+        year(figure, "90"),
+        year(figure, "85", area="england"),
+    )
+
+    assert "a difference of 2 percentage points" in page.text
+    assert "a difference of 5 percentage points" in page.text
+
+
+def test_years_without_a_figure_are_gaps(make: Make, figure: Figure) -> None:
+    page = make("ofsted", year(figure, "80", "2015"), year(figure, "90"))
+    line = next(chart for chart in page.charts if chart.kind == "line")
+    known = [point.number is not None for point in line.series[0].points]
+
+    assert known == [True, False, False, False, True]
+
+
+def test_a_share_that_is_not_available_is_shown_as_such(make: Make, figure: Figure) -> None:
+    page = make("ofsted", year(figure, "80", "2017"), year(figure, "x", "2018"), year(figure, "90"))
+
+    assert "[x] not available" in page.text
+
+
+def test_grades_are_counted_and_their_shares_worked_out(make: Make, figure: Figure) -> None:
+    grades = {"outstanding": "20", "good": "60", "requires improvement": "15", "inadequate": "5"}
+    page = make(
+        "ofsted",
+        *(
+            figure("schools_by_rating", n, period="2021-08-31", kind="as at", ofsted_grade=grade)
+            for grade, n in grades.items()
+        ),
+    )
+
+    assert "Outstanding 20 20.0%" in page.text
+    assert "80.0% of inspected schools were good or outstanding: 80 of 100." in page.text
+    assert page.under(STRENGTHS) == page.under(DEVELOPMENTS) == ""
+
+
+def test_pupils_and_schools_never_share_a_chart(make: Make, figure: Figure) -> None:
+    page = make(
+        "ofsted",
+        year(figure, "90"),
+        figure("schools_by_rating", "5", period="2021-08-31", kind="as at", ofsted_grade="good"),
+        figure("ey_providers_good_outstanding", "96", period="2019", kind="as at"),
+    )
+    measures = [
+        {point.number.fact.measure.id for series in chart.series for point in series.points}
+        for chart in page.charts
+    ]
+
+    assert len(measures) == 3
+    assert all(len(found) == 1 for found in measures)
