@@ -76,19 +76,14 @@ def good_or_outstanding(facts: Facts, date: Period | None) -> tuple[Fact | None,
 
 
 def pupils_at_good_schools(facts: Facts) -> Part:
-    """Return how far the latest share of pupils is from the one before and from England's."""
+    """Return how far the latest share of pupils at good schools is from England's."""
     measure = "pupils_good_outstanding_schools"
-    earlier, latest = ([None, None, *facts.periods(measure)])[-2:]
-    now, before = (facts.find(measure, year) if year else None for year in (latest, earlier))
-    england = facts.find(measure, latest, area="england") if latest else None
+    year = max(facts.periods(measure), default=None)
+    now = facts.find(measure, year) if year else None
+    england = facts.find(measure, year, area="england") if year else None
     return say(
-        f"In {latest}, {{now}} of pupils attended good or outstanding schools. The share was "
-        f"{{before}} in {earlier}, a difference of {{change}}. It was {{england}} in England, a "
-        "difference of {gap}.",
-        now=now,
-        before=before,
-        england=england,
-        change=apart(now, before) if now and before else None,
+        f"In {year} the share of pupils in good or outstanding schools and that of England were "
+        "{gap} apart.",
         gap=apart(now, england) if now and england else None,
     )
 

@@ -36,18 +36,10 @@ def test_the_same_share_as_england_is_neither(make: Make, figure: Figure) -> Non
     assert page.under(STRENGTHS) == page.under(DEVELOPMENTS) == ""
 
 
-def test_the_latest_share_is_set_beside_the_one_before_and_englands(
-    make: Make, figure: Figure
-) -> None:
-    page = make(
-        "ofsted",
-        year(figure, "88", "2018"),
-        year(figure, "90"),
-        year(figure, "85", area="england"),
-    )
+def test_how_far_the_share_is_from_englands_is_said_in_points(make: Make, figure: Figure) -> None:
+    page = make("ofsted", year(figure, "90"), year(figure, "85", area="england"))
 
-    assert "a difference of 2 percentage points" in page.text
-    assert "a difference of 5 percentage points" in page.text
+    assert "5 percentage points apart" in page.text
 
 
 def test_years_without_a_figure_are_gaps(make: Make, figure: Figure) -> None:
