@@ -29,10 +29,11 @@ from reportgen.document import (
 from reportgen.report import Chapter
 from reportgen.section import Absent, Part, Plan, Statements, Words
 
-KINDS: tuple[tuple[Literal["strength", "development"], str], ...] = (
-    ("strength", "Areas of strength"),
-    ("development", "Areas for development"),
+KINDS: tuple[tuple[Literal["strength", "development"], str, str], ...] = (
+    ("strength", "Areas of strength", "Strengths"),
+    ("development", "Areas for development", "For development"),
 )
+"""Each kind of statement, the heading over them, and the label at their mark."""
 
 
 def lower(chapter: Chapter, content: Content) -> list[Block]:
@@ -91,7 +92,7 @@ def _identify(
 
 
 def _statements(part: Statements, chapter: str, content: Content) -> Iterator[Block]:
-    for kind, title in KINDS:
+    for kind, title, label in KINDS:
         said = [Paragraph(item.inlines, item.id) for item in part.statements if item.kind == kind]
         own = [
             _identify(block, f"words.{kind}", n)
@@ -100,7 +101,7 @@ def _statements(part: Statements, chapter: str, content: Content) -> Iterator[Bl
         blocks = tuple(block for block in [*said, *own] if not isinstance(block, Heading))
         if blocks:
             yield Heading(2, (Text(title),), kind)
-            yield Callout(kind, blocks, f"{kind}.statements")
+            yield Callout(kind, blocks, f"{kind}.statements", label)
     said = [Paragraph(item.inlines, item.id) for item in part.statements if item.kind == "context"]
     if said:
         yield Heading(2, (Text("Also of note"),), "context")

@@ -32,7 +32,7 @@ from reportgen.facts import Missing
 
 WIDTH = 100
 _RULES = {1: "=", 2: "-", 3: "."}
-_MARKS = {"strength": "▲ Strength", "development": "▼ Area for development", "notice": ""}
+_MARKS = {"strength": "▲", "development": "▼", "notice": ""}
 
 
 def write_text(document: Document) -> str:
@@ -92,7 +92,7 @@ def _items(block: Bullets, indent: str) -> Iterable[str]:
 
 def _callout(block: Callout) -> str:
     parts = [word for word in (_MARKS[block.kind], block.label) if word]
-    label = [f"| {': '.join(parts)}"] if parts else []
+    label = [f"| {' '.join(parts)}"] if parts else []
     return "\n".join([*label, *(_prose(inner, "| ") for inner in block.blocks)])
 
 
@@ -141,7 +141,7 @@ def _caption(caption: Caption) -> str:
 
 
 def _underneath(block: Table | Chart) -> list[str]:
-    lines: list[Inlines] = [block.source, *block.notes]
+    lines: list[Inlines] = [*block.notes, block.source]
     return [_filled(plain(words)) for words in lines if words]
 
 

@@ -63,7 +63,7 @@ def test_a_list_inside_a_list_is_indented() -> None:
 
 def test_a_callout_says_its_kind_in_words() -> None:
     said = text_of(Callout("strength", (Paragraph((Text("Good."),)),), "c", "Attainment"))
-    assert "| ▲ Strength: Attainment\n| Good." in said
+    assert "| ▲ Attainment\n| Good." in said
 
 
 def test_a_key_figure_stands_with_its_benchmark() -> None:

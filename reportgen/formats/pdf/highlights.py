@@ -19,7 +19,6 @@ _BAR, _INDENT, _PADDING = 2.5, 11.0, 10.0
 _ACROSS, _GUTTER, _RULE = 3, 7 * MILLIMETRE, 1.8
 _SHORT, _CUT = 10, 12.0
 """A callout of so many lines stays whole; what it costs to end a page inside a longer one."""
-_WORD = {"strength": "Strength", "development": "Area for development"}
 
 
 def callout(block: Callout, setting: Setting) -> Part:
@@ -37,9 +36,8 @@ def _statement(block: Callout, setting: Setting) -> Part:
     colour = setting.colour(block.kind)
     style = replace(setting.styles.label, colour=colour)
     mark = setting.theme.mark[block.kind]
-    label = paragraph(
-        (Text(f"{mark} {block.label or _WORD[block.kind]}"),), style, setting, _INDENT
-    )
+    words = (Text(f"{mark} {block.label}".rstrip()),)
+    label = paragraph(words, style, setting, _INDENT)
     body = prose(block.blocks, setting.styles.body, setting, _INDENT, setting.width - _INDENT)
     panel = Panel(0, _BAR, colour)
     strips = tuple(replace(strip, panel=panel) for strip in label.strips + body.strips)

@@ -14,9 +14,6 @@ from reportgen.formats.word.prose import bullets, paragraph, prose, set_property
 from reportgen.formats.word.styles_part import border_element
 from reportgen.formats.word.xml import Element, el
 
-WORDS = {"strength": "Strength", "development": "Area for development"}
-"""What each kind of callout is called in words."""
-
 
 def callout(pen: Pen, block: Callout) -> list[Element]:
     """Return the label and the paragraphs of a callout."""
@@ -33,11 +30,8 @@ def callout(pen: Pen, block: Callout) -> list[Element]:
 
 
 def label_of(pen: Pen, block: Callout) -> str:
-    """Return the mark of the kind, its name, and the label where it says more than the name."""
-    mark, word = pen.theme.mark[block.kind], WORDS[block.kind]
-    if block.label and block.label.casefold() != word.casefold():
-        return f"{mark} {word}: {block.label}"
-    return f"{mark} {word}"
+    """Return the mark of the kind and the label."""
+    return f"{pen.theme.mark[block.kind]} {block.label}".rstrip()
 
 
 def _apart(pen: Pen, made: list[Element], colour: str) -> list[Element]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.document import Caption, Chart, Inlines, Table
+from reportgen.document import Caption, Chart, Table
 from reportgen.formats.word.fields import field, run
 from reportgen.formats.word.inlines import runs
 from reportgen.formats.word.pen import Pen, caption_mark
@@ -30,9 +30,8 @@ def _name(pen: Pen, id: str, given: Caption) -> list[Element]:
 
 
 def underneath(pen: Pen, block: Table | Chart) -> list[Element]:
-    """Return the source and the notes."""
-    lines: list[tuple[str, Inlines]] = []
+    """Return the notes and the source."""
+    lines = [(f"{block.id}.note.{n}", note) for n, note in enumerate(block.notes, start=1)]
     if block.source:
         lines.append((f"{block.id}.source", block.source))
-    lines += [(f"{block.id}.note.{n}", note) for n, note in enumerate(block.notes, start=1)]
     return [paragraph("Source", pen.identify(key, runs(pen, words))) for key, words in lines]

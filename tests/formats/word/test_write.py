@@ -35,7 +35,7 @@ def test_every_word_of_every_kind_of_block_is_in_the_file(package: Package) -> N
         "Education standards report",
         "Children’s and Education Select Committee",
         "of inspected schools good or outstanding",
-        "▲ Strength: Attainment",
+        "▲ Attainment",
         "How to read this chapter.",
         "Pupils in Westshire scored above England and similar areas every year",
         "Average Attainment 8 score by pupil group, 2020/21",
