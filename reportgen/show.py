@@ -6,6 +6,7 @@ Rounding is half up, once, here. Every comparison the report makes is on the val
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
@@ -47,9 +48,11 @@ def show(fact: Fact, style: Style = "plain", places: int | None = None) -> str:
         return ("+" if value > 0 else "") + _digits(value)
     if style == "ordinal":
         return _digits(value) + _ordinal(int(value))
-    if style == "short" and fact.unit.before and abs(value) >= 1_000_000:
-        return f"{fact.unit.before}{_digits(half_up(value / 1_000_000, 2))}m"
     unit = fact.unit
+    if style == "short" and unit.before and abs(value) >= 1_000_000:
+        assert isinstance(fact.value, Decimal)
+        value = half_up(fact.value / 1_000_000, 2)
+        unit = replace(unit, after="m")
     if (
         style == "words"
         and value == value.to_integral_value()
