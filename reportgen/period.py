@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import total_ordering
@@ -42,12 +42,13 @@ class Period:
     """A stretch of time, or a day, that a figure is about.
 
     `start` and `end` are the first and last day (inclusive); `label` is how the page prints it.
+    Two labels of one day, such as mid-2018 and 30 June 2018, are one period.
     """
 
     kind: PeriodKind
     start: date
     end: date
-    label: str
+    label: str = field(compare=False)
 
     def __str__(self) -> str:
         return self.label
@@ -57,7 +58,7 @@ class Period:
         return (self.start, self.end) < (other.start, other.end)
 
     def years_since(self, other: Period) -> int:
-        """Return the whole years between the starts of two periods of one kind.
+        """Return how many years lie between those in which two periods of one kind begin.
 
         Raises `TypeError` if the kinds differ.
         """
@@ -67,16 +68,12 @@ class Period:
     def phrase(self) -> str:
         """Return the period as a sentence uses it: "in 2019/20", "at 31 August 2021"."""
         match self.kind:
-            case PeriodKind.AS_AT if self.start == self.end:
+            case PeriodKind.AS_AT if self.start == self.end and self.label[0].isdigit():
                 return f"at {self.label}"
-            case PeriodKind.AS_AT if self.label.startswith("mid-"):
-                return f"in {self.label}"
             case PeriodKind.CENSUS:
                 return f"in the {self.label} census"
-            case PeriodKind.TERM | PeriodKind.QUARTER:
-                return (
-                    f"in the {self.label}" if self.kind is PeriodKind.TERM else f"in {self.label}"
-                )
+            case PeriodKind.TERM:
+                return f"in the {self.label}"
             case PeriodKind.YEAR_TO_DATE:
                 return f"in {self.label} to date"
             case PeriodKind.UNDATED:
@@ -135,13 +132,13 @@ def _read_two_years(text: str, kind: PeriodKind) -> Period:
     found = re.fullmatch(r"((?:19|20)\d\d)(?:[/\-–]((?:19|20)?\d\d)|(\d\d))", text)
     if not found:
         raise ValueError(f"“{text}” is not a year such as 2019/20")
-    first, second = int(found[1]), int((found[2] or found[3])[-2:])
-    if (first + 1) % 100 != second:
+    first, second = int(found[1]), int(found[2] or found[3])
+    if second not in ((first + 1) % 100, first + 1):
         raise ValueError(f"“{text}” does not name two years that follow each other")
     month = _FIRST_MONTH[kind]
     end_month = month - 1
     end = date(first + 1, end_month, calendar.monthrange(first + 1, end_month)[1])
-    return Period(kind, date(first, month, 1), end, f"{first}/{second:02d}")
+    return Period(kind, date(first, month, 1), end, f"{first}/{second % 100:02d}")
 
 
 def _read_year(text: str, kind: PeriodKind) -> Period:
