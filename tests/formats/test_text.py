@@ -85,7 +85,7 @@ def test_the_numbers_of_a_table_line_up_on_the_right() -> None:
         "----------  -----\n"
         "Girls         9.0\n"
         "All pupils  101.2\n"
-        "Source: DfE.\nA note."
+        "A note.\nSource: DfE."
     ) in text_of(table)
 
 
