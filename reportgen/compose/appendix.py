@@ -100,8 +100,9 @@ def _table(
     rows = [[found.get((*key, area.code)) for area in areas] for key in keys]
     cohorts = [behind(row[0], "cohort") if row[0] else None for row in rows]
     names = [facts.dictionary.dimensions[dim].name for dim in dimensions]
-    columns = [Column((Text(head),), "left", 1.3) for head in ("Period", *names)]
-    columns += [Column((Text(area.name),), "right", 1.1) for area in areas]
+    columns = [Column((Text("Period"),), "left", 1.2)]
+    columns += [Column((Text(head),), "left", 2.4) for head in names]
+    columns += [Column((Text(area.name),), "right", 1.4) for area in areas]
     if any(cohorts):
         columns.append(Column((Text(f"{sentence_case(measure.about)} counted"),), "right"))
     places = max(o.places for o in mine)
