@@ -22,7 +22,7 @@ _DOT = " ."
 
 def heading_text(heading: Heading) -> str:
     """Return the words of a heading, its number first."""
-    words = tidy(plain(heading.inlines))
+    words = tidy(plain(heading.inlines)).strip()
     return f"{heading.number} {words}" if heading.number else words
 
 

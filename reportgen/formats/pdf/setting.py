@@ -75,7 +75,7 @@ def lines(
     strips = [
         _strip(line, style, x + (width - line.width if align == "right" else 0)) for line in found
     ]
-    for place in {1, len(strips) - 1} - {0, len(strips)}:
+    for place in {1, len(strips) - 1} if len(strips) > 1 else ():
         strips[place] = replace(strips[place], penalty=FORBIDDEN / 2)
     return tuple(strips)
 
