@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from reportgen.period import Period
+from reportgen.period import Period, read_period
 
 Better = Literal["higher", "lower"]
 Kind = Literal["share", "mean", "rate", "count", "money", "gap"]
@@ -93,20 +94,18 @@ class Measure:
 
         A break names the first period of a new series, so a break before `earlier` does not matter.
         """
-        labels = {item.period for item in self.breaks if item.kind == "level"}
         if later < earlier:
             earlier, later = later, earlier
-        years = _labels_after(earlier, later)
-        return not labels & years
+        starts = [_start(item.period, later) for item in self.breaks if item.kind == "level"]
+        return not any(start and earlier.start < start <= later.start for start in starts)
 
 
-def _labels_after(earlier: Period, later: Period) -> set[str]:
-    """Return the labels of the years after `earlier` up to `later`, in the form of `later`."""
-    last = later.start.year
-    two_parts = "/" in later.label
-    years = range(earlier.start.year + 1, last + 1)
-    labels = {f"{year}/{(year + 1) % 100:02d}" if two_parts else str(year) for year in years}
-    return labels | ({later.label} if later != earlier else set())
+def _start(label: str, like: Period) -> date | None:
+    """Return the first day of the period that a label names; None if it is of another kind."""
+    try:
+        return read_period(label, like.kind).start
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True, slots=True, order=True)
