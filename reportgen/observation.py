@@ -126,9 +126,18 @@ def behind(
         return None
     parent = observation.measure
     counted = parent.counted if column == "numerator" else ""
-    unit = Unit(f"{parent.id}.{column}", noun=noun or counted or parent.about)
+    many = noun or counted or parent.about
+    unit = Unit(f"{parent.id}.{column}", noun=many, noun_one=_one_of(many))
     measure = Measure(
         unit.id, f"{parent.name}: {column}", unit.noun, unit, "count", about=parent.about
     )
     cell = replace(observation.cell, column=column)
     return replace(observation, measure=measure, value=value, cell=cell)
+
+
+def _one_of(noun: str) -> str:
+    """Return the singular of a plural noun: "permanent exclusion", "child", "entry"."""
+    for plural, singular in (("children", "child"), ("ies", "y"), ("ss", "ss"), ("s", "")):
+        if noun.endswith(plural):
+            return noun.removesuffix(plural) + singular
+    return noun
