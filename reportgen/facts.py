@@ -94,6 +94,10 @@ class Facts:
         main = max(sorted(set(kinds)), key=kinds.count, default=None)
         return tuple(sorted(period for period in found if period.kind is main))
 
+    def latest(self, measure: str) -> Period | None:
+        """Return the latest period for which we have a row, or None."""
+        return max(self.periods(measure), default=None)
+
     def groups(
         self, measure: str, period: Period, by: str, base: Group = EVERYONE
     ) -> tuple[Group, ...]:

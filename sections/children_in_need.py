@@ -28,7 +28,7 @@ CONTEXT = ("share_fsm", "share_sen_support", "share_ehc_plan")
 def children_in_need(facts: Facts) -> Parts:
     yield from notes("children_in_need")
     yield from strengths_and_development(facts, "attainment_8_social_care", by=("social_care",))
-    year = max(facts.periods("attainment_8_social_care"), default=None)
+    year = facts.latest("attainment_8_social_care")
     yield heading("Results at the end of key stage 4")
     yield bars(facts, "attainment_8_social_care", year, by="social_care")
     yield heading("Who these children are")
@@ -53,7 +53,7 @@ def children_in_need(facts: Facts) -> Parts:
 def in_special_schools(facts: Facts, group: str) -> Fact | None:
     """Return the share of a group's pupils in state-funded schools who are in special schools."""
     measure, who = "pupils_in_state_funded_schools", Group.of(social_care=group)
-    year = max(facts.periods(measure), default=None)
+    year = facts.latest(measure)
     if year is None:
         return None
     special = facts.find(measure, year, who.with_("phase", "special"))

@@ -55,7 +55,7 @@ def covid_support(facts: Facts) -> Parts:
 
 def voucher_tables(facts: Facts) -> Parts:
     """Yield what each programme of vouchers came to."""
-    year = max(facts.periods("vouchers"), default=None)
+    year = facts.latest("vouchers")
     for programme, title in (
         (WINTER_GRANT, "Holiday food vouchers from the Winter and Local Support Grant"),
         (TERM_TIME, "Term-time food vouchers"),

@@ -20,8 +20,8 @@ def ehe(facts: Facts) -> Parts:
 
 def caseload(facts: Facts) -> Parts:
     """Yield how many children there are for each member of the team."""
-    latest = max(facts.periods("ehe_children"), default=None)
-    staffed = max(facts.periods("ehe_officers"), default=None)
+    latest = facts.latest("ehe_children")
+    staffed = facts.latest("ehe_officers")
     children = facts.find("ehe_children", latest) if latest else None
     staff = facts.find("ehe_officers", staffed) if staffed else None
     each = ratio(children, staff, children.unit) if children and staff else None

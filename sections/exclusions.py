@@ -34,10 +34,10 @@ def exclusions(facts: Facts) -> Parts:
     yield from words("exclusions", "Context", title="The wider picture")
     for measure in MEASURES:
         yield trend(facts, measure, against=AGAINST)
-        year = max(facts.periods(measure), default=None)
+        year = facts.latest(measure)
         phases = facts.groups(measure, year, "phase") if year else ()
         groups = (*phases, EVERYONE) if phases else ()
         yield bars(facts, measure, year, groups=groups, against=AGAINST)
-    year = max(facts.periods("permanent_exclusion_rate"), default=None)
+    year = facts.latest("permanent_exclusion_rate")
     yield counts_table(facts, MEASURES, "Pupils", year, by="phase")
     yield action_plan("exclusions")

@@ -4,12 +4,11 @@ Sources: Ofsted, State-funded schools inspections and outcomes; Department for E
 provision: children under 5 years of age.
 """
 
-from dataclasses import replace
-
 from reportgen import (
     Facts,
     Parts,
     action_plan,
+    apart,
     bars,
     notes,
     say,
@@ -20,10 +19,8 @@ from reportgen import (
     words,
 )
 from reportgen.document import Number
-from reportgen.facts import Fact, Missing, difference, share, total
+from reportgen.facts import Fact, share, total
 from reportgen.period import Period
-from reportgen.section import Part
-from reportgen.wording.numbers import difference_unit
 
 RATED = ("pupils_good_outstanding_schools", "ey_providers_good_outstanding")
 
@@ -33,7 +30,7 @@ def ofsted(facts: Facts) -> Parts:
     yield from notes("ofsted")
     yield from strengths_and_development(facts, *RATED, "funded_3_4_in_good_outstanding")
     yield from words("ofsted", "Context", title="Inspection since March 2020")
-    latest = max(facts.periods("schools_by_rating"), default=None)
+    latest = facts.latest("schools_by_rating")
     yield bars(facts, "schools_by_rating", latest, by="ofsted_grade", against=())
     yield shares_table(
         facts,
@@ -51,7 +48,7 @@ def ofsted(facts: Facts) -> Parts:
         whole=whole and Number(whole),
         share=share(good, whole) if good and whole else None,
     )
-    yield pupils_at_good_schools(facts)
+    yield apart(facts, "pupils_good_outstanding_schools")
     for measure in RATED:
         yield trend(facts, measure)
     yield trend(
@@ -73,23 +70,3 @@ def good_or_outstanding(facts: Facts, date: Period | None) -> tuple[Fact | None,
     every = [schools for schools in grades.values() if schools]
     whole = facts.find("schools_by_rating", date) or total(every)
     return total(known) if len(known) == len(best) else None, whole
-
-
-def pupils_at_good_schools(facts: Facts) -> Part:
-    """Return how far the latest share of pupils at good schools is from England's."""
-    measure = "pupils_good_outstanding_schools"
-    year = max(facts.periods(measure), default=None)
-    now = facts.find(measure, year) if year else None
-    england = facts.find(measure, year, area="england") if year else None
-    return say(
-        f"In {year} the share of pupils in good or outstanding schools and that of England were "
-        "{gap} apart.",
-        gap=apart(now, england) if now and england else None,
-    )
-
-
-def apart(one: Fact, other: Fact) -> Fact:
-    """Return how far two shares are from each other, in percentage points."""
-    gap = difference(one, other)
-    size = gap.value if isinstance(gap.value, Missing) else abs(gap.value)
-    return replace(gap, value=size, unit=difference_unit(gap.unit))

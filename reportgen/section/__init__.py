@@ -4,7 +4,7 @@ A section is a generator function: facts in, the parts of its chapter out, in re
 data is not its burden: what cannot be made comes out as `Absent`, with the reason for `check`.
 """
 
-from reportgen.section.change import changes
+from reportgen.section.change import apart, changes
 from reportgen.section.charts import bars, columns, trend
 from reportgen.section.part import (
     Absent,
@@ -49,6 +49,7 @@ __all__ = [
     "Words",
     "action_plan",
     "amounts_table",
+    "apart",
     "bars",
     "changes",
     "cohort_table",

@@ -1,6 +1,6 @@
-"""Turn a count that is known at a few dates into sentences about how it rose and fell.
+"""Turn the distance between two figures into a sentence: over time, or between areas.
 
-The sentences say how large each change is and nothing of whether it is good.
+The sentences say how large each distance is and nothing of whether it is good.
 """
 
 from __future__ import annotations
@@ -8,12 +8,15 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from reportgen.area import Role
 from reportgen.document import Inline, Number, Paragraph, Text
-from reportgen.facts import Fact, Facts, Missing, difference, percent_change
+from reportgen.facts import Derived, Fact, Facts, Missing, difference, percent_change
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
-from reportgen.section.part import Parts
+from reportgen.section.part import Absent, Parts
+from reportgen.section.series import sentence_case
 from reportgen.show import shown
+from reportgen.wording.numbers import difference_unit
 
 
 def changes(facts: Facts, measure: str, group: Group = EVERYONE) -> Parts:
@@ -30,6 +33,24 @@ def changes(facts: Facts, measure: str, group: Group = EVERYONE) -> Parts:
     if len(steps) > 1 and len(steps) == len(known) - 1:
         (start, old), (end, new) = known[0], known[-1]
         yield _change(what.phrase, (start, old), (end, new), f"{measure}.change.whole", "Overall, ")
+
+
+def apart(facts: Facts, measure: str, against: Role = "england") -> Paragraph | Absent:
+    """Return how far our latest figure is above or below another area's, in a sentence."""
+    what, period = facts.measure(measure), facts.latest(measure)
+    ours = facts.find(measure, period) if period else None
+    theirs = facts.find(measure, period, area=against) if period else None
+    area = facts.comparators.area(against)
+    gap = difference(ours, theirs) if ours and theirs else None
+    if not period or not area or not gap or isinstance(gap.value, Missing):
+        return Absent(f"how far {what.name} is from another area’s", "one of the two is not there")
+    step = shown(gap) or 0
+    beyond = what.verb_higher if step > 0 else what.verb_lower
+    size = Number(replace(_size(gap), unit=difference_unit(gap.unit)), "unit")
+    who = sentence_case(f"{period.phrase()} the {what.phrase} in {facts.ours.name} ")
+    verb = "were " if what.plural else "was "
+    rest = (size, Text(f" {beyond} {area.name}.")) if step else (Text(f"level with {area.name}."),)
+    return Paragraph((Text(who + verb), *rest), f"{measure}.apart.{against}")
 
 
 def _change(
@@ -51,7 +72,7 @@ def _change(
     return Paragraph(tuple(inlines), id)
 
 
-def _size(change: Fact) -> Fact:
+def _size(change: Derived) -> Derived:
     """Return a change without its sign, for a sentence whose verb gives the direction."""
     assert not isinstance(change.value, Missing)
     return replace(change, value=abs(change.value))

@@ -94,7 +94,7 @@ def bars(
     finest = max((fact.places for key in keys if (fact := facts.find(measure, *key))), default=0)
     places = finest if places is None else places
     series = area_series(facts, measure, keys, ("ours", *against), places)
-    if not series:
+    if not series or series[0].role != "ours":
         return Absent(
             f"the chart of {what.name} by {by or 'group'} {period.phrase()}", "no figures"
         )

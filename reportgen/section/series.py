@@ -41,9 +41,9 @@ def as_point(fact: Fact | None, places: int | None = None) -> Number | Missing |
 
 
 def is_hollow(measure: Measure, period: Period) -> bool:
-    """Return whether the values of a period are drawn hollow: it has a break with a label."""
+    """Return whether a period's values are drawn hollow: they were come by in another way."""
     found = measure.break_at(period)
-    return bool(found and found.label)
+    return bool(found and found.label and found.kind == "level")
 
 
 def facts_in(series: Iterable[Series]) -> tuple[Fact, ...]:

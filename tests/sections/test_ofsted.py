@@ -39,7 +39,7 @@ def test_the_same_share_as_england_is_neither(make: Make, figure: Figure) -> Non
 def test_how_far_the_share_is_from_englands_is_said_in_points(make: Make, figure: Figure) -> None:
     page = make("ofsted", year(figure, "90"), year(figure, "85", area="england"))
 
-    assert "5 percentage points apart" in page.text
+    assert "was 5 percentage points above Exampleland." in page.text
 
 
 def test_years_without_a_figure_are_gaps(make: Make, figure: Figure) -> None:
