@@ -37,11 +37,14 @@ def difference(ours: Fact, theirs: Fact) -> Derived:
 def total(parts: Iterable[Fact], rule: str = "the sum of the parts") -> Derived | None:
     """Return the sum of the parts; None without parts, and missing as soon as one part is.
 
-    A sum over a withheld part is itself withheld, so that no total gives a part away.
+    A sum over a withheld part is itself withheld, so that no total gives a part away. Raises
+    `ValueError` if the units differ.
     """
     items = tuple(parts)
     if not items:
         return None
+    if odd := next((item for item in items if item.unit != items[0].unit), None):
+        raise ValueError(f"{items[0].unit.id} and {odd.unit.id} cannot be added up")
     value: Decimal | Missing = Decimal(0)
     for item in items:
         if isinstance(item.value, Missing):
@@ -78,10 +81,14 @@ def share(part: Fact, whole: Fact, places: int = 1) -> Derived:
 
 
 def percent_change(new: Fact, old: Fact, places: int = 1) -> Derived:
-    """Return how far `new` is from `old` as a percentage of `old`, negative for a fall."""
-    return Derived(
-        _ratio(new, old, Decimal(100)), PERCENT, places, "the change for every 100", (new, old)
-    )
+    """Return how far `new` is from `old` as a percentage of `old`, negative for a fall.
+
+    It is not available where `old` is zero or less, of which no percentage has a meaning.
+    """
+    value = _ratio(new, old, Decimal(100))
+    if isinstance(old.value, Decimal) and old.value < 0 and isinstance(value, Decimal):
+        value = Missing.NOT_AVAILABLE
+    return Derived(value, PERCENT, places, "the change for every 100", (new, old))
 
 
 def ratio(part: Fact, whole: Fact, unit: Unit, places: int = 0) -> Derived:
