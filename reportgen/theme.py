@@ -47,6 +47,9 @@ def read_theme(path: Path) -> Theme:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise ProjectError(Problem("the theme file cannot be read", Place(str(path)))) from error
+    except UnicodeDecodeError as error:
+        hint = "save it again as UTF-8"
+        raise ProjectError(Problem("not text in UTF-8", Place(str(path)), hint)) from error
     except tomllib.TOMLDecodeError as error:
         raise ProjectError(Problem(f"not TOML: {error}", Place(str(path)))) from error
     problems = list(_problems(tables, str(path)))
@@ -69,15 +72,22 @@ def _problems(tables: Mapping[str, object], file: str) -> list[Problem]:
         for key in keys:
             if key not in table:
                 found.append(Problem(f"[{name}] has no “{key}”", Place(file)))
-            elif name in ("size", "leading", "page") and not isinstance(table[key], int | float):
-                found.append(Problem(f"[{name}] {key} is not a number", Place(file)))
-            elif name == "colour" and not re.fullmatch(r"#[0-9A-Fa-f]{6}", str(table[key])):
-                found.append(
-                    Problem(f"[{name}] {key} is not a colour such as #12436D", Place(file))
-                )
+            elif wrong := _wrong(name, table[key]):
+                found.append(Problem(f"[{name}] {key} is not {wrong}", Place(file)))
         found += [
             Problem(f"[{name}] has the unknown key “{key}”", Place(file))
             for key in table
             if key not in keys
         ]
     return found
+
+
+def _wrong(table: str, value: object) -> str:
+    """Return what a value of a table should be and is not; empty where it is right."""
+    if table in ("size", "leading", "page"):
+        known = isinstance(value, int | float) and not isinstance(value, bool) and value > 0
+        return "" if known else "a number above zero"
+    if table == "colour":
+        right = re.fullmatch(r"#[0-9A-Fa-f]{6}", str(value))
+        return "" if right else "a colour such as #12436D"
+    return "" if isinstance(value, str) and value.strip() else "text"
