@@ -98,7 +98,7 @@ def _replacements(ours: Area, title: str, on: date) -> Mapping[str, str]:
 def _copy(project: Path, report: Path, replacements: Mapping[str, str]) -> None:
     """Copy the starter into a project folder, its example as the folder `report`."""
     source = starter()
-    skip = shutil.ignore_patterns("__pycache__", "*.pyc", "__init__.py")
+    skip = shutil.ignore_patterns("__pycache__", "readme-*")
     for name in ("sections", "assets"):
         shutil.copytree(source / name, project / name, ignore=skip)
     shutil.copytree(source / EXAMPLE, project / report, ignore=skip)
