@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from reportgen.area import Role
 from reportgen.facts import Facts
@@ -49,13 +50,25 @@ def deciding_first(items: Sequence[Comparison]) -> tuple[Comparison, ...]:
 
 
 def last_periods(facts: Facts, measure_id: str, count: int = 2) -> tuple[Period, ...]:
-    """Return the last periods that have a figure of ours, by the date of the report."""
-    known = [
+    """Return the last periods that have a figure of ours, by the date of the report.
+
+    A period in which every figure is withheld is not one of them.
+    """
+    known = {
+        o.period
+        for o in facts.of(measure_id)
+        if isinstance(o.value, Decimal) and o.area == facts.ours
+    }
+    return tuple(period for period in reported(facts, measure_id) if period in known)[-count:]
+
+
+def reported(facts: Facts, measure_id: str) -> tuple[Period, ...]:
+    """Return the periods for which we have a row, by the date of the report, oldest first."""
+    return tuple(
         period
         for period in facts.periods(measure_id)
         if facts.as_at is None or period.start <= facts.as_at
-    ]
-    return tuple(known[-count:])
+    )
 
 
 def groups_by(

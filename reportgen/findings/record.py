@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from reportgen.facts import Fact, Facts
+from reportgen.findings.benchmark import reported
 from reportgen.findings.change import cautions, comparable_series, moved, steady_run
 from reportgen.findings.finding import Comparison, Finding, displayed, finding_id, kind_of
 from reportgen.findings.guards import caveats, follows
@@ -44,8 +45,13 @@ def record(facts: Facts, measure_id: str, group: Group = EVERYONE) -> tuple[Find
 def run(
     facts: Facts, measure_id: str, group: Group = EVERYONE, at_least: int = 3
 ) -> tuple[Finding, ...]:
-    """Return the finding that our figure rose, or fell, in each of several years up to the last."""
+    """Return the finding that our figure rose, or fell, in each of several years up to the last.
+
+    Empty where the last year is withheld: "the last three years" would leave it out unsaid.
+    """
     series = comparable_series(facts, measure_id, group)
+    if not series or series[-1][0] != reported(facts, measure_id)[-1]:
+        return ()
     measure = facts.measure(measure_id)
     steps = steady_run(measure, series)
     while steps and not _unbroken(series[-steps - 1 :]):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.area import Role
 from reportgen.facts import Facts
-from reportgen.findings.benchmark import AGAINST, last_periods
+from reportgen.findings.benchmark import AGAINST, reported
 from reportgen.findings.finding import Comparison, Finding, finding_id, kind_of
 from reportgen.findings.guards import caveats, comparison, follows
 from reportgen.findings.score import scored
@@ -59,7 +59,7 @@ def _run(facts: Facts, measure_id: str, group: Group, role: Role) -> tuple[Compa
     """Return the comparisons of the run that ends in the last period, oldest first."""
     measure = facts.measure(measure_id)
     run: list[Comparison] = []
-    for period in reversed(last_periods(facts, measure_id, count=100)):
+    for period in reversed(reported(facts, measure_id)):
         item = comparison(facts, measure, group, period, role)
         if item is None or item.relation == "in line":
             break

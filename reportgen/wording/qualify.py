@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.document import Inlines
 from reportgen.facts import Facts
 from reportgen.findings.finding import Caveat
+from reportgen.findings.guards import used_of
 from reportgen.measures import Group
 from reportgen.period import Period
 from reportgen.wording.groups import (
@@ -17,7 +18,7 @@ from reportgen.wording.groups import (
 from reportgen.wording.notes import caveats, mean_note
 from reportgen.wording.numbers import counted, figure
 from reportgen.wording.plan import Message
-from reportgen.wording.words import Words, join, lower_first, run, sentence
+from reportgen.wording.words import Words, join, join_words, lower_first, run, sentence
 
 
 def small_words(message: Message) -> Inlines:
@@ -48,12 +49,25 @@ def caveat_sentences(facts: Facts, message: Message) -> list[Inlines]:
                 counts = join([run(figure(i.fact), f" {i.period.phrase()}") for i in small])
                 name = group_words(facts, message.measure, group)
                 said.append(sentence(name, " are a small group (", counts, ")"))
-    notes = {mean_note(item.fact): None for item in _caveats(message, "part")}
-    said += [run(f"The {lower_first(note)}") for note in notes if note]
+    said += _mean_sentences(message)
     said += break_sentences(message)
     provisional = {item.period.label: None for item in _caveats(message, "provisional")}
     said += [sentence(f"figures for {label} are provisional") for label in provisional]
     return said
+
+
+def _mean_sentences(message: Message) -> list[Inlines]:
+    """Return of how many neighbours an average is, in each period where it leaves some out."""
+    found = _caveats(message, "part")
+    notes = {mean_note(item.fact) for item in found}
+    if len(notes) == 1:
+        return [run(f"The {lower_first(note)}") for note in notes]
+    dated = [(used, item.period) for item in found if (used := used_of(item.fact))]
+    if not dated:
+        return []
+    counts = join_words([f"{used[0]} {period.phrase()}" for used, period in dated])
+    of = dated[0][0][1]
+    return [sentence(f"the neighbour average is the mean of {counts} of {of} areas")]
 
 
 def link_sentences(facts: Facts, message: Message) -> list[Inlines]:
