@@ -39,16 +39,16 @@ def trend(
 
     With a figure for one year only it is a bar for each area.
     """
+    what = facts.measure(measure)
     known = [p for p in facts.periods(measure, group) if until is None or p <= until]
-    if not known:
-        return Absent(f"the trend of {facts.measure(measure).name}", "there is no figure for it")
     if len(known) == 1:
         return bars(facts, measure, known[0], groups=(group,), against=against)
     periods = fill_years(known)
     keys = [(period, group) for period in periods]
     series = area_series(facts, measure, keys, ("ours", *against), None)
+    if not series or series[0].role != "ours":
+        return Absent(f"the trend of {what.name}", "there is no figure for it")
     shown = facts_in(series)
-    what = facts.measure(measure)
     chart = Chart(
         kind="line",
         caption=Caption(
