@@ -36,19 +36,23 @@ class Facts:
     """Every number of a report, found by what it is about.
 
     No two observations may share measure, area, period and group; the loader sees to it.
+    `elsewhere` are the figures of authorities that the report does not name: they are found by
+    their area, for ranks, and are no part of what the report prints.
     """
 
     observations: tuple[Observation, ...]
     dictionary: Dictionary
     comparators: Comparators
     as_at: date | None = None
+    elsewhere: tuple[Observation, ...] = field(default=(), repr=False)
     _index: Mapping[tuple[str, str, Period, Group], Observation] = field(
         init=False, repr=False, compare=False
     )
     _of: Mapping[str, tuple[Observation, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        index = {(o.measure.id, o.area.code, o.period, o.group): o for o in self.observations}
+        known = (*self.elsewhere, *self.observations)
+        index = {(o.measure.id, o.area.code, o.period, o.group): o for o in known}
         by_measure: dict[str, list[Observation]] = {}
         for item in self.observations:
             by_measure.setdefault(item.measure.id, []).append(item)
@@ -59,6 +63,20 @@ class Facts:
     def ours(self) -> Area:
         """The area the report is about."""
         return self.comparators.ours
+
+    def authorities(self, measure: str, period: Period) -> tuple[Area, ...]:
+        """Return every authority with a row for everyone, ours included, for a rank among all.
+
+        Empty where the files are not of all authorities.
+        """
+        named = {area.code for role in ROLES if (area := self.comparators.area(role))}
+        others = {o.area for o in self.elsewhere if o.measure.id == measure and o.period == period}
+        mine = {
+            o.area
+            for o in self.of(measure)
+            if o.period == period and (o.area == self.ours or o.area.code not in named)
+        }
+        return tuple(sorted(others | mine, key=lambda area: area.code)) if others else ()
 
     def of(self, measure: str) -> tuple[Observation, ...]:
         """Return every figure of a measure, in the order of the files."""

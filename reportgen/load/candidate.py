@@ -41,6 +41,7 @@ class Candidate:
 class Reading:
     """What was found in one table: of its `rows`, those with candidates, and the rest by reason.
 
+    `counted` are the rows of a list in which a figure rests on many rows at once.
     `remarks` say what the table has that could not be read, and what to do about it.
     """
 
@@ -51,11 +52,12 @@ class Reading:
     aside: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     remarks: tuple[Problem, ...] = ()
+    counted: frozenset[int] = frozenset()
 
-    def balanced(self) -> bool:
-        """Return whether every row is accounted for."""
-        used = {candidate.row for candidate in self.candidates}
-        return self.rows == len(used) + sum(self.aside.values())
+    @property
+    def taken(self) -> frozenset[int]:
+        """The rows that candidates rest on; where rows are counted, all that were."""
+        return self.counted or frozenset(candidate.row for candidate in self.candidates)
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,8 +118,8 @@ def _measure(name: str, table: Table, units: Mapping[str, Unit]) -> Measure:
         counted=table.words("counted"),
         breaks=tuple(_break(inner) for inner in table.tables("breaks")),
         aliases=table.texts("aliases"),
-        columns=table.get("columns", dict) or {},
     )
+    table.tables("sources")  # read by `read_sources`
     table.finish()
     return measure
 

@@ -16,9 +16,10 @@ from reportgen.load.candidate import Candidate, Reading, Value
 from reportgen.load.cells import PUBLISHED, CellError, read_published
 from reportgen.load.columns import Columns, read_columns, sample
 from reportgen.load.download import Download
-from reportgen.load.ees_plan import OTHER_GROUP, Filters, Plan, make_plans
+from reportgen.load.ees_plan import Filters, Plan, make_plans
 from reportgen.load.forms import Form, fold_column
 from reportgen.load.periods import PeriodError, read_time
+from reportgen.load.reasons import EMPTY, NO_AREA, NO_MEASURE, OTHER_AREA, OTHER_GROUP, level
 from reportgen.load.sources import Source
 from reportgen.load.values import ValueReader
 from reportgen.load.wanted import Wanted
@@ -36,10 +37,6 @@ _STATUS: Mapping[str, Status] = {
     "revised": "revised",
     "final": "final",
 }
-OTHER_AREA = "about areas that the report does not compare"
-NO_AREA = "about an area without a code, or with codes of two areas"
-NO_MEASURE = "without a measure that is known"
-EMPTY = "with an empty cell for the measure"
 
 
 def read_ees(
@@ -61,8 +58,8 @@ def read_ees(
     plans, remarks = make_plans(sources, filters, columns, have, dictionary, download.file)
     reader = _Reader(download.file, columns, areas, wanted)
     reader.read(plans)
-    for level, count in columns.left.items():
-        reader.aside[f"of the level “{level}”"] += count
+    for name, count in columns.left.items():
+        reader.aside[level(name)] += count
     return Reading(
         download.file,
         Form.EES.words,
@@ -129,10 +126,10 @@ class _Reader:
             if reason:
                 self.aside[reason] += 1
 
-    def _area(self, level: str, region: str, name: str, old: str, new: str) -> KnownArea | None:
-        if level == "National":
+    def _area(self, scale: str, region: str, name: str, old: str, new: str) -> KnownArea | None:
+        if scale == "National":
             return self.areas.of_code("E92000001")
-        if level == "Regional":
+        if scale == "Regional":
             return self.areas.region(region, name)
         return self.areas.authority(old, new)
 
@@ -156,7 +153,7 @@ class _Reader:
             group = plan.group(index)
             if group is None:
                 reason = reason or OTHER_GROUP
-            elif not self.wanted.figure(area, group):
+            elif not self.wanted.figure(area, plan.source.measure, group):
                 reason = OTHER_AREA
             else:
                 reason = self._take(plan, index, area, when, group, status) or reason

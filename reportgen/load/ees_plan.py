@@ -19,7 +19,6 @@ _TOPICS = (
     ("characteristic_type", "characteristic"),
 )
 _NAMES_THE_BREAKDOWN = ("breakdown", "breakdown_topic")
-OTHER_GROUP = "of a group that no measure is wanted for"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import Final, TypeVar, cast, get_args
 from reportgen.area import Area, Comparators
 from reportgen.errors import DataError, Place, Problem, did_you_mean
 from reportgen.facts import Cell, Observation, Status
+from reportgen.load.areas import Areas
 from reportgen.load.cells import CellError, read_count, read_value
 from reportgen.load.dictionary import NEEDED, RESERVED
 from reportgen.load.places import read_area
@@ -23,6 +24,7 @@ from reportgen.period import UNDATED, Period, PeriodKind, read_period
 
 T = TypeVar("T")
 EVERYONE_WORDS: Final = ("", "all", "total", "everyone")
+NO_AREAS: Final = Areas()
 Key = tuple[str, str, Period, Group]
 
 
@@ -55,7 +57,7 @@ def read_figures(
 
 
 def read_tidy(
-    sheet: Sheet, dictionary: Dictionary, comparators: Comparators
+    sheet: Sheet, dictionary: Dictionary, comparators: Comparators, areas: Areas = NO_AREAS
 ) -> tuple[list[Observation], list[Problem]]:
     """Return the figures of a sheet in our own form, and what is wrong with the rest."""
     problems = list(sheet.problems)
@@ -64,7 +66,7 @@ def read_tidy(
         return [], problems
     found: list[Observation] = []
     for row in sheet.rows:
-        reader = _RowReader(sheet.file, row, dictionary, comparators, [])
+        reader = _RowReader(sheet.file, row, dictionary, comparators, areas, [])
         observation = reader.read()
         problems += reader.problems
         if observation:
@@ -120,6 +122,7 @@ class _RowReader:
     row: Row
     dictionary: Dictionary
     comparators: Comparators
+    areas: Areas
     problems: list[Problem]
 
     def read(self) -> Observation | None:
@@ -166,7 +169,7 @@ class _RowReader:
 
     def _area(self) -> Area | None:
         code, name = self.row["area_code"], self.row["area"]
-        return self._try("area_code", lambda: read_area(code, name, self.comparators))
+        return self._try("area_code", lambda: read_area(code, name, self.comparators, self.areas))
 
     def _period(self) -> Period | None:
         text, word = self.row["period"], self.row["period_kind"].casefold()

@@ -7,9 +7,11 @@ area, is refused: a figure of one council never passes for one of its neighbour'
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from reportgen.area import ROLES, Area, Comparators
 from reportgen.errors import did_you_mean
+from reportgen.load.areas import Areas
 from reportgen.load.cells import CellError
 
 _CODE = re.compile(r"[A-Z][0-9]{8}|[0-9]{3}|SN-[a-z0-9-]+")
@@ -23,8 +25,8 @@ def areas_of(comparators: Comparators) -> tuple[Area, ...]:
     return tuple(dict.fromkeys([*named, *members]))
 
 
-def read_area(code: str, name: str, comparators: Comparators) -> Area:
-    """Return the area of a code, under the report's own name for it if it has one.
+def read_area(code: str, name: str, comparators: Comparators, areas: Areas) -> Area:
+    """Return the area of a code, old or new, under the report's own name for it if it has one.
 
     Raises `CellError` if the code is empty, is not a code, or belongs to another name.
     """
@@ -34,7 +36,7 @@ def read_area(code: str, name: str, comparators: Comparators) -> Area:
     if not code:
         hint = f"the code of {namesake.name} is {namesake.code}" if namesake else ""
         raise CellError("the area_code is empty", hint)
-    area = known.get(code)
+    area = known.get(code) or _today(code, known, areas)
     if namesake and area != namesake:
         belongs = f"is the code of {area.name}, not" if area else "is not the code of"
         raise CellError(
@@ -48,3 +50,9 @@ def read_area(code: str, name: str, comparators: Comparators) -> Area:
             f"“{code}” is not the code of an area", did_you_mean(code, known, otherwise)
         )
     return Area(code, name or code)
+
+
+def _today(code: str, known: Mapping[str, Area], areas: Areas) -> Area | None:
+    """Return the area that had a code before it was given the one it has now."""
+    item = areas.of_code(code)
+    return known.get(item.area.code, item.area) if item else None

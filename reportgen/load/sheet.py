@@ -76,18 +76,18 @@ def read_sheet(data: bytes, file: str) -> Sheet:
     return sheet_of(records, file)
 
 
-def sheet_of(records: list[list[str]], file: str) -> Sheet:
-    """Return a sheet from rows of text of which the first is the header."""
+def sheet_of(records: list[list[str]], file: str, top: int = 1) -> Sheet:
+    """Return a sheet from rows of text of which the first is the header, in row `top`."""
     if not records or not any(map(tidy, records[0])):
-        raise DataError(Problem("the first row has no column names", Place(file, 1)))
+        raise DataError(Problem("the first row has no column names", Place(file, top)))
     header = [tidy(name).casefold().replace(" ", "_") for name in records[0]]
     if len(header) == 1 and any(mark in records[0][0] for mark in ";\t"):
         hint = "in Excel choose Save As, then “CSV UTF-8 (Comma delimited)”"
-        raise DataError(Problem("the columns are not separated by commas", Place(file, 1), hint))
+        raise DataError(Problem("the columns are not separated by commas", Place(file, top), hint))
     problems = _header_problems(header, file)
     rows: list[Row] = []
     blank = 0
-    for number, record in enumerate(records[1:], 2):
+    for number, record in enumerate(records[1:], top + 1):
         cells = [cell.strip() for cell in record]
         if not any(cells):
             blank += 1

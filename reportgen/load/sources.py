@@ -20,7 +20,7 @@ from reportgen.observation import Missing
 from reportgen.period import PeriodKind
 
 Names = tuple[str, ...]
-_FORMS = tuple(form.value for form in (Form.EES, Form.LAIT, Form.OFSTED, Form.ONS))
+_FORMS = (Form.EES.value, Form.LAIT.value, Form.OFSTED.value, Form.ONS.value)
 _KINDS = tuple(kind.value for kind in PeriodKind)
 
 

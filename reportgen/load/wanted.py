@@ -5,34 +5,38 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportgen.area import Comparators
-from reportgen.load.areas import Areas, KnownArea
+from reportgen.load.areas import KnownArea
 from reportgen.load.places import areas_of
-from reportgen.measures import EVERYONE, Group
+from reportgen.measures import EVERYONE, Dictionary, Group
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The codes of the areas wanted, or everything; `ranks` adds every authority's own total."""
+    """The codes of the areas wanted, or everything.
+
+    Of the measures in `ranked`, every other authority's figure for everyone is wanted as well.
+    """
 
     codes: frozenset[str] = frozenset()
-    ranks: bool = False
+    ranked: frozenset[str] = frozenset()
     everything: bool = False
 
     @classmethod
-    def by(cls, comparators: Comparators, areas: Areas) -> Wanted:
-        """Return what a report needs: its areas, and every authority for the ranks."""
-        codes = {area.code for area in areas_of(comparators)}
-        today = {known.area.code for code in codes if (known := areas.of_code(code))}
-        return cls(frozenset(codes | today), ranks=True)
+    def by(cls, comparators: Comparators, dictionary: Dictionary) -> Wanted:
+        """Return what a report needs: its areas, and a rank where a measure has a direction."""
+        ranked = (measure.id for measure in dictionary.measures.values() if measure.better)
+        codes = (area.code for area in areas_of(comparators))
+        return cls(frozenset(codes), frozenset(ranked))
 
     def area(self, known: KnownArea) -> bool:
         """Return whether anything of an area is wanted."""
-        return self.whole(known) or (self.ranks and known.kind == "authority")
+        return self.whole(known) or (bool(self.ranked) and known.kind == "authority")
 
     def whole(self, known: KnownArea) -> bool:
         """Return whether an area is wanted with its groups and counts."""
         return self.everything or known.area.code in self.codes
 
-    def figure(self, known: KnownArea, group: Group) -> bool:
+    def figure(self, known: KnownArea, measure: str, group: Group) -> bool:
         """Return whether a group's figure of an area is wanted."""
-        return self.whole(known) or (group == EVERYONE and self.area(known))
+        ranked = group == EVERYONE and measure in self.ranked and known.kind == "authority"
+        return self.whole(known) or ranked

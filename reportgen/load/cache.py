@@ -1,0 +1,180 @@
+"""Keep what was read from a file, by its content, so that a second build need not read it again.
+
+A kept reading is used only if its own checksum fits; a damaged or older one is read anew.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from reportgen.errors import Place, Problem
+from reportgen.load.candidate import Candidate, Reading, Value
+from reportgen.load.cells import SYMBOLS
+from reportgen.load.sources import Source
+from reportgen.load.wanted import Wanted
+from reportgen.measures import Group
+from reportgen.period import Period, PeriodKind
+
+if TYPE_CHECKING:
+    from reportgen.load.read import Project
+
+_FORMAT = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Cache:
+    """A folder of kept readings. It may be deleted at any time."""
+
+    folder: Path
+
+    def key(self, data: bytes, name: str, period: str, project: Project, wanted: Wanted) -> str:
+        """Return the name under which a reading is kept: of all that it depends on."""
+        about = (
+            _FORMAT,
+            name,
+            period,
+            project.sources,
+            project.areas.known,
+            project.dictionary.dimensions,
+            sorted(wanted.codes),
+            sorted(wanted.ranked),
+            wanted.everything,
+        )
+        digest = hashlib.sha256(repr(about).encode())
+        digest.update(hashlib.sha256(data).digest())
+        return digest.hexdigest()
+
+    def get(self, key: str, sources: Sequence[Source]) -> list[Reading] | None:
+        """Return the readings kept under a key, or None if there are none that are whole."""
+        try:
+            packed = (self.folder / f"{key}.reading").read_bytes()
+            checksum, content = packed[:64], packed[64:]
+            if hashlib.sha256(content).hexdigest().encode() != checksum:
+                return None
+            return [_reading(item, sources) for item in json.loads(zlib.decompress(content))]
+        except (OSError, ValueError, KeyError, IndexError, TypeError, zlib.error):
+            return None
+
+    def put(self, key: str, readings: Iterable[Reading]) -> None:
+        """Keep readings under a key; where the folder cannot be written, keep nothing."""
+        packed = json.dumps([_plain(reading) for reading in readings], separators=(",", ":"))
+        content = zlib.compress(packed.encode(), 1)
+        path = self.folder / f"{key}.reading"
+        beside = path.with_suffix(".new")
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            beside.write_bytes(hashlib.sha256(content).hexdigest().encode() + content)
+            beside.replace(path)
+        except OSError:
+            return
+
+
+def _plain(reading: Reading) -> dict[str, Any]:
+    """Return a reading as lists and texts, with each period and group written once."""
+    periods: dict[Period, int] = {}
+    groups: dict[Group, int] = {}
+    candidates = [
+        (
+            item.source.measure,
+            item.source.rank,
+            item.area,
+            periods.setdefault(item.period, len(periods)),
+            groups.setdefault(item.group, len(groups)),
+            _text(item.value),
+            item.row,
+            item.column,
+            item.status,
+            _text(item.numerator),
+            _text(item.denominator),
+            _text(item.cohort),
+            item.note,
+        )
+        for item in reading.candidates
+    ]
+    return {
+        "file": reading.file,
+        "form": reading.form,
+        "rows": reading.rows,
+        "aside": dict(reading.aside),
+        "counted": sorted(reading.counted),
+        "remarks": [(item.what, str(item.place), item.hint) for item in reading.remarks],
+        "periods": [(p.kind.value, str(p.start), str(p.end), p.label) for p in periods],
+        "groups": [group.pairs for group in groups],
+        "candidates": candidates,
+    }
+
+
+def _reading(plain: dict[str, Any], sources: Sequence[Source]) -> Reading:
+    ranked = {(source.measure, source.rank): source for source in sources}
+    periods = [
+        Period(PeriodKind(kind), date.fromisoformat(start), date.fromisoformat(end), label)
+        for kind, start, end, label in plain["periods"]
+    ]
+    groups = [Group(tuple((dim, member) for dim, member in pairs)) for pairs in plain["groups"]]
+    values: dict[str, Value] = {}
+    candidates = tuple(
+        Candidate(
+            ranked[measure, rank],
+            area,
+            periods[period],
+            groups[group],
+            _value(value, values),
+            row,
+            column,
+            status,
+            _count(numerator),
+            _count(denominator),
+            _count(cohort),
+            note,
+        )
+        for (
+            measure,
+            rank,
+            area,
+            period,
+            group,
+            value,
+            row,
+            column,
+            status,
+            numerator,
+            denominator,
+            cohort,
+            note,
+        ) in plain["candidates"]
+    )
+    remarks = tuple(Problem(what, Place(place), hint) for what, place, hint in plain["remarks"])
+    return Reading(
+        plain["file"],
+        plain["form"],
+        plain["rows"],
+        candidates,
+        plain["aside"],
+        (),
+        remarks,
+        frozenset(plain["counted"]),
+    )
+
+
+def _text(value: Value | None) -> str | None:
+    if value is None:
+        return None
+    return str(value) if isinstance(value, Decimal) else value.value[0]
+
+
+def _value(text: str, known: dict[str, Value]) -> Value:
+    if text not in known:
+        known[text] = SYMBOLS[text] if text in SYMBOLS else Decimal(text)
+    return known[text]
+
+
+def _count(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)

@@ -1,0 +1,200 @@
+"""Turn Ofsted's list of schools into counts and shares of schools and pupils by grade.
+
+Every school counts once, under the authority that it lies in. Schools without an overall grade are
+left out of shares. England or a region is added up only where every authority of it is in the list.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from reportgen.errors import Place, Problem
+from reportgen.load.areas import Areas, KnownArea
+from reportgen.load.candidate import Candidate, Reading
+from reportgen.load.cells import CellError, read_number
+from reportgen.load.columns import Columns, read_columns
+from reportgen.load.download import Download
+from reportgen.load.figures import find_member
+from reportgen.load.forms import Form, fold_column
+from reportgen.load.reasons import BLANK, NO_NAME, OTHER_AREA
+from reportgen.load.sources import Source, first_of
+from reportgen.load.wanted import Wanted
+from reportgen.measures import Dictionary, Group
+from reportgen.observation import Missing
+from reportgen.period import Period, PeriodKind, read_period
+
+_AREA, _GRADE, _PUPILS = "local authority", "overall effectiveness", "total number of pupils"
+_LATEST = "inspection start date"
+GRADES = ("1", "2", "3", "4")
+
+
+@dataclass(frozen=True, slots=True)
+class School:
+    """What is used of one row: its number, its cells by column, and how many pupils it has."""
+
+    row: int
+    area: KnownArea
+    cells: Mapping[str, str]
+    pupils: Decimal
+
+
+def read_ofsted(
+    download: Download,
+    sources: Sequence[Source],
+    dictionary: Dictionary,
+    areas: Areas,
+    wanted: Wanted,
+    period: str = "",
+) -> Reading:
+    """Return counts and shares of the schools of each area wanted.
+
+    `period` is the day that the list was made, which it does not say itself; without it, the day of
+    its latest inspection stands in.
+    """
+    have = set(map(fold_column, download.columns))
+    named = {name for source in sources for names in source.groups.values() for name in names}
+    names = sorted(have & {_AREA, _GRADE, _PUPILS, _LATEST, *named})
+    columns = read_columns(download, names)
+    aside: Counter[str] = Counter()
+    problems: list[Problem] = []
+    schools = list(_schools(columns, areas, download.file, aside, problems))
+    when = read_period(period, PeriodKind.AS_AT) if period else _latest(columns)
+    found: list[Candidate] = []
+    used: set[int] = set()
+    for area, theirs in _by_area(schools, areas):
+        if wanted.area(area):
+            used |= {school.row for school in theirs}
+            for source in sources:
+                found += _figures(source, area, theirs, when, dictionary, have, wanted)
+    aside[OTHER_AREA] += len({school.row for school in schools} - used)
+    return Reading(
+        download.file,
+        Form.OFSTED.words,
+        columns.total,
+        tuple(found),
+        +aside,
+        tuple(problems),
+        (),
+        frozenset(used),
+    )
+
+
+def _schools(
+    columns: Columns, areas: Areas, file: str, aside: Counter[str], problems: list[Problem]
+) -> Iterator[School]:
+    names = list(columns.cells)
+    for row, *cells in zip(columns.numbers, *columns.cells.values(), strict=True):
+        school = dict(zip(names, cells, strict=True))
+        if not any(cells):
+            aside[BLANK] += 1
+            continue
+        area = areas.of_name(school[_AREA])
+        if area is None:
+            aside[NO_NAME] += 1
+            continue
+        yield School(row, area, school, _pupils(school, row, file, problems))
+
+
+def _pupils(school: Mapping[str, str], row: int, file: str, problems: list[Problem]) -> Decimal:
+    """Return how many pupils a school has; a school that gives no number counts none."""
+    text = school.get(_PUPILS, "")
+    try:
+        return read_number(text) if text else Decimal(0)
+    except CellError as error:
+        place = Place(file, row, "Total number of pupils")
+        problems.append(Problem(error.what, place, error.hint))
+        return Decimal(0)
+
+
+def _latest(columns: Columns) -> Period:
+    """Return the day of the latest inspection in the list."""
+    days = (re.fullmatch(r"(\d\d)/(\d\d)/(\d{4})", text) for text in columns[_LATEST])
+    latest = max((date(int(d[3]), int(d[2]), int(d[1])) for d in days if d), default=None)
+    if latest is None:
+        return read_period("1900-01-01", PeriodKind.AS_AT)
+    return read_period(latest.isoformat(), PeriodKind.AS_AT)
+
+
+def _by_area(
+    schools: Iterable[School], areas: Areas
+) -> Iterator[tuple[KnownArea, Sequence[School]]]:
+    """Yield each authority with its schools, then the regions and England that are complete."""
+    found: dict[str, list[School]] = defaultdict(list)
+    for school in schools:
+        found[school.area.number].append(school)
+    for theirs in found.values():
+        yield theirs[0].area, theirs
+    for item in areas.known:
+        if item.kind == "authority":
+            continue
+        parts = [a for a in areas.authorities if item.kind == "country" or a.region == item.area]
+        if parts and all(part.number in found for part in parts):
+            yield item, [school for part in parts for school in found[part.number]]
+
+
+def _figures(
+    source: Source,
+    area: KnownArea,
+    schools: Sequence[School],
+    period: Period,
+    dictionary: Dictionary,
+    have: set[str],
+    wanted: Wanted,
+) -> Iterator[Candidate]:
+    """Yield a figure for everyone and for each combination of the source's groups."""
+    columns = {d: first_of(names, have) for d, names in source.groups.items()}
+    dimensions = [(d, name) for d, name in columns.items() if name]
+    for size in range(len(dimensions) + 1):
+        for chosen in itertools.combinations(dimensions, size):
+            for group, members in _divide(schools, chosen, source, dictionary).items():
+                if wanted.figure(area, source.measure, group):
+                    yield _figure(source, area, group, members, period)
+
+
+def _divide(
+    schools: Sequence[School],
+    chosen: Sequence[tuple[str, str]],
+    source: Source,
+    dictionary: Dictionary,
+) -> Mapping[Group, list[School]]:
+    """Return the graded schools by group; a school whose text is no member is in none."""
+    found: dict[Group, list[School]] = defaultdict(list)
+    for school in schools:
+        if school.cells[_GRADE] not in GRADES:
+            continue
+        pairs = {
+            dimension: source.members.get((dimension, school.cells[name].casefold()))
+            or find_member(dictionary.dimensions[dimension], school.cells[name])
+            for dimension, name in chosen
+        }
+        members = {dimension: member for dimension, member in pairs.items() if member}
+        if len(members) == len(pairs):
+            found[Group.of(**members)].append(school)
+    return found
+
+
+def _figure(
+    source: Source, area: KnownArea, group: Group, schools: Sequence[School], period: Period
+) -> Candidate:
+    """Return a count of schools or pupils, or the share of them in schools with some grades."""
+    base = _count(source, schools)
+    row, code = schools[0].row, area.area.code
+    if not source.graded:
+        return Candidate(source, code, period, group, base, row, _GRADE, note=source.note)
+    part = _count(source, [s for s in schools if s.cells[_GRADE] in source.graded])
+    share = part / base * 100 if base else Missing.NOT_APPLICABLE
+    return Candidate(
+        source, code, period, group, share, row, _GRADE, "final", part, base, base, source.note
+    )
+
+
+def _count(source: Source, schools: Iterable[School]) -> Decimal:
+    if source.count == "pupils":
+        return sum((school.pupils for school in schools), Decimal(0))
+    return Decimal(sum(1 for _ in schools))

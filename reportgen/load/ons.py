@@ -1,0 +1,114 @@
+"""Turn mid-year population estimates by single year of age into candidates for figures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from reportgen.errors import Place, Problem
+from reportgen.load.areas import Areas
+from reportgen.load.candidate import Candidate, Reading
+from reportgen.load.columns import read_columns
+from reportgen.load.download import Download
+from reportgen.load.forms import Form, fold_column
+from reportgen.load.reasons import OTHER_AREA, OTHER_TIER
+from reportgen.load.sources import Source
+from reportgen.load.values import ValueReader
+from reportgen.load.wanted import Wanted
+from reportgen.measures import EVERYONE
+from reportgen.period import Period, PeriodKind, read_period
+
+_ALL = "all ages"
+
+
+def read_ons(
+    download: Download, sources: Sequence[Source], areas: Areas, wanted: Wanted, period: str = ""
+) -> Reading:
+    """Return the number of people of the ages that each source names, or their share of all ages.
+
+    `period` is the year of the estimates ("mid-2024"), needed where no title above the table says.
+    Rows of districts, wards and the like are set aside: one tier is kept, so that nobody counts
+    twice.
+    """
+    when = _period(download, period)
+    ages = {
+        name: int(name.rstrip("+")) for name in map(fold_column, download.columns) if _is_age(name)
+    }
+    columns = read_columns(download, ("code", _ALL, *ages))
+    if when is None or not sources:
+        return _unread(download, columns.total, when)
+    values = ValueReader(download.file)
+    aside: Counter[str] = Counter()
+    found: list[Candidate] = []
+    for index, row in enumerate(columns.numbers):
+        area = areas.of_code(columns["code"][index])
+        if area is None or (area.kind == "authority" and area.ends):
+            aside[OTHER_TIER] += 1
+        elif not wanted.area(area):
+            aside[OTHER_AREA] += 1
+        else:
+            people = {name: values.count(columns[name][index], row, name) for name in (_ALL, *ages)}
+            found += (
+                candidate
+                for source in sources
+                if (candidate := _figure(source, area.area.code, when, people, ages, row))
+            )
+    return Reading(
+        download.file, Form.ONS.words, columns.total, tuple(found), +aside, values.problems()
+    )
+
+
+def _figure(
+    source: Source,
+    area: str,
+    period: Period,
+    people: Mapping[str, Decimal | None],
+    ages: Mapping[str, int],
+    row: int,
+) -> Candidate | None:
+    """Return the people of the source's ages; None if a year of age has no number."""
+    first, last = source.ages or (0, 200)
+    counts = _known(people[name] for name, age in ages.items() if first <= age <= last)
+    everyone = people[_ALL]
+    if counts is None or everyone is None:
+        return None
+    number = sum(counts, Decimal(0))
+    column = f"{first} to {last}" if source.ages else "All ages"
+    if _ALL not in source.denominator:
+        return Candidate(source, area, period, EVERYONE, number, row, column, note=source.note)
+    share = number / everyone * 100
+    return Candidate(
+        source, area, period, EVERYONE, share, row, column, "final", number, everyone, everyone
+    )
+
+
+def _known(counts: Iterable[Decimal | None]) -> list[Decimal] | None:
+    found = list(counts)
+    known = [count for count in found if count is not None]
+    return known if len(known) == len(found) else None
+
+
+def _is_age(name: str) -> bool:
+    return bool(re.fullmatch(r"[0-9]{1,3}\+?", name))
+
+
+def _period(download: Download, period: str) -> Period | None:
+    """Return the year given, or the one that a title above the table gives."""
+    if period:
+        return read_period(period, PeriodKind.AS_AT)
+    above = download.rows[: download.header - 1]
+    text = " ".join(cell for row in above for cell in row) if above else ""
+    if not text and download.header > 1:
+        text = b" ".join(download.text.split(b"\n")[: download.header - 1]).decode()
+    found = re.search(r"\bmid[- ](20\d\d)\b", text, re.IGNORECASE)
+    return read_period(f"mid-{found[1]}", PeriodKind.AS_AT) if found else None
+
+
+def _unread(download: Download, rows: int, when: Period | None) -> Reading:
+    hint = f'say it in report.toml: files = [{{ path = "{download.file}", period = "mid-2024" }}]'
+    what = "the table does not say which year its estimates are for"
+    remarks = () if when else (Problem(what, Place(download.file), hint),)
+    reason = "without a measure that is known" if when else "of a year that is not stated"
+    return Reading(download.file, Form.ONS.words, rows, (), {reason: rows}, (), remarks)

@@ -1,0 +1,181 @@
+"""Turn all the files of a report, its own and downloaded ones, into its figures and an account.
+
+Each file is recognised by what is in it. Every row is used or set aside with a reason.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reportgen.area import Area, Comparators
+from reportgen.errors import DataError, Place, Problem
+from reportgen.load.areas import Areas
+from reportgen.load.cache import Cache
+from reportgen.load.candidate import Candidate, FileAccount, Reading
+from reportgen.load.columns import records
+from reportgen.load.download import Download, open_download
+from reportgen.load.ees import read_ees
+from reportgen.load.figures import Key, in_order, read_tidy, repeats
+from reportgen.load.forms import Form, nearly
+from reportgen.load.lait import read_lait
+from reportgen.load.merge import choose
+from reportgen.load.ofsted import read_ofsted
+from reportgen.load.ons import read_ons
+from reportgen.load.places import areas_of
+from reportgen.load.reasons import BLANK, NOT_FIGURES
+from reportgen.load.sheet import name_in, sheet_of
+from reportgen.load.sources import Source, applicable
+from reportgen.load.wanted import Wanted
+from reportgen.measures import Dictionary
+from reportgen.observation import Cell, Observation
+
+
+@dataclass(frozen=True, slots=True)
+class DataFile:
+    """A file to read, and the day or year of its figures where it does not say it itself."""
+
+    path: Path
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """What reading needs to know of a project: its measures, their sources, and all areas."""
+
+    dictionary: Dictionary
+    sources: tuple[Source, ...] = ()
+    areas: Areas = field(default_factory=Areas)
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The figures of a report, those of other authorities for ranks, and each file's account."""
+
+    observations: tuple[Observation, ...]
+    elsewhere: tuple[Observation, ...] = ()
+    accounts: tuple[FileAccount, ...] = ()
+
+
+def read_files(
+    files: Iterable[DataFile],
+    root: Path,
+    project: Project,
+    comparators: Comparators,
+    cache: Cache | None = None,
+) -> Loaded:
+    """Return every figure of the files, ordered by what it is about.
+
+    Places name files as seen from `root`. Raises `DataError` with every cell that cannot be read,
+    every file that is in no form that is known, and every figure that is given twice.
+    """
+    own: list[Observation] = []
+    accounts: list[FileAccount] = []
+    readings: list[Reading] = []
+    problems: list[Problem] = []
+    wanted = Wanted.by(comparators, project.dictionary)
+    for file in sorted(files, key=lambda file: name_in(file.path, root)):
+        name = name_in(file.path, root)
+        try:
+            data = file.path.read_bytes()
+            key = cache.key(data, name, file.period, project, wanted) if cache else ""
+            kept = cache.get(key, project.sources) if cache else None
+            if kept is not None:
+                readings += kept
+                continue
+            fresh: list[Reading] = []
+            for download in open_download(data, name):
+                if download.form is Form.TIDY:
+                    found, account, wrong = read_own(download, project, comparators)
+                    own += found
+                    accounts.append(account)
+                    problems += wrong
+                else:
+                    fresh.append(read_download(download, project, wanted, file.period))
+            readings += fresh
+            if cache and fresh and not any(reading.problems for reading in fresh):
+                cache.put(key, fresh)
+        except OSError as error:
+            problems.append(Problem(f"the file cannot be read: {error.strerror}", Place(name)))
+        except DataError as error:
+            problems += error.problems
+    problems += repeats(own)
+    problems += [problem for reading in readings for problem in reading.problems]
+    keys: dict[Key, str] = {
+        (item.measure.id, item.area.code, item.period, item.group): item.cell.file for item in own
+    }
+    choice = choose(readings, comparators, keys)
+    problems += choice.problems
+    if problems:
+        raise DataError(problems)
+    ours = {area.code: area for area in areas_of(comparators)}
+    named, others = [], []
+    for position, item in choice.chosen:
+        area = ours.get(item.area)
+        if area:
+            named.append(_observation(item, area, readings[position].file, project))
+        elif known := project.areas.of_code(item.area):
+            others.append(_observation(item, known.area, readings[position].file, project))
+    return Loaded(
+        in_order([*own, *named]),
+        in_order(others),
+        tuple(sorted([*accounts, *choice.accounts], key=lambda account: account.file)),
+    )
+
+
+def read_own(
+    download: Download, project: Project, comparators: Comparators
+) -> tuple[list[Observation], FileAccount, list[Problem]]:
+    """Return the figures of a table in our own form, from a CSV file or a workbook."""
+    sheet = sheet_of(records(download), download.file, download.header)
+    found, wrong = read_tidy(sheet, project.dictionary, comparators, project.areas)
+    aside = ((BLANK, sheet.blank),) if sheet.blank else ()
+    rows = len(sheet.rows) + sheet.blank
+    account = FileAccount(download.file, Form.TIDY.words, rows, len(sheet.rows), aside)
+    return found, account, wrong
+
+
+def read_download(
+    download: Download, project: Project, wanted: Wanted, period: str = ""
+) -> Reading:
+    """Return what a published table holds of the project's measures.
+
+    Raises `DataError` if it is in no form that is known.
+    """
+    if download.form is None:
+        first = ", ".join(filter(None, (name.strip() for name in download.columns[:6])))
+        hint = nearly(download.columns) or f"its first columns are: {first}"
+        what = "this is in no form that reportgen reads"
+        raise DataError(Problem(what, Place(download.file), hint))
+    sources = applicable(project.sources, download.form, download.columns)
+    areas = project.areas
+    match download.form:
+        case Form.EES:
+            return read_ees(download, sources, project.dictionary, areas, wanted)
+        case Form.LAIT:
+            return read_lait(download, sources, areas, wanted)
+        case Form.OFSTED:
+            return read_ofsted(download, sources, project.dictionary, areas, wanted, period)
+        case Form.ONS:
+            return read_ons(download, sources, areas, wanted, period)
+        case _:
+            rows = len(records(download)) - 1
+            return Reading(download.file, download.form.words, rows, aside={NOT_FIGURES: rows})
+
+
+def _observation(item: Candidate, area: Area, file: str, project: Project) -> Observation:
+    return Observation(
+        project.dictionary.measures[item.source.measure],
+        area,
+        item.period,
+        item.group,
+        item.value,
+        Cell(file, item.row, item.column),
+        item.numerator,
+        item.denominator,
+        item.cohort,
+        item.status,
+        item.source.title,
+        item.note,
+    )
