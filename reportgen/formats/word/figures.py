@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import assert_never
+
 from reportgen.document import Chart
 from reportgen.draw import draw_png, draw_svg, picture
 from reportgen.formats.word.captions import caption, underneath
+from reportgen.formats.word.chart_native import native
 from reportgen.formats.word.pen import MAIN, Pen
 from reportgen.formats.word.prose import paragraph
 from reportgen.formats.word.shapes import inline
@@ -18,8 +21,18 @@ MM = 25.4 / 72
 
 def figure(pen: Pen, block: Chart) -> list[Element]:
     """Return the caption, the chart, its source and its notes."""
-    content = pen.identify(f"{block.id}.chart", [_picture(pen, block)])
+    content = pen.identify(f"{block.id}.chart", [_chart(pen, block)])
     return [*caption(pen, block), paragraph("Figure", content), *underneath(pen, block)]
+
+
+def _chart(pen: Pen, block: Chart) -> Element:
+    match pen.charts:
+        case "native":
+            return native(pen, block)
+        case "picture":
+            return _picture(pen, block)
+        case _:
+            assert_never(pen.charts)
 
 
 def _picture(pen: Pen, block: Chart) -> Element:

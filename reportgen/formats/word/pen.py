@@ -7,6 +7,7 @@ from base64 import b32encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Literal
 
 from reportgen.document import Document
 from reportgen.formats.word.numbering import Lists
@@ -14,6 +15,8 @@ from reportgen.formats.word.package import Package
 from reportgen.formats.word.xml import Element, el
 from reportgen.theme import Theme
 
+Charts = Literal["native", "picture"]
+"""Charts that Word draws and people edit, or pictures of them."""
 MAIN = "word/document.xml"
 
 
@@ -25,6 +28,7 @@ class Pen:
     theme: Theme
     assets: Path
     package: Package
+    charts: Charts = "native"
     lists: Lists = field(default_factory=Lists)
     pages: Mapping[str, int] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)

@@ -9,7 +9,7 @@ from reportgen.errors import Place, Problem, RenderError
 from reportgen.formats.word.blocks import body
 from reportgen.formats.word.furniture import add_furniture
 from reportgen.formats.word.package import Package, read_package
-from reportgen.formats.word.pen import MAIN, Pen
+from reportgen.formats.word.pen import MAIN, Charts, Pen
 from reportgen.formats.word.properties import add_properties
 from reportgen.formats.word.sections import close_section, section_properties, stretches
 from reportgen.formats.word.styles import styles
@@ -20,13 +20,14 @@ from reportgen.formats.word.xml import Element, el, root, serialise
 from reportgen.theme import Theme
 
 
-def write_word(document: Document, theme: Theme, assets: Path) -> bytes:
+def write_word(document: Document, theme: Theme, assets: Path, charts: Charts = "native") -> bytes:
     """Return the document as a Word file: the same bytes for the same document.
 
+    `charts` are Word's own, which people can edit, or pictures of them.
     Raises `RenderError` if the template in `assets` cannot be used.
     """
     package = _template(assets / "template.docx")
-    pen = Pen(document, theme, assets, package)
+    pen = Pen(document, theme, assets, package, charts)
     sections = _body(pen)
     package.add(MAIN, serialise(root("w:document", PREFIXES, el("w:body", *sections))))
     put(package, "styles", styles_part(styles(theme, document.body_size), theme, document.language))

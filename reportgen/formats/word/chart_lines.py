@@ -1,0 +1,187 @@
+"""Turn a line chart into DrawingML: lines named at their ends, broken where years do."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import ROUND_FLOOR, Decimal
+
+from reportgen.document import Band, Chart
+from reportgen.draw.picture import Picture
+from reportgen.draw.scale import ticks
+from reportgen.formats.word import chart_parts as parts
+from reportgen.formats.word.chart_grid import Column, Grid
+from reportgen.formats.word.chart_ink import label, line, marker, no_line, paint, words
+from reportgen.formats.word.chart_marks import Plot, Printed, line_plot, line_range, printed
+from reportgen.formats.word.xml import Element, el
+from reportgen.theme import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A line chart before its lines: its size in points, its plot, and its axis of values."""
+
+    width: float
+    height: float
+    plot: Plot
+    low: Decimal
+    high: Decimal
+    step: Decimal
+
+
+def frame(grid: Grid, drawn: Picture) -> Frame:
+    """Return the frame of a chart with the scale it is drawn to, but from a round number up.
+
+    What that adds at the foot is added to the height, so that labels have the room they are drawn
+    with.
+    """
+    values = [v for column in grid.columns for v in column.values if v is not None]
+    found = line_range(drawn, [column.strand for column in grid.columns])
+    if found is None:
+        middle = values[0] if values else Decimal(0)
+        spread = abs(middle) / 8 or Decimal(1)
+        found = float(middle - spread), float(middle + spread)
+    finest = min((Decimal(1).scaleb(_exponent(v)) for v in values), default=Decimal(1))
+    marks = ticks(*found, 5, finest)
+    step = marks[1] - marks[0] if len(marks) > 1 else finest
+    bottom = Decimal(repr(found[0])).quantize(finest / 1000)
+    low = (bottom / step).to_integral_value(ROUND_FLOOR) * step + 0
+    high = Decimal(repr(found[1])).quantize(finest / 100)
+    plot = line_plot(drawn, len(grid.categories))
+    tall = plot.height * (float(high - low) / (found[1] - found[0]))
+    height = drawn.height + tall - plot.height
+    return Frame(drawn.width, height, replace(plot, height=tall), low, high, step)
+
+
+def line_plot_area(
+    chart: Chart, grid: Grid, drawn: Picture, around: Frame, theme: Theme
+) -> Element:
+    """Return `c:plotArea` of a line chart, laid out as it is drawn."""
+    said = {column.strand.name: printed(drawn, column.strand) for column in grid.columns}
+    lines = el("c:lineChart", el("c:grouping", val="standard"), el("c:varyColors", val=0))
+    for place, column in enumerate(grid.columns):
+        shown = said[column.strand.name]
+        lines.append(_series(grid, place, len(chart.bands), shown, around.height, theme))
+    lines.append(el("c:marker", val=1))
+    lines.extend(_axes())
+    unprinted = any(
+        spot.value is not None and at not in said[column.strand.name]
+        for column in grid.columns
+        for at, spot in enumerate(column.strand.spots)
+    )
+    form = axis_form(grid.form, around.step)
+    bounds = (around.low, around.high)
+    return el(
+        "c:plotArea",
+        parts.layout(around.plot, around.width, around.height),
+        _bands(chart, grid, around, theme) if chart.bands else None,
+        lines,
+        parts.category_axis(theme, "b"),
+        parts.value_axis(theme, "l", bounds, form, around.step, gridlines=unprinted),
+        el("c:spPr", el("a:noFill"), no_line()),
+    )
+
+
+def _axes() -> tuple[Element, Element]:
+    return el("c:axId", val=parts.CATEGORY_AXIS), el("c:axId", val=parts.VALUE_AXIS)
+
+
+def _exponent(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return exponent if isinstance(exponent, int) else 0
+
+
+def axis_form(form: str, step: Decimal) -> str:
+    """Return a number format with only the decimals that the steps of an axis have."""
+    places = max(-_exponent(step.normalize()), 0)
+    return re.sub(r"0\.0+", "0." + "0" * places if places else "0", form)
+
+
+def _series(
+    grid: Grid, place: int, first: int, said: dict[int, Printed], height: float, theme: Theme
+) -> Element:
+    column = grid.columns[place]
+    strand = column.strand
+    made = el(
+        "c:ser",
+        el("c:idx", val=first + place),
+        el("c:order", val=first + place),
+        parts.series_name(grid, place),
+        el(
+            "c:spPr",
+            line(theme, strand.colour, 2.25 if strand.bold else 1.75, bool(strand.dashes)),
+        ),
+        marker(theme, strand, hollow=False),
+    )
+    for at, spot in enumerate(strand.spots):
+        if spot.hollow and column.values[at] is not None:
+            made.append(
+                el(
+                    "c:dPt",
+                    el("c:idx", val=at),
+                    marker(theme, strand, hollow=True),
+                    el("c:bubble3D", val=0),
+                )
+            )
+    made.append(_labels(column, said, height, theme))
+    made.extend((parts.category_names(grid), parts.series_values(grid, place)))
+    made.append(el("c:smooth", val=0))
+    return made
+
+
+def _labels(column: Column, said: dict[int, Printed], height: float, theme: Theme) -> Element:
+    """Return the labels of a series: one for each point that is printed, none for the others."""
+    strand = column.strand
+    made = el("c:dLbls")
+    for at, value in enumerate(column.values):
+        if value is None:
+            continue
+        how = said.get(at)
+        if how is None or not (how.valued or how.named):
+            made.append(el("c:dLbl", el("c:idx", val=at), el("c:delete", val=1)))
+            continue
+        look = words(theme, strand.ink, strand.bold)
+        shift = how.shift / height if abs(how.shift) > 3 else 0.0
+        content = label(look, how.side, how.valued, how.named, at, (0.0, round(shift, 4)))
+        made.append(el("c:dLbl", *content))
+    made.extend(label(words(theme, strand.ink, strand.bold), "t", value=False, name=False))
+    return made
+
+
+def _bands(chart: Chart, grid: Grid, around: Frame, theme: Theme) -> Element:
+    """Return the shaded years as columns as high as the axis; their values are in no cell."""
+    made = el(
+        "c:barChart",
+        el("c:barDir", val="col"),
+        el("c:grouping", val="clustered"),
+        el("c:varyColors", val=0),
+    )
+    step = around.plot.width / len(grid.categories) / around.width
+    for place, band in enumerate(chart.bands):
+        made.append(_band(place, band, grid, around.high, step, theme))
+    made.extend((el("c:gapWidth", val=0), el("c:overlap", val=100), *_axes()))
+    return made
+
+
+def _band(place: int, band: Band, grid: Grid, top: Decimal, step: float, theme: Theme) -> Element:
+    inside = range(band.first, band.last + 1)
+    values = [top if at in inside else None for at in range(len(grid.categories))]
+    middle = (band.first + band.last) // 2
+    shift = step / 2 if (band.last - band.first) % 2 else 0.0
+    look = words(theme, theme.colour["muted"], size=8.5)
+    named = label(look, "inEnd", False, True, middle, (round(shift, 4), 0.0))
+    return el(
+        "c:ser",
+        el("c:idx", val=place),
+        el("c:order", val=place),
+        el("c:tx", el("c:v", band.label)),
+        el("c:spPr", paint(theme, theme.colour["panel"]), no_line()),
+        el("c:invertIfNegative", val=0),
+        el(
+            "c:dLbls",
+            el("c:dLbl", *named),
+            *label(words(theme, theme.colour["muted"]), "inEnd", False, False),
+        ),
+        parts.category_names(grid),
+        parts.literal_values(values),
+    )

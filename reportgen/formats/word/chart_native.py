@@ -1,0 +1,72 @@
+"""Turn a chart into a chart part with its workbook, and into the drawing that shows it."""
+
+from __future__ import annotations
+
+from reportgen.document import Chart
+from reportgen.draw import picture
+from reportgen.draw.strands import strands
+from reportgen.formats.word.chart_bars import bar_plot_area
+from reportgen.formats.word.chart_grid import grid
+from reportgen.formats.word.chart_ink import no_line, words
+from reportgen.formats.word.chart_lines import frame, line_plot_area
+from reportgen.formats.word.chart_marks import has_key
+from reportgen.formats.word.chart_workbook import workbook
+from reportgen.formats.word.pen import MAIN, Pen
+from reportgen.formats.word.shapes import inline
+from reportgen.formats.word.style import text_width
+from reportgen.formats.word.xml import NAMESPACES, Element, el, root, serialise
+from reportgen.theme import Theme
+
+_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
+MM = 25.4 / 72
+
+
+def native(pen: Pen, chart: Chart) -> Element:
+    """Return a run with a chart that Word draws, and that a person can edit."""
+    drawn = picture(chart, pen.theme, text_width(pen.theme) * MM, pen.assets)
+    sheet = grid(chart, strands(chart, pen.theme))
+    number = pen.next_drawing()
+    part = f"word/charts/chart{number}.xml"
+    book = f"word/embeddings/figures{number}.xlsx"
+    pen.package.add(book, workbook(sheet))
+    link = pen.package.relate(part, "package", book)
+    height = drawn.height
+    if chart.kind == "line" and sheet.columns:
+        around = frame(sheet, drawn)
+        height = around.height
+        plot = line_plot_area(chart, sheet, drawn, around, pen.theme)
+    else:
+        plot = bar_plot_area(sheet, drawn, pen.theme)
+    space = chart_space(plot, has_key(drawn), pen.theme, pen.document.language, link)
+    pen.package.add(part, serialise(space), _TYPE)
+    shown = el("c:chart", **{"r:id": pen.package.relate(MAIN, "chart", part)})
+    graphic = el("a:graphic", el("a:graphicData", shown, uri=NAMESPACES["c"]))
+    return inline(number, chart.caption.name, chart.alt, (drawn.width * MM, height * MM), graphic)
+
+
+def chart_space(plot: Element, keyed: bool, theme: Theme, language: str, link: str) -> Element:
+    """Return the root of a chart part; `link` leads to its workbook."""
+    legend = el(
+        "c:legend",
+        el("c:legendPos", val="t"),
+        el("c:overlay", val=0),
+        words(theme, theme.colour["text"]),
+    )
+    return root(
+        "c:chartSpace",
+        "c a r",
+        el("c:date1904", val=0),
+        el("c:lang", val=language),
+        el("c:roundedCorners", val=0),
+        el(
+            "c:chart",
+            el("c:autoTitleDeleted", val=1),
+            plot,
+            legend if keyed else None,
+            el("c:plotVisOnly", val=1),
+            el("c:dispBlanksAs", val="gap"),
+        ),
+        el("c:spPr", el("a:noFill"), no_line()),
+        words(theme, theme.colour["text"]),
+        el("c:externalData", el("c:autoUpdate", val=0), **{"r:id": link}),
+    )
