@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Literal
 
-from reportgen.facts import Fact, Missing
+from reportgen.facts import Derived, Fact, Missing, difference
 
 Style = Literal["plain", "unit", "words", "signed", "short", "ordinal"]
 """plain 59.0 · unit 59.0 points, 90% · words nine · signed +1.3 · short £2.25m ·
@@ -30,6 +30,16 @@ def shown(fact: Fact, places: int | None = None) -> Decimal | None:
     if isinstance(fact.value, Missing):
         return None
     return half_up(fact.value, fact.places if places is None else places)
+
+
+def shown_difference(ours: Fact, theirs: Fact) -> Derived:
+    """Return ours − theirs as displayed, so that a reader who subtracts gets the same.
+
+    It is missing if either is. Raises `ValueError` if the units differ.
+    """
+    exact = difference(ours, theirs)
+    a, b = shown(ours), shown(theirs)
+    return exact if a is None or b is None else replace(exact, value=a - b)
 
 
 def show(fact: Fact, style: Style = "plain", places: int | None = None) -> str:

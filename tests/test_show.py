@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from reportgen.facts import Derived, Fact, Missing
 from reportgen.measures import Unit
-from reportgen.show import MINUS, Style, half_up, show, shown
+from reportgen.show import MINUS, Style, half_up, show, shown, shown_difference
 from tests.invented import PERCENT, POINTS, POUNDS, PUPILS, VOUCHERS, row
 
 PLACES = st.integers(0, 4)
@@ -175,3 +175,21 @@ def test_the_decimals_asked_for_stand_in_place_of_those_of_the_fact() -> None:
 
     assert (show(fact, places=2), show(fact, places=0)) == ("59.45", "59")
     assert shown(replace(fact, places=0), places=2) == Decimal("59.45")
+
+
+@given(NUMBERS, NUMBERS, PLACES)
+def test_the_difference_shown_is_what_a_reader_gets_who_subtracts(
+    a: Decimal, b: Decimal, places: int
+) -> None:
+    ours, theirs = number(a, places=places), number(b, places=places)
+    gap = shown_difference(ours, theirs)
+
+    assert digits(show(gap)) == digits(show(ours)) - digits(show(theirs))
+
+
+def test_the_difference_shown_of_a_missing_number_is_missing() -> None:
+    lost = Derived(Missing.SUPPRESSED, POINTS, 1, "invented", ())
+
+    assert show(shown_difference(number(1), lost)) == "[c]"
+    with pytest.raises(ValueError, match="points and pupils"):
+        shown_difference(number(1), number(1, PUPILS))

@@ -10,12 +10,12 @@ from itertools import pairwise
 
 from reportgen.area import Role
 from reportgen.document import Inline, Number, Paragraph, Text
-from reportgen.facts import Derived, Fact, Facts, Missing, difference, percent_change
+from reportgen.facts import Derived, Fact, Facts, Missing, percent_change
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
 from reportgen.section.part import Absent, Parts
 from reportgen.section.series import sentence_case
-from reportgen.show import shown
+from reportgen.show import shown, shown_difference
 from reportgen.wording.numbers import difference_unit
 
 
@@ -41,7 +41,7 @@ def apart(facts: Facts, measure: str, against: Role = "england") -> Paragraph | 
     ours = facts.find(measure, period) if period else None
     theirs = facts.find(measure, period, area=against) if period else None
     area = facts.comparators.area(against)
-    gap = difference(ours, theirs) if ours and theirs else None
+    gap = shown_difference(ours, theirs) if ours and theirs else None
     if not period or not area or not gap or isinstance(gap.value, Missing):
         return Absent(f"how far {what.name} is from another area’s", "one of the two is not there")
     step = shown(gap) or 0
@@ -57,17 +57,18 @@ def _change(
     phrase: str, before: tuple[Period, Fact], after: tuple[Period, Fact], id: str, opening: str = ""
 ) -> Paragraph:
     (start, old), (end, new) = before, after
-    gap = difference(new, old)
+    gap = shown_difference(new, old)
     step = shown(gap) or 0
     subject = f"{opening}the {phrase}" if opening else f"The {phrase}"
-    inlines: list[Inline]
     if not step:
         same = f"{subject} was the same {start.phrase()} and {end.phrase()}, at "
         return Paragraph((Text(same), Number(new, "plain"), Text(".")), id)
     verb = "rose" if step > 0 else "fell"
-    inlines = [Text(f"{subject} {verb} by "), Number(_size(gap), "plain"), Text(" (")]
-    inlines += [Number(_size(percent_change(new, old)), "unit")]
-    inlines += [Text(f") between {start.label} and {end.label}, from "), Number(old, "plain")]
+    percent = percent_change(new, old)
+    inlines: list[Inline] = [Text(f"{subject} {verb} by "), Number(_size(gap), "plain")]
+    if not isinstance(percent.value, Missing):
+        inlines += [Text(" ("), Number(_size(percent), "unit"), Text(")")]
+    inlines += [Text(f" between {start.label} and {end.label}, from "), Number(old, "plain")]
     inlines += [Text(" to "), Number(new, "plain"), Text(".")]
     return Paragraph(tuple(inlines), id)
 

@@ -19,6 +19,7 @@ from reportgen.section.series import (
     sentence_case,
     source_of,
 )
+from reportgen.show import shown_difference
 
 Division = tuple[str, str]
 """A dimension and one of its members, by which a column narrows the groups of the rows."""
@@ -40,15 +41,15 @@ def gap_table(
         here = facts.find(measure, period, ours, role)
         there = facts.find(measure, period, others, role)
         if area and here and there and national:
-            gaps = [difference(national, here), difference(there, here)]
+            gaps = [shown_difference(national, here), shown_difference(there, here)]
             rows.append(((area.name,), [here, there, *gaps]))
     labels = group_labels(facts, measure, (ours, others))
     name = facts.measure(measure).name
     if not rows:
-        return Absent(f"the {labels[0].lower()} gap in {name} {period.phrase()}", "no figures")
+        return Absent(f"the {_plain(labels[0])} gap in {name} {period.phrase()}", "no figures")
     return table(
         f"{measure}.gap.{slug(period.label)}",
-        f"{name}: the gap between {labels[0].lower()} and other pupils, {period.label}",
+        f"{name}: the gap between {_plain(labels[0])} and other pupils, {period.label}",
         ("Area", *labels, "Gap to others in England", "Gap within the area"),
         rows,
         unit=facts.measure(measure).unit,
@@ -163,7 +164,7 @@ def details_table(
         tuple(columns),
         tuple(rows),
         f"{measure}.details.{slug(title)}",
-        notes=notes_on(found),
+        notes=notes_on(found, [o.value for o in found if isinstance(o.value, Missing)]),
         source=source_of(found),
         summary=f"{title}. One row for each of {len(rows)} entries.",
     )
