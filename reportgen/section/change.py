@@ -9,13 +9,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from reportgen.area import Role
-from reportgen.document import Inline, Number, Paragraph, Text
+from reportgen.document import Inline, Inlines, Number, Paragraph, Text
 from reportgen.facts import Derived, Fact, Facts, Missing, percent_change
-from reportgen.measures import EVERYONE, Group
+from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
+from reportgen.section.grid import slug
 from reportgen.section.part import Absent, Parts
 from reportgen.section.series import sentence_case
-from reportgen.show import shown, shown_difference
+from reportgen.show import Style, shown, shown_difference
 from reportgen.wording.numbers import difference_unit
 
 
@@ -28,11 +29,11 @@ def changes(facts: Facts, measure: str, group: Group = EVERYONE) -> Parts:
     known = [(p, f) for p, f in known if not isinstance(f.value, Missing)]
     what = facts.measure(measure)
     steps = [pair for pair in pairwise(known) if what.comparable(pair[0][0], pair[1][0])]
-    for (start, old), (end, new) in steps:
-        yield _change(what.phrase, (start, old), (end, new), f"{measure}.change.{end.label}")
+    who = ".".join([measure, "change", *(member for _, member in group.pairs)])
+    for before, after in steps:
+        yield _change(what, before, after, f"{who}.{slug(after[0].label)}")
     if len(steps) > 1 and len(steps) == len(known) - 1:
-        (start, old), (end, new) = known[0], known[-1]
-        yield _change(what.phrase, (start, old), (end, new), f"{measure}.change.whole", "Overall, ")
+        yield _change(what, known[0], known[-1], f"{who}.whole", "Overall, ")
 
 
 def apart(facts: Facts, measure: str, against: Role = "england") -> Paragraph | Absent:
@@ -54,23 +55,37 @@ def apart(facts: Facts, measure: str, against: Role = "england") -> Paragraph | 
 
 
 def _change(
-    phrase: str, before: tuple[Period, Fact], after: tuple[Period, Fact], id: str, opening: str = ""
+    what: Measure,
+    before: tuple[Period, Fact],
+    after: tuple[Period, Fact],
+    id: str,
+    opening: str = "",
 ) -> Paragraph:
     (start, old), (end, new) = before, after
+    subject = sentence_case(f"{opening}the {what.phrase}")
+    style: Style = "plain" if what.unit.noun else "unit"
     gap = shown_difference(new, old)
     step = shown(gap) or 0
-    subject = f"{opening}the {phrase}" if opening else f"The {phrase}"
     if not step:
-        same = f"{subject} was the same {start.phrase()} and {end.phrase()}, at "
-        return Paragraph((Text(same), Number(new, "plain"), Text(".")), id)
+        be = "were" if what.plural else "was"
+        same = f"{subject} {be} the same {start.phrase()} and {end.phrase()}, at "
+        return Paragraph((Text(same), Number(new, style), Text(".")), id)
     verb = "rose" if step > 0 else "fell"
-    percent = percent_change(new, old)
-    inlines: list[Inline] = [Text(f"{subject} {verb} by "), Number(_size(gap), "plain")]
-    if not isinstance(percent.value, Missing):
-        inlines += [Text(" ("), Number(_size(percent), "unit"), Text(")")]
-    inlines += [Text(f" between {start.label} and {end.label}, from "), Number(old, "plain")]
-    inlines += [Text(" to "), Number(new, "plain"), Text(".")]
+    inlines: list[Inline] = [Text(f"{subject} {verb} by "), *_by(gap, percent_change(new, old))]
+    inlines += [Text(f" between {start.label} and {end.label}, from "), Number(old, style)]
+    inlines += [Text(" to "), Number(new, style), Text(".")]
     return Paragraph(tuple(inlines), id)
+
+
+def _by(gap: Derived, percent: Derived) -> Inlines:
+    """Return the size of a change, and in brackets its percentage of what is not itself in %."""
+    if gap.unit.noun:
+        size = Number(_size(gap), "plain")
+    else:
+        size = Number(replace(_size(gap), unit=difference_unit(gap.unit)), "unit")
+    if isinstance(percent.value, Missing) or gap.unit.after:
+        return (size,)
+    return (size, Text(" ("), Number(_size(percent), "unit"), Text(")"))
 
 
 def _size(change: Derived) -> Derived:
