@@ -35,14 +35,15 @@ def allotted(
 ) -> list[float]:
     """Return widths in the proportion of `shares` that fill `room`, each between two bounds.
 
-    Where the room is too small for all of `least`, all are narrowed alike; where it is too large
-    for all of `most`, the rest is shared out.
+    Where the room is too small for all of `least`, no column is given more of it than its share;
+    where it is too large for all of `most`, the rest is shared out.
     """
-    if sum(least) >= room:
-        return [room * low / sum(least) for low in least]
     if sum(most) <= room:
         spare, total = room - sum(most), sum(shares)
         return [high + spare * share / total for high, share in zip(most, shares, strict=True)]
+    if sum(least) >= room:
+        fair = [room * share / sum(shares) for share in shares]
+        least = [min(low, share) for low, share in zip(least, fair, strict=True)]
     low, high = 0.0, room / min(shares)
     for _ in range(60):
         scale = (low + high) / 2

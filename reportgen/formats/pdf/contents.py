@@ -81,7 +81,7 @@ def _line(
 ) -> tuple[Node, tuple[Strip, ...]]:
     first = entry.level == 1
     style = replace(body, bold=first, colour=setting.colour("brand") if first else body.colour)
-    leaf = Leaf("Link", Destination(entry.text, block=entry.block))
+    leaf = Leaf("Link", Destination(entry.text, block=entry.block, plain=True))
     x = _INDENT * (entry.level - 1)
     room = setting.width - x - _NUMBER
     piece = Piece(entry.text, first, style.colour, leaf)

@@ -86,8 +86,8 @@ def key_figures(block: KeyFigures, setting: Setting) -> Part:
         nodes += [node for part in parts for node in part.nodes]
         strips.append(_side_by_side([part.strips for part in parts], width + _GUTTER))
     list_ = Node("L", tuple(nodes), numbering="None")
-    spaced = tuple(replace(strip, before=12 if place else 0) for place, strip in enumerate(strips))
-    return Part((list_,), spaced)
+    spaced = (replace(strip, before=12, penalty=_CUT * 10) for strip in strips[1:])
+    return Part((list_,), (*strips[:1], *spaced))
 
 
 def _tile(tile: Tile, setting: Setting, width: float) -> Part:

@@ -9,7 +9,7 @@ from typing import Literal
 from reportgen.document import Chart, Inlines
 from reportgen.draw.picture import Picture
 from reportgen.formats.pdf.fonts import Fonts
-from reportgen.formats.pdf.strips import FORBIDDEN, Strip, moved
+from reportgen.formats.pdf.strips import FORBIDDEN, Box, Mark, Run, Strip, moved
 from reportgen.formats.pdf.styles import Style, Styles
 from reportgen.formats.pdf.text import Line, Passage, balanced, passage, set_lines
 from reportgen.formats.pdf.tree import Kind, Node
@@ -82,7 +82,18 @@ def lines(
 
 def _strip(line: Line, style: Style, x: float) -> Strip:
     down = baseline(style)
-    return Strip(style.leading, tuple(moved(run, x, down) for run in line.runs))
+    rules = tuple(_underline(run) for run in line.runs if _is_link(run))
+    marks: tuple[Mark, ...] = line.runs + rules
+    return Strip(style.leading, tuple(moved(mark, x, down) for mark in marks))
+
+
+def _is_link(run: Run) -> bool:
+    return run.leaf is not None and run.leaf.link is not None and not run.leaf.link.plain
+
+
+def _underline(run: Run) -> Box:
+    width = run.font.width(run.text.rstrip(), run.size)
+    return Box(run.x, run.size * 0.14, width, run.size * 0.045, run.colour)
 
 
 def paragraph(

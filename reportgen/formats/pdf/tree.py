@@ -19,11 +19,15 @@ Kind = Literal[
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Destination:
-    """Where a link leads: a block of the document by its id, or an address outside it."""
+    """Where a link leads: a block of the document by its id, or an address outside it.
+
+    A link is underlined unless it is `plain`: one that its place alone shows to be a link.
+    """
 
     words: str
     block: str = ""
     url: str = ""
+    plain: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -70,6 +70,12 @@ def theme() -> Theme:
 
 
 @pytest.fixture(scope="session")
+def attachments() -> tuple[Attachment, ...]:
+    """The files kept inside the report with every kind of block."""
+    return ATTACHMENTS
+
+
+@pytest.fixture(scope="session")
 def document() -> Document:
     """A report with every kind of block."""
     made: Document = sample_module.document()

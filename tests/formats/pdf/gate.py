@@ -221,9 +221,7 @@ class Gate:
 
     def _bookmarks(self, pdf: pikepdf.Pdf) -> None:
         with pdf.open_outline() as outline:
-            found = [
-                (level, str(item.title)) for level, item in _flat(outline.root, 1)
-            ]
+            found = [(level, str(item.title)) for level, item in _flat(outline.root, 1)]
         headings = [
             (int(element.kind[1]), element.text)
             for element in self.elements
@@ -306,3 +304,9 @@ def heading_pages(data: bytes, ids: list[str]) -> dict[str, int]:
         if re.fullmatch(r"H[1-6]", element.kind)
     ]
     return {id: mark.page + 1 for id, mark in zip(ids, marks[-len(ids) :], strict=True)}
+
+
+def drawn(data: bytes) -> list[str]:
+    """Return the words inside each figure, as a reader that ignores the alternative finds them."""
+    gate = Gate(data)
+    return [element.raw_text for element in gate.elements if element.kind == "Figure"]

@@ -70,7 +70,10 @@ def paragraph(text: str = LONG, id: str = "") -> Paragraph:
 
 def chart(id: str = "trend", count: int = 1) -> Chart:
     """Return a chart over time with a break, a band and hollow points."""
-    values = {"Westshire": ("55.0", "55.1", "58.0", "59.0"), "England": ("46.6", "46.7", "", "50.9")}
+    values = {
+        "Westshire": ("55.0", "55.1", "58.0", "59.0"),
+        "England": ("46.6", "46.7", "", "50.9"),
+    }
     series = tuple(
         Series(
             name,
@@ -181,14 +184,20 @@ def callouts(id: str = "glance") -> tuple[Callout, ...]:
 def bullets(id: str = "", ordered: bool = False) -> Bullets:
     """Return a list with a list in it, and one in that."""
     deepest = Bullets((Item(words("a third level")),))
-    inner = Bullets((Item(words("a second level"), deepest), Item(words(LONG))), ordered=not ordered)
+    inner = Bullets(
+        (Item(words("a second level"), deepest), Item(words(LONG))), ordered=not ordered
+    )
     return Bullets((Item(words("first"), inner), Item(words("second"))), id, ordered)
 
 
 def linked() -> Paragraph:
     """Return a paragraph with a reference and with a link that runs over several lines."""
     site = Link(
-        (Text("the department’s statistics, "), Strong(words("published every year")), Text(" " + LONG)),
+        (
+            Text("the department’s statistics, "),
+            Strong(words("published every year")),
+            Text(" " + LONG),
+        ),
         "https://www.gov.uk/education-statistics",
     )
     return Paragraph(
@@ -295,7 +304,10 @@ def _neighbours(chapter: int) -> list[Block]:
 def _made(kind: str, id: str) -> list[Block]:
     match kind:
         case "heading":
-            return [Heading(2, words("A section"), f"{id}.a"), Heading(3, words("A part"), f"{id}.b")]
+            return [
+                Heading(2, words("A section"), f"{id}.a"),
+                Heading(3, words("A part"), f"{id}.b"),
+            ]
         case "paragraph":
             return [paragraph(id=id)]
         case "bullets":
@@ -313,7 +325,7 @@ def _made(kind: str, id: str) -> list[Block]:
 
 
 def _endless(id: str) -> Table:
-    """Return a table with rows higher than a page, empty cells and words longer than their column."""
+    """Return a table with rows higher than a page, empty cells and words too long for any."""
     url = "https://www.gov.uk/" + "statistics/" * 30 + "x" * 200
     high = TableCell(tuple(paragraph() for _ in range(40)))
     rows = (

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -11,7 +11,6 @@ import pytest
 
 from reportgen.document import Document, Heading
 from reportgen.formats.pdf import write_pdf
-from reportgen.formats.pdf.pages import paginate
 from reportgen.theme import Theme
 
 
@@ -20,6 +19,20 @@ def made(request: pytest.FixtureRequest) -> bytes:
     """Each of the two files."""
     data: bytes = request.getfixturevalue(request.param)
     return data
+
+
+@pytest.fixture
+def file(made: bytes, tmp_path: Path) -> Path:
+    """A file on disk, for programs that want one."""
+    path = tmp_path / "report.pdf"
+    path.write_bytes(made)
+    return path
+
+
+def _run(*command: str | Path) -> str:
+    done = subprocess.run([*map(str, command)], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
 
 def test_nothing_is_wrong_with_a_file(made: bytes, gate: ModuleType) -> None:
@@ -32,7 +45,65 @@ def test_a_file_says_what_its_document_says_block_by_block(
 ) -> None:
     document = request.getfixturevalue(name)
     data = request.getfixturevalue({"document": "pdf", "stress": "stress_pdf"}[name])
-    found = gate.said(data)
     ids = [block.id for block in document.blocks if isinstance(block, Heading)]
     pages = gate.heading_pages(data, ids)
-    assert found == expected.said(document, pages)
+    assert gate.said(data) == expected.said(document, pages)
+
+
+def test_two_builds_give_the_same_bytes(
+    pdf: bytes, document: Document, theme: Theme, assets: Path, attachments: tuple[object, ...]
+) -> None:
+    assert write_pdf(document, theme, assets, attachments) == pdf  # type: ignore[arg-type]
+
+
+@pytest.mark.needs("page")
+@pytest.mark.parametrize(
+    ("name", "profile"),
+    [("pdf", "ua1"), ("pdf", "3a"), ("stress_pdf", "ua1"), ("stress_pdf", "2a")],
+)
+def test_a_file_passes_the_profiles_it_claims(
+    name: str, profile: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    from page import validate_pdf
+
+    path = tmp_path / "report.pdf"
+    path.write_bytes(request.getfixturevalue(name))
+    report = str(validate_pdf(str(path), profile=profile))
+    assert "no failures" in report, report
+
+
+@pytest.mark.needs("qpdf")
+def test_qpdf_finds_no_error(file: Path) -> None:
+    assert "No syntax or stream encoding errors" in _run("qpdf", "--check", file)
+
+
+@pytest.mark.needs("pdffonts")
+def test_every_font_is_an_embedded_subset_with_its_characters(file: Path) -> None:
+    rows = _run("pdffonts", file).splitlines()[2:]
+    assert rows
+    for row in rows:
+        assert re.search(r"\bTrueType\b.*\byes yes yes\b", row), row
+
+
+@pytest.mark.needs("pdfinfo")
+def test_poppler_reads_the_same_words_in_the_same_order(
+    pdf: bytes, gate: ModuleType, tmp_path: Path
+) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(pdf)
+    quoted = re.findall(r'^ +"(.*)"$', _run("pdfinfo", "-struct-text", path), re.M)
+    seen = re.sub(r"\s", "", "".join(quoted))
+    spoken = "".join(words for kind, words in gate.said(pdf) if kind != "Figure")
+    drawn = re.sub(r"\s", "", "".join(gate.drawn(pdf)))
+    assert seen.replace(drawn, "") == re.sub(r"\s", "", spoken)
+
+
+@pytest.mark.needs("pdfdetach")
+def test_attached_files_come_out_as_they_went_in(
+    pdf: bytes, attachments: tuple[object, ...], tmp_path: Path
+) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(pdf)
+    _run("pdfdetach", "-saveall", "-o", tmp_path, path)
+    for each in attachments:
+        assert (tmp_path / each.name).read_bytes() == each.data  # type: ignore[attr-defined]
