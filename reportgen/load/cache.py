@@ -8,7 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.errors import Place, Problem
-from reportgen.load.candidate import Candidate, Reading, Value
+from reportgen.load.candidate import Block, Found, Reading, Value
 from reportgen.load.cells import SYMBOLS
 from reportgen.load.sources import Source
 from reportgen.load.wanted import Wanted
@@ -78,27 +78,7 @@ class Cache:
 
 
 def _plain(reading: Reading) -> dict[str, Any]:
-    """Return a reading as lists and texts, with each period and group written once."""
-    periods: dict[Period, int] = {}
-    groups: dict[Group, int] = {}
-    candidates = [
-        (
-            item.source.measure,
-            item.source.rank,
-            item.area,
-            periods.setdefault(item.period, len(periods)),
-            groups.setdefault(item.group, len(groups)),
-            _text(item.value),
-            item.row,
-            item.column,
-            item.status,
-            _text(item.numerator),
-            _text(item.denominator),
-            _text(item.cohort),
-            item.note,
-        )
-        for item in reading.candidates
-    ]
+    """Return a reading as lists and texts."""
     return {
         "file": reading.file,
         "form": reading.form,
@@ -106,61 +86,52 @@ def _plain(reading: Reading) -> dict[str, Any]:
         "aside": dict(reading.aside),
         "counted": sorted(reading.counted),
         "remarks": [(item.what, str(item.place), item.hint) for item in reading.remarks],
-        "periods": [(p.kind.value, str(p.start), str(p.end), p.label) for p in periods],
-        "groups": [group.pairs for group in groups],
-        "candidates": candidates,
+        "blocks": [_plain_block(block) for block in reading.blocks],
     }
+
+
+def _plain_block(block: Block) -> list[Any]:
+    period = block.period
+    found = [
+        (item.area, _text(item.value), item.row, *map(_text, item[3:])) for item in block.found
+    ]
+    return [
+        (block.source.measure, block.source.rank),
+        (period.kind.value, str(period.start), str(period.end), period.label),
+        block.group.pairs,
+        block.status,
+        block.column,
+        found,
+    ]
 
 
 def _reading(plain: dict[str, Any], sources: Sequence[Source]) -> Reading:
     ranked = {(source.measure, source.rank): source for source in sources}
-    periods = [
-        Period(PeriodKind(kind), date.fromisoformat(start), date.fromisoformat(end), label)
-        for kind, start, end, label in plain["periods"]
-    ]
-    groups = [Group(tuple((dim, member) for dim, member in pairs)) for pairs in plain["groups"]]
-    values: dict[str, Value] = {}
-    candidates = tuple(
-        Candidate(
-            ranked[measure, rank],
-            area,
-            periods[period],
-            groups[group],
-            _value(value, values),
-            row,
-            column,
-            status,
-            _count(numerator),
-            _count(denominator),
-            _count(cohort),
-            note,
-        )
-        for (
-            measure,
-            rank,
-            area,
-            period,
-            group,
-            value,
-            row,
-            column,
-            status,
-            numerator,
-            denominator,
-            cohort,
-            note,
-        ) in plain["candidates"]
-    )
     remarks = tuple(Problem(what, Place(place), hint) for what, place, hint in plain["remarks"])
     return Reading(
         plain["file"],
         plain["form"],
         plain["rows"],
-        candidates,
+        tuple(_block(block, ranked) for block in plain["blocks"]),
         plain["aside"],
         (),
         remarks,
         frozenset(plain["counted"]),
+    )
+
+
+def _block(plain: list[Any], sources: Mapping[tuple[str, int], Source]) -> Block:
+    (measure, rank), (kind, start, end, label), pairs, status, column, found = plain
+    return Block(
+        sources[measure, rank],
+        Period(PeriodKind(kind), date.fromisoformat(start), date.fromisoformat(end), label),
+        Group(tuple((dimension, member) for dimension, member in pairs)),
+        status,
+        column,
+        tuple(
+            Found(area, _value(value), row, *map(_count, counts))
+            for area, value, row, *counts in found
+        ),
     )
 
 
@@ -170,10 +141,8 @@ def _text(value: Value | None) -> str | None:
     return str(value) if isinstance(value, Decimal) else value.value[0]
 
 
-def _value(text: str, known: dict[str, Value]) -> Value:
-    if text not in known:
-        known[text] = SYMBOLS[text] if text in SYMBOLS else Decimal(text)
-    return known[text]
+def _value(text: str) -> Value:
+    return SYMBOLS[text] if text in SYMBOLS else Decimal(text)
 
 
 def _count(text: str | None) -> Decimal | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportgen.errors import Problem
 from reportgen.load.sources import Source
@@ -16,48 +17,82 @@ from reportgen.period import Period
 Value = Decimal | Missing
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A figure found in a file, before it is known whether another file has it newer or better.
+class Found(NamedTuple):
+    """One figure: the code its area has today, its value, its row, and the counts behind it."""
 
-    `area` is the code that the area has today, and `row` and `column` its cell.
-    """
-
-    source: Source
     area: str
-    period: Period
-    group: Group
     value: Value
     row: int
-    column: str
-    status: Status = "final"
     numerator: Decimal | None = None
     denominator: Decimal | None = None
     cohort: Decimal | None = None
-    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The figures that one table gives of a measure for one period, group and version."""
+
+    source: Source
+    period: Period
+    group: Group
+    status: Status
+    column: str
+    found: tuple[Found, ...]
+
+
+@dataclass
+class Blocks:
+    """Gathers figures into blocks while a table is read."""
+
+    _lists: dict[tuple[int, int, int, str], list[Found]] = field(default_factory=dict)
+    _heads: dict[tuple[int, int, int, str], tuple[Source, Period, Group, Status, str]] = field(
+        default_factory=dict
+    )
+
+    def add(
+        self, source: Source, period: Period, group: Group, status: Status, column: str, item: Found
+    ) -> None:
+        """Add a figure. Periods and groups that are one object fall into one block at once."""
+        key = (id(source), id(period), id(group), status)
+        if key not in self._lists:
+            self._lists[key] = []
+            self._heads[key] = (source, period, group, status, column)
+        self._lists[key].append(item)
+
+    def done(self) -> tuple[Block, ...]:
+        """Return the blocks, those of equal heads joined."""
+        joined: dict[tuple[str, int, Period, Group, Status, str], list[Found]] = {}
+        sources: dict[tuple[str, int], Source] = {}
+        for key, (source, period, group, status, column) in self._heads.items():
+            sources[source.measure, source.rank] = source
+            head = (source.measure, source.rank, period, group, status, column)
+            joined.setdefault(head, []).extend(self._lists[key])
+        return tuple(
+            Block(sources[measure, rank], period, group, status, column, tuple(found))
+            for (measure, rank, period, group, status, column), found in joined.items()
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What was found in one table: of its `rows`, those with candidates, and the rest by reason.
+    """What was found in one table: of its `rows`, those with figures, and the rest by reason.
 
     `counted` are the rows of a list in which a figure rests on many rows at once.
-    `remarks` say what the table has that could not be read, and what to do about it.
     """
 
     file: str
     form: str
     rows: int
-    candidates: tuple[Candidate, ...] = ()
+    blocks: tuple[Block, ...] = ()
     aside: Mapping[str, int] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     remarks: tuple[Problem, ...] = ()
     counted: frozenset[int] = frozenset()
 
     @property
-    def taken(self) -> frozenset[int]:
-        """The rows that candidates rest on; where rows are counted, all that were."""
-        return self.counted or frozenset(candidate.row for candidate in self.candidates)
+    def newest(self) -> str:
+        """The last day that any figure is about, to tell a newer edition from an older."""
+        return max((block.period.end.isoformat() for block in self.blocks), default="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +109,7 @@ class FileAccount:
     def __str__(self) -> str:
         set_aside = "; ".join(f"{count:,} {reason}" for reason, count in self.aside)
         return f"{self.file}: {self.rows:,} rows read, {self.used:,} used" + (
-            f", set aside: {set_aside}" if set_aside else ""
+            f"; set aside: {set_aside}" if set_aside else ""
         )
 
 

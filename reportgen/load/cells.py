@@ -18,6 +18,8 @@ _NUMBER = re.compile(
     r"[+\-\u2212]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)?(\.[0-9]+)?([eE][+\-]?[0-9]{1,3})?"
 )
 _EXCEL = Context(prec=15, rounding=ROUND_HALF_EVEN)
+_PLAIN = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
+"""How nearly every published number is written; the rest is read with more care."""
 _SYMBOL_LIST = "c withheld, z not applicable, x not available, low or k nearly zero, u unreliable"
 _ADVICE = {
     "": f"write the number, or a symbol: {_SYMBOL_LIST}",
@@ -76,6 +78,8 @@ def read_published(
 
     `symbols` are those that the data set uses. Raises `CellError` for anything else.
     """
+    if _PLAIN.fullmatch(text):
+        return Decimal(text)
     word = tidy(text)
     if not word:
         return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
@@ -19,13 +19,16 @@ from reportgen.errors import DataError, Place, Problem
 from reportgen.load.download import Download
 from reportgen.load.forms import fold_column
 
+Condition = Mapping[str, Callable[[str], bool]]
+"""Tests of some columns that a row must all pass."""
+
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Some columns as lists of text of one length, with the number of each row in the file.
 
-    `total` counts all rows under the header; `left` counts those that a filter left out, by the
-    text that they had in its column.
+    `total` counts all rows under the header; `left` counts those that were left out, by the text
+    that they have in one column.
     """
 
     numbers: Sequence[int]
@@ -38,26 +41,44 @@ class Columns:
 
 
 def read_columns(
-    download: Download,
-    names: Collection[str],
-    keep: tuple[str, Collection[str]] | None = None,
+    download: Download, names: Collection[str], any_of: Sequence[Condition] = (), by: str = ""
 ) -> Columns:
     """Return columns by their folded names; each must be one of the download's.
 
-    `keep` is a column and the texts it may have; rows with another are counted and left out.
-    Raises `DataError` with every row that has more or fewer cells than the header.
+    Only rows that meet one of the conditions are returned, where there are any; the others are
+    counted `by` a column. Raises `DataError` with every row that has more or fewer cells than the
+    header.
     """
-    table = _table(download, {*names, *([keep[0]] if keep else [])})
-    numbers = pa.array(range(download.header + 1, download.header + 1 + table.num_rows))
-    total, left = table.num_rows, {}
-    if keep:
-        column = table[keep[0]]
-        kept = pc.is_in(column, value_set=pa.array(sorted(keep[1]), column.type))
-        others = pc.value_counts(column.filter(pc.invert(kept))).to_pylist()
-        left = {item["values"]: item["counts"] for item in others}
-        table, numbers = table.filter(kept), numbers.filter(kept.combine_chunks())
-    cells = {name: _texts(table[name]) for name in names}
-    return Columns(numbers.to_pylist(), cells, total, left)
+    tested = {name for condition in any_of for name in condition}
+    table = _table(download, sorted({*names, *tested, *([by] if by else [])}))
+    first = download.header + 1
+    if not any_of:
+        cells = {name: _texts(table[name]) for name in names}
+        return Columns(range(first, first + table.num_rows), cells, table.num_rows, {})
+    kept = _meets(table, any_of)
+    counts = pc.value_counts(table[by].filter(pc.invert(kept))).to_pylist()
+    left = {_text(item["values"]).strip(): item["counts"] for item in counts}
+    rows = pc.indices_nonzero(kept)
+    chosen = table.select(list(names)).take(rows)
+    cells = {name: _texts(chosen[name]) for name in names}
+    numbers = [position + first for position in rows.to_pylist()]
+    return Columns(numbers, cells, table.num_rows, left)
+
+
+def _meets(table: pa.Table, any_of: Sequence[Condition]) -> pa.ChunkedArray:
+    """Return for each row whether it meets one of the conditions; each text is tested once."""
+    coded: dict[str, pa.ChunkedArray] = {}
+    met = None
+    for condition in any_of:
+        both = None
+        for name, test in condition.items():
+            column = coded.setdefault(name, table[name].dictionary_encode().combine_chunks())
+            texts = [_text(value).strip() for value in column.dictionary.to_pylist()]
+            passing = [code for code, text in enumerate(texts) if test(text)]
+            mask = pc.is_in(column.indices, value_set=pa.array(passing, column.indices.type))
+            both = mask if both is None else pc.and_(both, mask)
+        met = both if met is None else pc.or_(met, both)
+    return met
 
 
 def sample(download: Download, rows: int = 400) -> list[list[str]]:

@@ -7,16 +7,16 @@ total; where there is no total the reader says so, and never adds rows up.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reportgen.load.areas import Areas, KnownArea
-from reportgen.load.candidate import Candidate, Reading, Value
+from reportgen.load.candidate import Blocks, Found, Reading, Value
 from reportgen.load.cells import PUBLISHED, CellError, read_published
-from reportgen.load.columns import Columns, read_columns, sample
+from reportgen.load.columns import Columns, Condition, read_columns, sample
 from reportgen.load.download import Download
-from reportgen.load.ees_plan import Filters, Plan, make_plans
+from reportgen.load.ees_plan import Filters, Plan, is_total, make_plans
 from reportgen.load.forms import Form, fold_column
 from reportgen.load.periods import PeriodError, read_time
 from reportgen.load.reasons import EMPTY, NO_AREA, NO_MEASURE, OTHER_AREA, OTHER_GROUP, level
@@ -54,21 +54,51 @@ def read_ees(
     filters = find_filters(download, have)
     needed = {name for source in sources for name in _columns_of(source, have)}
     names = needed | ({*_PLACE, *_TIME, "version", *filters.columns} & set(have))
-    columns = read_columns(download, sorted(names), ("geographic_level", LEVELS))
+    rows = _conditions(sources, filters, areas, wanted, names)
+    columns = read_columns(download, sorted(names), rows, by="geographic_level")
     plans, remarks = make_plans(sources, filters, columns, have, dictionary, download.file)
     reader = _Reader(download.file, columns, areas, wanted)
     reader.read(plans)
     for name, count in columns.left.items():
-        reader.aside[level(name)] += count
+        reader.aside[OTHER_AREA if name in LEVELS else level(name)] += count
     return Reading(
         download.file,
         Form.EES.words,
         columns.total,
-        tuple(reader.candidates),
+        reader.blocks.done(),
         reader.aside,
         tuple(p for values in reader.values.values() for p in values.problems()),
         tuple(remarks),
     )
+
+
+def _conditions(
+    sources: Sequence[Source],
+    filters: Filters,
+    areas: Areas,
+    wanted: Wanted,
+    names: Collection[str],
+) -> list[Condition]:
+    """Return which rows to read: all of England, regions and the authorities wanted, and of the
+    other authorities those about everyone, for the ranks.
+    """
+    if wanted.everything:
+        return [{"geographic_level": LEVELS.__contains__}]
+    numbers = {item.number for item in areas.known if wanted.whole(item)}
+    codes = {item.area.code for item in areas.known if item.number in numbers}
+    here: list[Condition] = [{"geographic_level": LEVELS[:2].__contains__}]
+    for name, known in (("old_la_code", numbers), ("new_la_code", codes)):
+        if name in names:
+            here.append({"geographic_level": LEVELS[2].__eq__, name: known.__contains__})
+    if any(source.measure in wanted.ranked for source in sources):
+        named = {text for source in sources for texts in source.where.values() for text in texts}
+
+        def whole(text: str) -> bool:
+            return not text or is_total(text) or text.casefold() in named
+
+        everyone = dict.fromkeys(filters.columns, whole)
+        here.append({"geographic_level": LEVELS[2].__eq__, **everyone})
+    return here
 
 
 def find_filters(download: Download, have: Sequence[str]) -> Filters:
@@ -106,7 +136,7 @@ class _Reader:
     columns: Columns
     areas: Areas
     wanted: Wanted
-    candidates: list[Candidate] = field(default_factory=list)
+    blocks: Blocks = field(default_factory=Blocks)
     aside: Counter[str] = field(default_factory=Counter)
     values: dict[int, ValueReader] = field(default_factory=dict)
     _periods: dict[tuple[str, str, str], Period | str] = field(default_factory=dict)
@@ -148,7 +178,7 @@ class _Reader:
         if status is None:
             return f"of the version “{version}”"
         reason = "" if plans else NO_MEASURE
-        before = len(self.candidates)
+        taken = False
         for plan in plans:
             group = plan.group(index)
             if group is None:
@@ -156,8 +186,9 @@ class _Reader:
             elif not self.wanted.figure(area, plan.source.measure, group):
                 reason = OTHER_AREA
             else:
-                reason = self._take(plan, index, area, when, group, status) or reason
-        return reason if len(self.candidates) == before else ""
+                problem = self._take(plan, index, area, when, group, status)
+                taken, reason = taken or not problem, problem or reason
+        return "" if taken else reason
 
     def _take(
         self,
@@ -176,23 +207,12 @@ class _Reader:
         value = self._value(plan, index, row)
         if value is None:
             return EMPTY
-        whole = self.wanted.whole(area)
-        self.candidates.append(
-            Candidate(
-                plan.source,
-                area.area.code,
-                period,
-                group,
-                value,
-                row,
-                plan.value or plan.numerator or "",
-                status,
-                self._count(plan, plan.numerator, index, row) if whole else None,
-                self._count(plan, plan.denominator, index, row) if whole else None,
-                self._count(plan, plan.cohort, index, row) if whole else None,
-                plan.source.note,
-            )
-        )
+        item = Found(area.area.code, value, row)
+        if self.wanted.whole(area):
+            counts = (plan.numerator, plan.denominator, plan.cohort)
+            item = Found(*item[:3], *(self._count(plan, name, index, row) for name in counts))
+        column = plan.value or plan.numerator or ""
+        self.blocks.add(plan.source, period, group, status, column, item)
         return ""
 
     def _period(self, digits: str, identifier: str, day: str) -> Period | str:

@@ -21,6 +21,11 @@ _TOPICS = (
 _NAMES_THE_BREAKDOWN = ("breakdown", "breakdown_topic")
 
 
+def is_total(text: str) -> bool:
+    """Return whether the text of a filter means all of its members together."""
+    return text.casefold() in TOTALS
+
+
 @dataclass(frozen=True, slots=True)
 class Filters:
     """The columns that divide rows: a topic with its members, and columns of one kind each."""
@@ -75,13 +80,13 @@ class Plan:
         named = [(dimension, key[at]) for at, dimension in self.dimensions.items()]
         if self.topic:
             topic, text = (key[at] for at in self.topic)
-            if topic.casefold() not in TOTALS:
+            if not is_total(topic):
                 dimension = self._topic(topic)
                 if dimension is None:
                     return None
                 named.append((dimension, text))
         for dimension, text in named:
-            if text.casefold() in TOTALS:
+            if is_total(text):
                 continue
             member = self._member(dimension, text)
             if member is None or pairs.setdefault(dimension, member) != member:
@@ -135,7 +140,7 @@ def _without_total(
         texts = frozenset(columns[name])
         if name in named or texts <= {""}:
             continue
-        if not any(text.casefold() in TOTALS for text in texts):
+        if not any(map(is_total, texts)):
             found[name] = texts
     return found
 

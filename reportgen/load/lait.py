@@ -7,14 +7,14 @@ should be; several years drawn together are set aside.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from reportgen.errors import Problem
 from reportgen.load.areas import Areas, KnownArea
-from reportgen.load.candidate import Candidate, Reading
-from reportgen.load.columns import read_columns
+from reportgen.load.candidate import Blocks, Found, Reading
+from reportgen.load.columns import Condition, read_columns
 from reportgen.load.download import Download
 from reportgen.load.forms import Form
 from reportgen.load.periods import Label, PeriodError, read_label
@@ -36,9 +36,12 @@ def read_lait(
     for source in sources:
         for key, group in source.items.items():
             items.setdefault(key, []).append((source, group))
-    columns = read_columns(download, _CELLS, ("short desc", tuple(items)))
+    wanted_rows = _conditions(items, areas, wanted)
+    columns = read_columns(download, _CELLS, wanted_rows, by="short desc")
     reader = _Reader(download.file, wanted)
-    aside: Counter[str] = Counter({OTHER_ITEM: sum(columns.left.values())})
+    aside: Counter[str] = Counter()
+    for key, count in columns.left.items():
+        aside[OTHER_AREA if key in items else OTHER_ITEM] += count
     known: dict[str, KnownArea | None] = {}
     cells = zip(columns.numbers, *(columns[name] for name in _CELLS), strict=True)
     for row, key, years, number, text in cells:
@@ -48,8 +51,27 @@ def read_lait(
         reason = reader.read(row, area, items[key], years, text) if area else NO_NUMBER
         if reason:
             aside[reason] += 1
-    found = tuple(reader.found)
-    return Reading(download.file, Form.LAIT.words, columns.total, found, +aside, reader.problems())
+    found = reader.blocks.done()
+    problems = reader.problems()
+    return Reading(download.file, Form.LAIT.words, columns.total, found, +aside, problems)
+
+
+def _conditions(
+    items: Mapping[str, Sequence[tuple[Source, Group]]], areas: Areas, wanted: Wanted
+) -> list[Condition]:
+    """Return which rows to read: those of the areas wanted, and of everyone for ranks."""
+    if wanted.everything:
+        return [{"short desc": items.__contains__}]
+    codes = {item.number for item in areas.known if wanted.whole(item)}
+    ranked = {
+        key
+        for key, uses in items.items()
+        if any(wanted.ranks(source.measure, group) for source, group in uses)
+    }
+    return [
+        {"short desc": items.__contains__, "la number": lambda n: n.removesuffix(".0") in codes},
+        {"short desc": ranked.__contains__},
+    ]
 
 
 @dataclass
@@ -58,7 +80,7 @@ class _Reader:
 
     file: str
     wanted: Wanted
-    found: list[Candidate] = field(default_factory=list)
+    blocks: Blocks = field(default_factory=Blocks)
     _values: dict[int, ValueReader] = field(default_factory=dict)
     _labels: dict[tuple[str, PeriodKind | None], Label | str] = field(default_factory=dict)
 
@@ -72,7 +94,7 @@ class _Reader:
     ) -> str:
         """Add the candidates of a row; return why there is none, if so."""
         reason = OTHER_AREA
-        before = len(self.found)
+        taken = False
         for source, group in items:
             if not self.wanted.figure(area, source.measure, group):
                 continue
@@ -86,12 +108,10 @@ class _Reader:
                 continue
             if isinstance(value, Decimal):
                 value *= source.times
-            code, period = area.area.code, label.period
-            candidate = Candidate(
-                source, code, period, group, value, row, "Values", label.status, note=source.note
-            )
-            self.found.append(candidate)
-        return reason if len(self.found) == before else ""
+            item = Found(area.area.code, value, row)
+            self.blocks.add(source, label.period, group, label.status, "Values", item)
+            taken = True
+        return "" if taken else reason
 
     def _label(self, years: str, kind: PeriodKind | None) -> Label | str:
         key = (years, kind)

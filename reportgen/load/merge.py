@@ -7,14 +7,14 @@ measures.toml, then the latest version, then the newest file.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from reportgen.area import Comparators
 from reportgen.errors import Place, Problem
-from reportgen.load.candidate import Candidate, FileAccount, Reading, ordered
+from reportgen.load.candidate import Block, FileAccount, Found, Reading, ordered
 from reportgen.load.figures import Key
 from reportgen.load.reasons import ELSEWHERE, OWN, TWICE
 from reportgen.period import Period
@@ -30,115 +30,125 @@ _VERSIONS = ("provisional", "revised", "final", "local", "derived")
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """What was chosen: candidates with the position of their table, and every file's account."""
+    """What was chosen: blocks with the name of their table, and every table's account."""
 
-    chosen: tuple[tuple[int, Candidate], ...]
+    chosen: tuple[tuple[str, Block], ...]
     accounts: tuple[FileAccount, ...]
     problems: tuple[Problem, ...]
 
 
 def choose(readings: Sequence[Reading], comparators: Comparators, own: Mapping[Key, str]) -> Choice:
-    """Return one candidate for each figure.
+    """Return one figure for each measure, area, period and group.
 
     `own` are the figures that the report's own files give; they come before any download. A figure
     that one edition gives twice with different values is a problem that names both rows.
     """
-    editions = _editions(readings)
-    best = {topic: _best(options, readings, comparators) for topic, options in editions.items()}
+    best = _best(readings, comparators)
+    mine = {(measure, period, group) for measure, _, period, group in own}
     fates: list[dict[int, str]] = [{} for _ in readings]
-    chosen: dict[Key, tuple[int, Candidate]] = {}
+    chosen: list[tuple[str, Block]] = []
     problems: list[Problem] = []
     for position, reading in enumerate(readings):
-        for item in reading.candidates:
-            key = (item.source.measure, item.area, item.period, item.group)
-            winner = best[_topic(item)]
-            if winner != _edition(position, item):
+        for block in reading.blocks:
+            winner = best[_topic(block)]
+            if winner != _edition(position, block):
                 fate = ELSEWHERE.format(file=readings[winner[0]].file)
-            elif key in own:
-                fate = OWN
-            elif key in chosen:
-                fate = TWICE
-                problems += _differ(chosen[key][1], item, reading.file)
-            else:
-                fate = ""
-                chosen[key] = (position, item)
+                for item in block.found:
+                    fates[position].setdefault(item.row, fate)
+                continue
+            replaced = own if (block.source.measure, block.period, block.group) in mine else {}
+            kept = _once(block, reading.file, replaced, fates[position], problems)
+            chosen.append((reading.file, replace(block, found=kept)))
+    accounts = tuple(map(_account, readings, fates))
+    return Choice(tuple(sorted(chosen, key=_order)), accounts, tuple(problems))
+
+
+def _once(
+    block: Block,
+    file: str,
+    own: Mapping[Key, str],
+    fates: dict[int, str],
+    problems: list[Problem],
+) -> tuple[Found, ...]:
+    """Return a block's figures, each area once and none that the report gives itself."""
+    kept: dict[str, Found] = {}
+    for item in block.found:
+        if own and (block.source.measure, item.area, block.period, block.group) in own:
+            fates.setdefault(item.row, OWN)
+        elif kept.setdefault(item.area, item) is item:
             # A row is used as soon as one of its figures is.
-            if fates[position].get(item.row) != "":
-                fates[position][item.row] = fate
-    accounts = map(_account, readings, fates)
-    return Choice(tuple(chosen.values()), tuple(accounts), tuple(problems))
+            fates[item.row] = ""
+        else:
+            fates.setdefault(item.row, TWICE)
+            problems += _differ(block, kept[item.area], item, file)
+    return tuple(kept[area] for area in sorted(kept))
 
 
-def _topic(item: Candidate) -> Topic:
-    return (item.source.measure, item.period, item.group.dimensions)
+def _topic(block: Block) -> Topic:
+    return (block.source.measure, block.period, block.group.dimensions)
 
 
-def _edition(position: int, item: Candidate) -> Edition:
-    return (position, item.source.rank, item.status)
+def _edition(position: int, block: Block) -> Edition:
+    return (position, block.source.rank, block.status)
 
 
-def _editions(readings: Sequence[Reading]) -> Mapping[Topic, Mapping[Edition, set[str]]]:
-    """Return, for each topic, the editions that have it and the areas that each gives."""
-    found: dict[Topic, dict[Edition, set[str]]] = {}
+def _order(item: tuple[str, Block]) -> tuple[object, ...]:
+    block = item[1]
+    period = block.period
+    return (block.source.measure, period.kind.value, period.start, period.end, block.group.pairs)
+
+
+def _best(readings: Sequence[Reading], comparators: Comparators) -> Mapping[Topic, Edition]:
+    """Return the edition that each topic is taken from."""
+    areas: dict[Topic, dict[Edition, set[str]]] = defaultdict(lambda: defaultdict(set))
     for position, reading in enumerate(readings):
-        for item in reading.candidates:
-            areas = found.setdefault(_topic(item), {})
-            areas.setdefault(_edition(position, item), set()).add(item.area)
-    return found
-
-
-def _best(
-    options: Mapping[Edition, set[str]], readings: Sequence[Reading], comparators: Comparators
-) -> Edition:
-    if len(options) == 1:
-        return next(iter(options))
+        for block in reading.blocks:
+            found = areas[_topic(block)][_edition(position, block)]
+            found.update(item.area for item in block.found)
+    newest = [reading.newest for reading in readings]
     england = comparators.england.code if comparators.england else ""
 
-    def merit(edition: Edition) -> tuple[bool, bool, int, int, str, str]:
-        position, rank, status = edition
-        areas = options[edition]
-        newest = max(
-            (item.period.end.isoformat() for item in readings[position].candidates), default=""
-        )
+    def merit(
+        item: tuple[Edition, set[str]],
+    ) -> tuple[bool, bool, int, int, str, str]:
+        (position, rank, status), there = item
         return (
-            comparators.ours.code in areas,
-            england in areas,
+            comparators.ours.code in there,
+            england in there,
             -rank,
             _VERSIONS.index(status),
-            newest,
+            newest[position],
             readings[position].file,
         )
 
-    return max(options, key=merit)
+    return {topic: max(options.items(), key=merit)[0] for topic, options in areas.items()}
 
 
-def _differ(first: Candidate, second: Candidate, file: str) -> list[Problem]:
+def _differ(block: Block, first: Found, second: Found, file: str) -> list[Problem]:
     """Return a problem if two rows of one edition give a figure differently."""
     if first.value == second.value:
         return []
     what = (
-        f"two values for {first.source.measure}, {first.area}, {first.period}: "
+        f"two values for {block.source.measure}, {first.area}, {block.period}: "
         f"{_say(first)} in row {first.row} and {_say(second)} here"
     )
     hint = "a filter divides these rows that the source in sections/measures.toml does not pin"
-    return [Problem(what, Place(file, second.row, second.column), hint)]
+    return [Problem(what, Place(file, second.row, block.column), hint)]
 
 
-def _say(item: Candidate) -> str:
+def _say(item: Found) -> str:
     return str(item.value) if isinstance(item.value, Decimal) else item.value.value[0]
 
 
 def _account(reading: Reading, fates: Mapping[int, str]) -> FileAccount:
     """Return what became of the rows of a table; a row that many figures rest on is used."""
     aside = Counter(reading.aside)
+    reasons = Counter(fates.values())
+    used = reasons.pop("", 0)
     if reading.counted:
-        used = len(reading.counted) if "" in fates.values() else 0
-        reasons = Counter(fates.values())
-        if not used and reasons:
-            aside[reasons.most_common(1)[0][0]] += len(reading.counted)
-    else:
-        used = sum(1 for fate in fates.values() if not fate)
-        aside.update(fate for fate in fates.values() if fate)
+        used = len(reading.counted) if used or not reasons else 0
+        reasons = Counter({reasons.most_common(1)[0][0]: len(reading.counted)} if not used else {})
+    aside.update(reasons)
     return FileAccount(
         reading.file, reading.form, reading.rows, used, ordered(+aside), reading.remarks
     )

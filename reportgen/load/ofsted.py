@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from reportgen.errors import Place, Problem
 from reportgen.load.areas import Areas, KnownArea
-from reportgen.load.candidate import Candidate, Reading
+from reportgen.load.candidate import Blocks, Found, Reading
 from reportgen.load.cells import CellError, read_number
 from reportgen.load.columns import Columns, read_columns
 from reportgen.load.download import Download
@@ -65,19 +65,19 @@ def read_ofsted(
     problems: list[Problem] = []
     schools = list(_schools(columns, areas, download.file, aside, problems))
     when = read_period(period, PeriodKind.AS_AT) if period else _latest(columns)
-    found: list[Candidate] = []
+    blocks = Blocks()
     used: set[int] = set()
     for area, theirs in _by_area(schools, areas):
         if wanted.area(area):
             used |= {school.row for school in theirs}
             for source in sources:
-                found += _figures(source, area, theirs, when, dictionary, have, wanted)
+                _figures(source, area, theirs, when, dictionary, have, wanted, blocks)
     aside[OTHER_AREA] += len({school.row for school in schools} - used)
     return Reading(
         download.file,
         Form.OFSTED.words,
         columns.total,
-        tuple(found),
+        blocks.done(),
         +aside,
         tuple(problems),
         (),
@@ -146,15 +146,17 @@ def _figures(
     dictionary: Dictionary,
     have: set[str],
     wanted: Wanted,
-) -> Iterator[Candidate]:
-    """Yield a figure for everyone and for each combination of the source's groups."""
+    blocks: Blocks,
+) -> None:
+    """Add a figure for everyone and for each combination of the source's groups."""
     columns = {d: first_of(names, have) for d, names in source.groups.items()}
     dimensions = [(d, name) for d, name in columns.items() if name]
     for size in range(len(dimensions) + 1):
         for chosen in itertools.combinations(dimensions, size):
             for group, members in _divide(schools, chosen, source, dictionary).items():
                 if wanted.figure(area, source.measure, group):
-                    yield _figure(source, area, group, members, period)
+                    item = _figure(source, area.area.code, members)
+                    blocks.add(source, period, group, "final", "Overall effectiveness", item)
 
 
 def _divide(
@@ -179,19 +181,15 @@ def _divide(
     return found
 
 
-def _figure(
-    source: Source, area: KnownArea, group: Group, schools: Sequence[School], period: Period
-) -> Candidate:
+def _figure(source: Source, area: str, schools: Sequence[School]) -> Found:
     """Return a count of schools or pupils, or the share of them in schools with some grades."""
     base = _count(source, schools)
-    row, code = schools[0].row, area.area.code
+    row = schools[0].row
     if not source.graded:
-        return Candidate(source, code, period, group, base, row, _GRADE, note=source.note)
+        return Found(area, base, row)
     part = _count(source, [s for s in schools if s.cells[_GRADE] in source.graded])
     share = part / base * 100 if base else Missing.NOT_APPLICABLE
-    return Candidate(
-        source, code, period, group, share, row, _GRADE, "final", part, base, base, source.note
-    )
+    return Found(area, share, row, part, base, base)
 
 
 def _count(source: Source, schools: Iterable[School]) -> Decimal:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from reportgen.errors import Place, Problem
 from reportgen.load.areas import Areas
-from reportgen.load.candidate import Candidate, Reading
+from reportgen.load.candidate import Blocks, Found, Reading
 from reportgen.load.columns import read_columns
 from reportgen.load.download import Download
 from reportgen.load.forms import Form, fold_column
@@ -41,7 +41,7 @@ def read_ons(
         return _unread(download, columns.total, when)
     values = ValueReader(download.file)
     aside: Counter[str] = Counter()
-    found: list[Candidate] = []
+    blocks = Blocks()
     for index, row in enumerate(columns.numbers):
         area = areas.of_code(columns["code"][index])
         if area is None or (area.kind == "authority" and area.ends):
@@ -50,24 +50,22 @@ def read_ons(
             aside[OTHER_AREA] += 1
         else:
             people = {name: values.count(columns[name][index], row, name) for name in (_ALL, *ages)}
-            found += (
-                candidate
-                for source in sources
-                if (candidate := _figure(source, area.area.code, when, people, ages, row))
-            )
+            for source in sources:
+                item = _figure(source, area.area.code, people, ages, row)
+                if item:
+                    blocks.add(source, when, EVERYONE, "final", _column(source), item)
     return Reading(
-        download.file, Form.ONS.words, columns.total, tuple(found), +aside, values.problems()
+        download.file, Form.ONS.words, columns.total, blocks.done(), +aside, values.problems()
     )
 
 
 def _figure(
     source: Source,
     area: str,
-    period: Period,
     people: Mapping[str, Decimal | None],
     ages: Mapping[str, int],
     row: int,
-) -> Candidate | None:
+) -> Found | None:
     """Return the people of the source's ages; None if a year of age has no number."""
     first, last = source.ages or (0, 200)
     counts = _known(people[name] for name, age in ages.items() if first <= age <= last)
@@ -75,13 +73,13 @@ def _figure(
     if counts is None or everyone is None:
         return None
     number = sum(counts, Decimal(0))
-    column = f"{first} to {last}" if source.ages else "All ages"
     if _ALL not in source.denominator:
-        return Candidate(source, area, period, EVERYONE, number, row, column, note=source.note)
-    share = number / everyone * 100
-    return Candidate(
-        source, area, period, EVERYONE, share, row, column, "final", number, everyone, everyone
-    )
+        return Found(area, number, row)
+    return Found(area, number / everyone * 100, row, number, everyone, everyone)
+
+
+def _column(source: Source) -> str:
+    return f"{source.ages[0]} to {source.ages[1]}" if source.ages else "All ages"
 
 
 def _known(counts: Iterable[Decimal | None]) -> list[Decimal] | None:

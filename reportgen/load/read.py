@@ -13,7 +13,7 @@ from reportgen.area import Area, Comparators
 from reportgen.errors import DataError, Place, Problem
 from reportgen.load.areas import Areas
 from reportgen.load.cache import Cache
-from reportgen.load.candidate import Candidate, FileAccount, Reading
+from reportgen.load.candidate import Block, FileAccount, Found, Reading
 from reportgen.load.columns import records
 from reportgen.load.download import Download, open_download
 from reportgen.load.ees import read_ees
@@ -28,7 +28,7 @@ from reportgen.load.reasons import BLANK, NOT_FIGURES
 from reportgen.load.sheet import name_in, sheet_of
 from reportgen.load.sources import Source, applicable
 from reportgen.load.wanted import Wanted
-from reportgen.measures import Dictionary
+from reportgen.measures import Dictionary, Measure
 from reportgen.observation import Cell, Observation
 
 
@@ -110,16 +110,19 @@ def read_files(
     if problems:
         raise DataError(problems)
     ours = {area.code: area for area in areas_of(comparators)}
-    named, others = [], []
-    for position, item in choice.chosen:
-        area = ours.get(item.area)
-        if area:
-            named.append(_observation(item, area, readings[position].file, project))
-        elif known := project.areas.of_code(item.area):
-            others.append(_observation(item, known.area, readings[position].file, project))
+    elsewhere = {item.area.code: item.area for item in project.areas.known}
+    named: list[Observation] = []
+    others: list[Observation] = []
+    for file_name, block in choice.chosen:
+        measure = project.dictionary.measures[block.source.measure]
+        for item in block.found:
+            area = ours.get(item.area)
+            into = named if area else others
+            area = area or elsewhere[item.area]
+            into.append(_observation(item, block, measure, area, file_name))
     return Loaded(
         in_order([*own, *named]),
-        in_order(others),
+        tuple(others),
         tuple(sorted([*accounts, *choice.accounts], key=lambda account: account.file)),
     )
 
@@ -164,18 +167,18 @@ def read_download(
             return Reading(download.file, download.form.words, rows, aside={NOT_FIGURES: rows})
 
 
-def _observation(item: Candidate, area: Area, file: str, project: Project) -> Observation:
+def _observation(item: Found, block: Block, measure: Measure, area: Area, file: str) -> Observation:
     return Observation(
-        project.dictionary.measures[item.source.measure],
+        measure,
         area,
-        item.period,
-        item.group,
+        block.period,
+        block.group,
         item.value,
-        Cell(file, item.row, item.column),
+        Cell(file, item.row, block.column),
         item.numerator,
         item.denominator,
         item.cohort,
-        item.status,
-        item.source.title,
-        item.note,
+        block.status,
+        block.source.title,
+        block.source.note,
     )

@@ -38,5 +38,9 @@ class Wanted:
 
     def figure(self, known: KnownArea, measure: str, group: Group) -> bool:
         """Return whether a group's figure of an area is wanted."""
-        ranked = group == EVERYONE and measure in self.ranked and known.kind == "authority"
-        return self.whole(known) or ranked
+        ranked = known.kind == "authority" and self.ranks(measure, group)
+        return ranked or self.whole(known)
+
+    def ranks(self, measure: str, group: Group) -> bool:
+        """Return whether a group's figure is wanted of every authority."""
+        return measure in self.ranked and group == EVERYONE
