@@ -22,7 +22,7 @@ _SPACE = 5.0
 """Points between a value and the name after it."""
 _MOVED = 3.0
 """A label moved further than this from its line is led back to it by a thin stroke."""
-_NEAR = 12.0
+_NEAR = 10.0
 """Points; a name further than this from the end of its line does not stand there."""
 
 
@@ -52,12 +52,16 @@ class End:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """An end label in its place: its left side, its middle, and the point it names."""
+    """An end label in its place: its left side, its middle, and the point it names.
+
+    `inside` the plot it stands right at the end of its line, so that nothing need lead to it.
+    """
 
     end: End
     left: float
     middle: float
     point: tuple[float, float]
+    inside: bool = False
 
 
 def ends(lines: Sequence[Strand], columns: int, room: float, faces: Faces) -> tuple[End, ...]:
@@ -80,6 +84,11 @@ def ends(lines: Sequence[Strand], columns: int, room: float, faces: Faces) -> tu
         )
         for index, (strand, at, text) in enumerate(zip(lines, last, texts, strict=True))
     )
+
+
+def least_height(items: Sequence[End], faces: Faces) -> float:
+    """Return the height in points below which the labels do not fit above each other."""
+    return sum(item.height(faces) + _BETWEEN for item in items)
 
 
 def in_margin(
@@ -123,14 +132,21 @@ def in_plot(
     middle = nearest(y, taken, local.height(faces), bounds)
     if middle is None or abs(middle - y) > _NEAR:
         return None
-    return Label(local, left, middle, point)
+    return Label(local, left, middle, point, True)
 
 
 def box(label: Label, faces: Faces) -> Rectangle:
     """Return the rectangle that a label takes up."""
     half = label.end.height(faces) / 2
     right = label.left + label.end.width(faces)
-    return label.left, label.middle - half, right, label.middle + half
+    descent = faces.size * 0.1
+    return label.left, label.middle - half - descent, right, label.middle + half
+
+
+def lead(point: tuple[float, float], right: float) -> Rectangle:
+    """Return the rectangle around the level part of a stroke that leads across the plot."""
+    x, y = point
+    return x + RADIUS, y - 0.5, right, y + 0.5
 
 
 def end_marks(label: Label, faces: Faces) -> Iterator[Mark]:
@@ -138,7 +154,7 @@ def end_marks(label: Label, faces: Faces) -> Iterator[Mark]:
     item, strand = label.end, label.end.strand
     x, y = label.point
     far = not item.value
-    if far or abs(label.middle - y) > _MOVED:
+    if not label.inside and (far or abs(label.middle - y) > _MOVED):
         turn = max(label.left - 9, x + RADIUS + 1)
         path = ((x + RADIUS + 1, y), (turn, y), (label.left - 2, label.middle))
         yield Stroke(path, strand.ink, 0.6, (0.8, 2.0) if far else (), "lead")

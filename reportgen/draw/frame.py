@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.document import Chart
+from reportgen.document import Chart, Number
 from reportgen.draw import axes, bands
 from reportgen.draw.ends import End, ends
 from reportgen.draw.faces import Faces
@@ -71,12 +71,13 @@ def frame(chart: Chart, theme: Theme, faces: Faces, width: float, height: float)
     number = like(chart)
     finest = Decimal(1).scaleb(-_places(chart))
     scale = _scale(low, high, 0.0, height, finest)
-    marks = ticks(scale.low, scale.high, 5, finest) if number else ()
+    top = min(scale.high, 100.0) if _is_share(number) and high <= 100 else scale.high
+    marks = ticks(scale.low, top, 5, finest) if number else ()
     words = tick_words(marks, number) if number else ()
     left = MARGIN + max((faces.width(word, faces.size) + 6 for word in words), default=0.0)
     labels = ends(lines, len(chart.categories), width * _NAMES, faces)
     room = width - MARGIN - 7 - max((label.width(faces) for label in labels), default=0.0)
-    xs, right = _columns(chart, lines, left, room, faces)
+    xs, right = _columns(chart, lines, left, room, width, faces)
     pitch = xs[1] - xs[0] if len(xs) > 1 else right - left
     shaded = bands.shades(chart.bands, xs, left, right, width - MARGIN, faces)
     under = axes.foot(chart.categories, pitch, faces)
@@ -89,12 +90,15 @@ def frame(chart: Chart, theme: Theme, faces: Faces, width: float, height: float)
 
 
 def _columns(
-    chart: Chart, lines: Sequence[Strand], left: float, room: float, faces: Faces
+    chart: Chart, lines: Sequence[Strand], left: float, room: float, width: float, faces: Faces
 ) -> tuple[tuple[float, ...], float]:
     """Return where the columns stand, and the right side of the plot."""
     last = len(chart.categories) - 1
-    before = max(_widest([s for s in lines if s.spots[0].text], faces) + 10, 16.0)
+    halves = [min(faces.width(name, faces.size), _WIDEST) / 2 for name in chart.categories]
+    values = _widest([s for s in lines if s.spots[0].text], faces)
+    before = max(values + 10, halves[0] - left, 16.0)
     after = 30.0 if any(band.last == last for band in chart.bands) else RADIUS + 2
+    after = max(after, halves[-1] - (width - MARGIN - room))
     if not last:
         before = 60.0
     pitch = min((room - left - before - after) / max(last, 1), _WIDEST)
@@ -117,6 +121,10 @@ def _widest(lines: Sequence[Strand], faces: Faces) -> float:
 
 def _scale(low: float, high: float, start: float, height: float, finest: Decimal) -> Scale:
     return fit(low, high, start, start + height, LABEL, LABEL, float(finest))
+
+
+def _is_share(number: Number | None) -> bool:
+    return number is not None and number.fact.unit.after == "%"
 
 
 def _places(chart: Chart) -> int:

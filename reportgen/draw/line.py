@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from reportgen.document import Chart
 from reportgen.draw import axes, bands
-from reportgen.draw.ends import Label, box, end_marks, in_margin, in_plot
+from reportgen.draw.ends import Label, box, end_marks, in_margin, in_plot, lead, least_height
 from reportgen.draw.faces import Faces
 from reportgen.draw.frame import Frame, frame
 from reportgen.draw.picture import Dot, Mark, Picture, Stroke, Words
 from reportgen.draw.scale import Scale
 from reportgen.draw.strands import Strand
-from reportgen.draw.tracks import RADIUS, Rectangle, Track, tracks
+from reportgen.draw.tracks import RADIUS, Interval, Rectangle, Track, tracks
 from reportgen.draw.values import NEAR, Ground, Value, values
 from reportgen.theme import Theme
 
@@ -26,6 +26,8 @@ _PRICE = 0.3
 """What a point of height costs against a point by which a label is out of place."""
 _HOPELESS = 1e5
 """The strain of a plan in which labels do not fit at all."""
+_MANY = 24
+"""With more values to print beside points than this, only those that matter most are printed."""
 _PATCHY = 0.3
 """With a larger share of values out of place than this, only those that matter most are printed."""
 
@@ -46,7 +48,8 @@ def lay_out_line(chart: Chart, theme: Theme, faces: Faces, width: float) -> Pict
     across = frame(chart, theme, faces, width, _HEIGHTS[0])
     best = _best(across, faces, sparse=False)
     strained = sum(value.stray for value in best.values)
-    if best.strain >= _HOPELESS or strained > _PATCHY * len(best.values):
+    crowd = len(best.values) > _MANY or strained > _PATCHY * len(best.values)
+    if crowd or best.strain >= _HOPELESS:
         best = _best(across, faces, sparse=True)
     top = best.scale.end + across.head
     return Picture(width, top + 4, tuple(_marks(across, best, theme, faces)))
@@ -54,7 +57,8 @@ def lay_out_line(chart: Chart, theme: Theme, faces: Faces, width: float) -> Pict
 
 def _best(across: Frame, faces: Faces, sparse: bool) -> Plan:
     plans: list[Plan] = []
-    for height in _HEIGHTS:
+    least = least_height(across.ends, faces) + 2
+    for height in dict.fromkeys(max(height, least) for height in _HEIGHTS):
         wanted = tuple(across.wanted(sparse))
         plan = _plan(across, height, wanted, faces)
         while sparse and (strays := _strays(plan)):
@@ -76,8 +80,8 @@ def _plan(across: Frame, height: float, wanted: Sequence[tuple[int, int]], faces
     found = tuple(tracks(strand, across.joined, across.xs, scale) for strand in across.lines)
     every = tuple(track for line in found for track in line)
     bounds = (scale.start + 2, scale.end)
-    early = _early(across, found, every, bounds, faces)
-    boxes = tuple(box(label, faces) for label in early)
+    early, leads = _early(across, found, every, bounds, faces)
+    boxes = (*leads, *(box(label, faces) for label in early))
     named = {(label.end.index, label.end.at) for label in early}
     level = (scale.at(0.0),) if across.low < 0 < across.high else ()
     printed = values(
@@ -105,19 +109,31 @@ def _early(
     across: Frame,
     found: tuple[tuple[Track, ...], ...],
     every: tuple[Track, ...],
-    bounds: tuple[float, float],
+    bounds: Interval,
     faces: Faces,
-) -> tuple[Label, ...]:
-    """Return the names of lines that end before the last column and have room there."""
-    labels: list[Label] = []
-    for item in across.ends:
-        if item.at == len(across.xs) - 1:
-            continue
-        taken: list[Rectangle] = [box(label, faces) for label in labels]
-        tip = found[item.index][-1][-1]
-        label = in_plot(item, tip, across.right, every, taken, bounds, faces)
-        labels += [label] if label else []
-    return tuple(labels)
+) -> tuple[tuple[Label, ...], tuple[Rectangle, ...]]:
+    """Return the labels that lines which end early have there, and the strokes to the other ones.
+
+    A stroke takes room from the labels, so labels are placed again until no more strokes come.
+    """
+    last = len(across.xs) - 1
+    tips = {item.index: found[item.index][-1][-1] for item in across.ends if item.at < last}
+    leads: dict[int, Rectangle] = {}
+    while True:
+        labels: list[Label] = []
+        before = len(leads)
+        for index, tip in tips.items():
+            if index in leads:
+                continue
+            taken = [*leads.values(), *(box(label, faces) for label in labels)]
+            item = across.ends[index]
+            label = in_plot(item, tip, across.right, every, taken, bounds, faces)
+            if label:
+                labels.append(label)
+            else:
+                leads[index] = lead(tip, across.right)
+        if len(leads) == before:
+            return tuple(labels), tuple(leads.values())
 
 
 def _marks(across: Frame, plan: Plan, theme: Theme, faces: Faces) -> Iterator[Mark]:
