@@ -159,6 +159,13 @@ def label_columns(
     return tuple(sentence_case(names[dim].name) for dim in kept) or ("Group",), labels
 
 
+def is_within(facts: Facts, group: Group, groups: Iterable[Group]) -> bool:
+    """Return whether another of the groups already counts this one."""
+    members = ((dim, facts.dictionary.dimensions[dim].member(id)) for dim, id in group.pairs)
+    wider = {group.with_(dim, member.within) for dim, member in members if member.within}
+    return not wider.isdisjoint(groups)
+
+
 def sentence_case(text: str) -> str:
     """Return a text with its first letter large."""
     return text[:1].upper() + text[1:]

@@ -21,7 +21,7 @@ from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
 from reportgen.section.grid import Labels, slug, table
 from reportgen.section.part import Absent
-from reportgen.section.series import label_columns
+from reportgen.section.series import is_within, label_columns
 
 
 def measures_table(
@@ -73,7 +73,7 @@ def counts_table(
         found = [facts.find(measure, period, group) for measure in numerators]
         counts = [_behind(fact, "numerator") for fact in found]
         rows.append((label, [*counts, _behind(found[0], "denominator")]))
-    body, last = rows[:-1], rows[-1]
+    body, last = (rows[:-1], rows[-1]) if len(rows) > 1 else (rows, None)
     if not any(cell for _, row in rows for cell in row):
         return Absent(f"the table “{title}”", "no counts are given with the rates")
     heads = (*head, *numerators.values(), whole)
@@ -114,7 +114,7 @@ def shares_table(
     groups = facts.groups(measure, period, by) if period else ()
     counts = [facts.find(measure, period, group) for group in groups] if period else []
     everyone = facts.find(measure, period) if period else None
-    everyone = everyone or total(count for count in counts if count)
+    everyone = everyone or _whole(facts, groups, counts)
     if not everyone or not any(counts):
         return Absent(f"the table “{title}”", "there are no figures")
     head, labels = label_columns(facts, measure, groups)
@@ -167,15 +167,17 @@ def _known(facts: Facts, measure: str, group: Group) -> Fact | None:
 def _sum(
     facts: Facts, measure: str, rows: Sequence[tuple[Group, Sequence[Fact | None]]], index: int
 ) -> Fact | None:
-    dimensions = facts.dictionary.dimensions
-    parts = [
-        row[index]
-        for group, row in rows
-        if not any(dimensions[dim].member(member).within for dim, member in group.pairs)
-    ]
+    if facts.measure(measure).kind not in ("count", "money"):
+        return None
+    return _whole(facts, [group for group, _ in rows], [row[index] for _, row in rows])
+
+
+def _whole(facts: Facts, groups: Sequence[Group], counts: Sequence[Fact | None]) -> Fact | None:
+    """Return the sum over the groups that lie within no other; None unless all are known."""
+    pairs = zip(groups, counts, strict=True)
+    parts = [count for group, count in pairs if not is_within(facts, group, groups)]
     known = [part for part in parts if part]
-    adds_up = facts.measure(measure).kind in ("count", "money") and len(known) == len(parts)
-    return total(known) if adds_up else None
+    return total(known) if len(known) == len(parts) else None
 
 
 def _behind(fact: Fact | None, column: Literal["numerator", "denominator"]) -> Fact | None:

@@ -14,6 +14,7 @@ from reportgen.section.part import Absent
 from reportgen.section.series import (
     everyone_label,
     group_labels,
+    is_within,
     label_columns,
     notes_on,
     sentence_case,
@@ -187,7 +188,7 @@ def _sum(
     Only counts and money are added up.
     """
     groups = [group for group, _ in rows]
-    cells = [row[index] for group, row in rows if not _is_within(facts, group, groups)]
+    cells = [row[index] for group, row in rows if not is_within(facts, group, groups)]
     known = [cell for cell in cells if cell]
     countable = all(cell.places == 0 for cell in known)
     return total(known) if countable and len(known) == len(cells) else None
@@ -206,14 +207,6 @@ def _rest(
     if len(values) < len(published) or min(values) < 0 or not any(values):
         return None
     return [*rest]
-
-
-def _is_within(facts: Facts, group: Group, groups: Sequence[Group]) -> bool:
-    """Return whether another of the groups already counts this one."""
-    members = ((dim, facts.dictionary.dimensions[dim].member(id)) for dim, id in group.pairs)
-    return any(
-        member.within and group.with_(dim, member.within) in groups for dim, member in members
-    )
 
 
 def _groups(facts: Facts, measure: str, period: Period, by: str, across: str) -> tuple[Group, ...]:
