@@ -14,7 +14,7 @@ from reportgen.document import (
     Paragraph,
     Text,
 )
-from reportgen.facts import Fact, Facts
+from reportgen.facts import Fact, Facts, Missing
 from reportgen.findings import review
 from reportgen.section.part import Absent, Parts, Plan, Statements, Words
 from reportgen.wording import state
@@ -55,21 +55,27 @@ def strengths_and_development(facts: Facts, *measures: str, by: tuple[str, ...] 
 def say(template: str, **parts: Fact | Number | str | None) -> Paragraph | Absent:
     """Return a paragraph with a number, or words, in the place of each name in braces.
 
-    A fact is shown with its unit. If one of them is None, nothing is said: the result is `Absent`.
+    A fact is shown with its unit. If a number is not there or was withheld, nothing is said: the
+    result is `Absent`.
     """
     inlines: list[Inline] = []
+    meaning = template
     for index, piece in enumerate(re.split(r"\{(\w+)\}", template)):
         if index % 2 == 0:
             inlines += [Text(piece)] if piece else []
             continue
         part = parts[piece]
-        if part is None:
-            return Absent(f"the sentence “{template}”", f"there is no figure for {piece}")
         if isinstance(part, str):
             inlines.append(Text(part))
-        else:
-            inlines.append(part if isinstance(part, Number) else Number(part, "unit"))
-    return Paragraph(tuple(inlines), id=f"say.{_slug(template)[:48]}")
+            meaning = meaning.replace(f"{{{piece}}}", part)
+            continue
+        if part is None:
+            return Absent(f"the sentence “{template}”", f"there is no figure for {piece}")
+        number = part if isinstance(part, Number) else Number(part, "unit")
+        if isinstance(lost := number.fact.value, Missing):
+            return Absent(f"the sentence “{template}”", f"the figure for {piece} is {lost.words}")
+        inlines.append(number)
+    return Paragraph(tuple(inlines), id=f"say.{_slug(meaning)}")
 
 
 def neighbours_list(facts: Facts) -> Bullets | Absent:

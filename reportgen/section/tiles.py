@@ -25,7 +25,7 @@ def key_figures(facts: Facts, *figures: tuple[str, str]) -> KeyFigures | Absent:
     for measure, label in figures:
         periods = facts.periods(measure, EVERYONE)
         fact = facts.find(measure, periods[-1]) if periods else None
-        if fact:
+        if fact and not isinstance(fact.value, Missing):
             beside = _benchmarks(fact, facts) or _counts(fact)
             found.append(Tile(Number(fact, _style(fact)), (Text(label),), beside))
     if not found:
