@@ -13,8 +13,8 @@ from decimal import Decimal
 from reportgen.area import Area
 from reportgen.facts import Derived, Fact, Facts, Missing, Observation
 from reportgen.findings.benchmark import last_periods
-from reportgen.findings.finding import Finding, Kind, displayed, finding_id
-from reportgen.findings.guards import caveats, comparison, like, usable
+from reportgen.findings.finding import Comparison, Finding, Kind, displayed, finding_id
+from reportgen.findings.guards import caveats, like, usable
 from reportgen.findings.score import scored
 from reportgen.measures import EVERYONE, Group, Measure, Unit
 from reportgen.period import Period
@@ -49,7 +49,8 @@ def rank(
     others = _others(facts, measure, when, group, areas, ours)
     if len(others) < FEWEST_NEIGHBOURS * len([area for area in areas if area != facts.ours]):
         return ()
-    return (scored(_finding(facts, measure, group, when, ours, others), when),)
+    set_of = "rank.areas" if among is not None else "rank.neighbours"
+    return (scored(_finding(measure, group, when, ours, others, set_of), when),)
 
 
 def place(measure: Measure, ours: Fact, others: Sequence[Fact]) -> int:
@@ -97,12 +98,12 @@ def _others(
 
 
 def _finding(
-    facts: Facts,
     measure: Measure,
     group: Group,
     period: Period,
     ours: Fact,
     others: Sequence[Observation],
+    set_of: str,
 ) -> Finding:
     where, of = place(measure, ours, others), 1 + len(others)
     inputs = (ours, *others)
@@ -115,16 +116,16 @@ def _finding(
         figures.append(("joint", figures[0][1]))
     if quarter := band(measure, ours, others):
         figures.append((f"band {quarter}", figures[0][1]))
-    item = comparison(facts, measure, group, period, "neighbours")
+    beside = Comparison("ours", period, "in line", ours, ours)
     return Finding(
-        finding_id(measure, group, "rank", f"{where}_of_{of}", (period,)),
+        finding_id(measure, group, set_of, f"{where}_of_{of}", (period,)),
         "rank",
         _kind(where, of),
         measure,
         group,
         (period,),
         (),
-        caveats(measure, [item] if item else []),
+        caveats(measure, [beside]),
         (("ours", ours), *figures),
     )
 

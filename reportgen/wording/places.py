@@ -22,14 +22,15 @@ def rank(facts: Facts, finding: Finding) -> Inlines:
         if group == EVERYONE
         else f" {preposition(facts, group)} {group_words(facts, finding.measure, finding.group)}"
     )
+    near = ".rank.neighbours." in finding.id
+    lead = "among its statistical neighbours with a figure, " if near else ""
+    among = "" if near else " areas with a figure"
     return sentence(
-        f"{facts.ours.name} was {joint}",
+        f"{lead}{facts.ours.name} ranked {joint}",
         place,
         " of ",
         of,
-        f" areas with a figure for the {finding.measure.phrase}{about} ",
-        finding.periods[0].phrase(),
-        " (",
+        f"{among} for the {finding.measure.phrase}{about} {finding.periods[0].phrase()} (",
         figure(names["ours"]),
         ")",
     )

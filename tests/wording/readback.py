@@ -1,0 +1,385 @@
+"""Read statements back as a reader would, and work them out again from raw rows with fractions.
+
+Nothing of the engine that wrote the sentences is used here. A sentence that no reader below can
+read counts as wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from tests.wording.published import Raw, phrase
+
+COUNTS = {
+    word: n
+    for n, word in enumerate(
+        ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    )
+}
+NUMBER = r"[−]?[\d,]+(?:\.\d+)?"
+YEAR = r"\d{4}(?:/\d\d)?"
+WHEN = (
+    r"[Ii]n (?:each of the last (?P<n>\w+) years"
+    rf"|both (?P<a>{YEAR}) and (?P<b>{YEAR})|(?P<y>{YEAR}))"
+)
+SIDE = r"(?:well above|slightly above|above|well below|slightly below|below|level with|close to)"
+NAMES = r"(?:both England and statistical neighbours|England|statistical neighbours)"
+STANDS = rf"{SIDE} {NAMES}(?: (?:and|but) {SIDE} {NAMES})?"
+
+
+def problems(raw: Raw, ours: int, measure: str, kind: str, text: str) -> Iterator[str]:
+    """Yield what is wrong with a statement; a sentence that cannot be read is wrong."""
+    sentences = re.split(r"(?<=[.)])(?<!St\.)\s(?=[A-Z])", text)
+    context: list[str] = []
+    for sentence in sentences:
+        for read in READERS:
+            found = read(raw, ours, measure, kind, sentence, context)
+            if found is not None:
+                yield from found
+                break
+        else:
+            yield f"cannot be read: {sentence}"
+
+
+def _subject(raw: Raw, ours: int, measure: str) -> str:
+    return rf"[Tt]he {re.escape(phrase(measure))}(?: in {re.escape(raw.names[ours])})?"
+
+
+def _claim(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "the X in Y was above England and below … in 2022/23 (1, compared with 2 in …)"."""
+    subject = _subject(raw, ours, measure)
+    figures = rf"(?: \((?P<figures>{NUMBER}%?[^()]*)\))?\."
+    after = re.fullmatch(rf"{subject} was (?P<stands>{STANDS}) (?P<when>{WHEN}){figures}", text)
+    before = re.fullmatch(rf"(?P<when>{WHEN}) {subject} was (?P<stands>{STANDS}){figures}", text)
+    found = after or before
+    if not found:
+        return None
+    years = _years(raw, ours, measure, found)
+    context[:] = years
+    wrong = list(_stands(raw, ours, measure, found["stands"], years))
+    wrong += _kind(raw, measure, kind, found["stands"])
+    if found["figures"]:
+        wrong += _compared(raw, ours, measure, found["figures"], years[-1:])
+    return wrong
+
+
+def _at(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "At 8.0%, the X in Y was above England (7.8%) but below … (8.7%) in 2022/23"."""
+    found = re.fullmatch(
+        rf"At (?P<mine>{NUMBER})%?, {_subject(raw, ours, measure)} was (?P<stands>.*) "
+        rf"in (?P<y>{YEAR})\.",
+        text,
+    )
+    if not found:
+        return None
+    year = found["y"]
+    context[:] = [year]
+    wrong = list(_equal(raw, ours, measure, ours, year, found["mine"]))
+    for area, value in re.findall(
+        rf"(England|statistical neighbours) \(({NUMBER})%?\)", found["stands"]
+    ):
+        wrong += _equal(raw, ours, measure, area, year, value)
+    bare = re.sub(r" \([^)]*\)", "", found["stands"])
+    return [*wrong, *_stands(raw, ours, measure, bare, [year]), *_kind(raw, measure, kind, bare)]
+
+
+def _figures(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "The average was 1 in 2022/23, compared with 2 in England and 3 for …"."""
+    found = re.fullmatch(
+        r"The (?:share|average|rate|number|gap)s? (?:was|were) (?P<f>.*?)"
+        r"(?P<c>, compared with .*)?\.",
+        text,
+    )
+    if not found:
+        return None
+    dated = re.findall(rf"({NUMBER})%? in ({YEAR})", found["f"])
+    years = [year for _, year in dated] or context[-1:]
+    context[:] = years
+    return list(_compared(raw, ours, measure, found["f"] + (found["c"] or ""), years))
+
+
+def _apart(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "In England they were 1 and 2 and for statistical neighbours 3 and 4"."""
+    found = re.fullmatch(
+        r"In England (?:it was|they were) (.*?)(?: and for statistical neighbours (.*))?\.", text
+    )
+    if not found:
+        return None
+    wrong = []
+    for area, listed in (("England", found[1]), ("neighbours", found[2] or "")):
+        for value, year in zip(re.findall(NUMBER, listed), context, strict=bool(listed)):
+            wrong += _equal(raw, ours, measure, area, year, value)
+    return wrong
+
+
+def _change(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "the X in Y rose from 1 in 2015/16 to 2 in 2019/20, a rise of 1 point"."""
+    subject = _subject(raw, ours, measure)
+    ends = rf"from (?P<a>{NUMBER})%? in (?P<ya>{YEAR}) to (?P<b>{NUMBER})%? in (?P<yb>{YEAR})"
+    tail = rf"(?:, a (?:rise|fall) of (?P<d>{NUMBER}) [^.]*)?"
+    found = re.fullmatch(rf"{subject} (?P<v>rose|fell|changed little,) {ends}{tail}\.", text)
+    if not found:
+        by = re.fullmatch(rf"That is a (?:rise|fall) of (?P<d>{NUMBER}) [^.]*\.", text)
+        same = re.fullmatch(
+            rf"{subject} was (?P<a>{NUMBER})%? in (?P<ya>{YEAR}) and in (?P<yb>{YEAR})\.", text
+        )
+        if by:
+            first, last = (_shown(raw, ours, measure, ours, year) for year in context)
+            return [] if abs(last - first) == _read_number(by["d"]) else ["wrong difference"]
+        if not same:
+            return None
+        context[:] = [same["ya"], same["yb"]]
+        return [
+            problem
+            for year in context
+            for problem in _equal(raw, ours, measure, ours, year, same["a"])
+        ]
+    context[:] = [found["ya"], found["yb"]]
+    wrong = list(_equal(raw, ours, measure, ours, found["ya"], found["a"]))
+    wrong += _equal(raw, ours, measure, ours, found["yb"], found["b"])
+    step = _read_number(found["b"]) - _read_number(found["a"])
+    if found["v"] != "changed little," and (step > 0) != (found["v"] == "rose"):
+        wrong.append("wrong direction")
+    if found["d"] and abs(step) != _read_number(found["d"]):
+        wrong.append("wrong difference")
+    good = (step > 0) is raw.higher[measure]
+    if kind == ("development" if good else "strength"):
+        wrong.append("wrong kind")
+    return wrong
+
+
+def _since(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "Since 2018/19 it has risen by 1 point" against the last year spoken of."""
+    moved = re.fullmatch(rf"Since ({YEAR}) it has (risen|fallen) by ({NUMBER}) [^.]*\.", text)
+    still = re.fullmatch(rf"It has (not changed|changed little) since ({YEAR})\.", text)
+    if not moved and not still:
+        return None
+    year = moved[1] if moved else still[2] if still else ""
+    step = _shown(raw, ours, measure, ours, context[-1]) - _shown(raw, ours, measure, ours, year)
+    if moved:
+        right = (step > 0) == (moved[2] == "risen") and abs(step) == _read_number(moved[3])
+        return [] if right else ["wrong movement"]
+    return [] if not step else ["it did change"]
+
+
+def _record(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "the X in Y in 2022/23 was 5, the highest since comparable figures began in …"."""
+    found = re.fullmatch(
+        rf"{_subject(raw, ours, measure)} in (?P<y>{YEAR}) was (?P<a>{NUMBER})%?, the "
+        rf"(?P<w>highest|lowest) since comparable figures began in (?P<s>{YEAR})\.",
+        text,
+    )
+    if not found:
+        return None
+    wrong = list(_equal(raw, ours, measure, ours, found["y"], found["a"]))
+    last = _read_number(found["a"])
+    for year in _all_years(raw, ours, measure):
+        if found["s"] <= year < found["y"]:
+            value = _shown(raw, ours, measure, ours, year)
+            if value == last or (value > last) == (found["w"] == "highest"):
+                wrong.append(f"{year} says otherwise")
+    return wrong
+
+
+def _steady(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "the X in Y rose in each of the last three years, from 1 in 2019/20 to 4 in …"."""
+    found = re.fullmatch(
+        rf"{_subject(raw, ours, measure)} (?P<v>rose|fell) in each of the last (?P<n>\w+) years, "
+        rf"from (?P<a>{NUMBER})%? in (?P<ya>{YEAR}) to (?P<b>{NUMBER})%? in (?P<yb>{YEAR})\.",
+        text,
+    )
+    if not found:
+        return None
+    wrong = list(_equal(raw, ours, measure, ours, found["ya"], found["a"]))
+    wrong += _equal(raw, ours, measure, ours, found["yb"], found["b"])
+    years = [y for y in _all_years(raw, ours, measure) if found["ya"] <= y <= found["yb"]]
+    values = [_shown(raw, ours, measure, ours, year) for year in years]
+    if len(years) - 1 != COUNTS.get(found["n"], found["n"]):
+        wrong.append("wrong number of years")
+    if int(found["yb"][:4]) - int(found["ya"][:4]) != len(years) - 1:
+        wrong.append("a year is missing")
+    for one, other in pairwise(values):
+        if one == other or (other > one) != (found["v"] == "rose"):
+            wrong.append("not every year")
+    return wrong
+
+
+def _rank(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "Among its statistical neighbours with a figure, Y ranked joint 3rd of 11 for …"."""
+    found = re.fullmatch(
+        rf"Among its statistical neighbours with a figure, {re.escape(raw.names[ours])} ranked "
+        rf"(?P<j>joint )?(?P<r>\d+)(?:st|nd|rd|th) of (?P<o>\d+) for the "
+        rf"{re.escape(phrase(measure))} in (?P<y>{YEAR}) \((?P<a>{NUMBER})%?\)\.",
+        text,
+    )
+    if not found:
+        return None
+    wrong = list(_equal(raw, ours, measure, ours, found["y"], found["a"]))
+    areas = [ours, *raw.neighbours[ours]]
+    values = [_shown(raw, ours, measure, one, found["y"], plain=True) for one in areas]
+    known = sorted((v for v in values if v is not None), reverse=raw.higher[measure])
+    mine = _read_number(found["a"])
+    if known.index(mine) + 1 != int(found["r"]) or len(known) != int(found["o"]):
+        wrong.append("wrong rank")
+    if bool(found["j"]) != (known.count(mine) > 1):
+        wrong.append("joint or not")
+    return wrong
+
+
+def _cross(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "the X in Y was above England in 2021/22 (2, compared with 1) and below …"."""
+    half = (
+        rf"(above|below) (England|statistical neighbours) in ({YEAR}) "
+        rf"\(({NUMBER})%?, compared with ({NUMBER})%?\)"
+    )
+    found = re.fullmatch(rf"{_subject(raw, ours, measure)} was {half} and {half}\.", text)
+    if not found:
+        return None
+    wrong = []
+    context[:] = [found[3], found[8]]
+    for side, area, year, mine, theirs in (found.groups()[:5], found.groups()[5:]):
+        wrong += _equal(raw, ours, measure, ours, year, mine)
+        wrong += _equal(raw, ours, measure, area, year, theirs)
+        wrong += _stands(raw, ours, measure, f"{side} {area}", [year])
+    return wrong
+
+
+def _stands(raw: Raw, ours: int, measure: str, words: str, years: list[str]) -> Iterator[str]:
+    """Yield each year and area for which "above England but below …" is not so."""
+    for side, names in re.findall(rf"({SIDE}) ({NAMES})", words):
+        for area in re.findall("England|statistical neighbours", names):
+            for year in years:
+                mine = _shown(raw, ours, measure, ours, year)
+                theirs = _shown(raw, ours, measure, area, year)
+                is_so = {
+                    "above": mine > theirs,
+                    "below": mine < theirs,
+                    "with": mine == theirs,
+                    "to": False,
+                }[side.split()[-1]]
+                if not is_so:
+                    yield f"not {side} {area} in {year} ({float(mine)}, {float(theirs)})"
+
+
+def _kind(raw: Raw, measure: str, kind: str, words: str) -> Iterator[str]:
+    sides = [side.split()[-1] for side, _ in re.findall(rf"({SIDE}) ({NAMES})", words)]
+    first = next((side for side in sides if side in ("above", "below")), None)
+    good = None if first is None else (first == "above") is raw.higher[measure]
+    wanted = {True: "strength", False: "development", None: "context"}[good]
+    if kind != wanted:
+        yield f"a {kind}, not a {wanted}"
+
+
+def _compared(raw: Raw, ours: int, measure: str, words: str, years: list[str]) -> Iterator[str]:
+    """Yield what is wrong in "1 in 2021 and 2 in 2022, compared with 3 and 4 in England and …"."""
+    mine, _, theirs = words.partition(", compared with ")
+    bare = re.sub(rf" in {YEAR}", "", mine)
+    for value, year in zip(re.findall(NUMBER, bare), years, strict=True):
+        yield from _equal(raw, ours, measure, ours, year, value)
+    if not theirs:
+        return
+    if "England" not in theirs and "neighbours" not in theirs:
+        values = [_read_number(value) for value in re.findall(NUMBER, theirs)]
+        known = [
+            [_shown(raw, ours, measure, area, year, plain=True) for year in years]
+            for area in ("England", "neighbours")
+        ]
+        if values not in known:
+            yield "not the figures of any area"
+        return
+    for listed, area in re.findall(
+        r"([^A-Z]*?) (?:in|for) (England|statistical neighbours)", theirs
+    ):
+        for value, year in zip(re.findall(NUMBER, listed), years, strict=True):
+            yield from _equal(raw, ours, measure, area, year, value)
+
+
+def _equal(
+    raw: Raw, ours: int, measure: str, area: int | str, year: str, text: str
+) -> Iterator[str]:
+    if _shown(raw, ours, measure, area, year, plain=True) != _read_number(text):
+        yield f"{text} is not the figure of {area} in {year}"
+
+
+def _shown(
+    raw: Raw, ours: int, measure: str, area: int | str, year: str, plain: bool = False
+) -> Fraction:
+    area = "neighbours" if area == "statistical neighbours" else area
+    number = area if isinstance(area, int) else ours
+    value = raw.shown(measure, area if isinstance(area, str) else "ours", year, number)
+    if value is None and not plain:
+        raise AssertionError(f"there is no figure of {area} for {measure} in {year}")
+    return value  # type: ignore[return-value]
+
+
+def _mean(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "The neighbour average is the mean of 7 of 10 areas" for one of the years spoken of."""
+    lead = "The neighbour average is the mean of "
+    found = re.fullmatch(rf"{lead}(?:(\d+) of 10 areas|(.*) of 10 areas)\.", text)
+    if not found:
+        return None
+    near = raw.neighbours[ours]
+    counts = {y: len([a for a in near if (measure, a, y) in raw.values]) for y in context}
+    if found[1]:
+        return [] if int(found[1]) in counts.values() else ["wrong number of neighbours"]
+    dated = re.findall(rf"(\d+) in ({YEAR})", found[2])
+    wrong = [year for count, year in dated if counts.get(year) != int(count)]
+    return [f"wrong number of neighbours in {year}" for year in wrong]
+
+
+def _years(raw: Raw, ours: int, measure: str, found: re.Match[str]) -> list[str]:
+    if found["n"]:
+        count = COUNTS.get(found["n"]) or int(found["n"])
+        years = _all_years(raw, ours, measure)[-count:]
+        firsts = [int(year[:4]) for year in years]
+        assert firsts == list(range(firsts[0], firsts[0] + count)), f"a year is missing: {years}"
+        return years
+    return [found["y"]] if found["y"] else [found["a"], found["b"]]
+
+
+def _all_years(raw: Raw, ours: int, measure: str) -> list[str]:
+    return sorted(year for year in raw.years[measure, ours] if (measure, ours, year) in raw.values)
+
+
+def _read_number(text: str) -> Fraction:
+    return Fraction(text.replace("−", "-").replace(",", ""))
+
+
+READERS = (
+    _claim,
+    _at,
+    _figures,
+    _apart,
+    _mean,
+    _change,
+    _since,
+    _record,
+    _steady,
+    _rank,
+    _cross,
+)
