@@ -40,7 +40,7 @@ def series(
         )
         for at, value in enumerate(values)
     )
-    return Series(NAMES[ROLES.index(role)], points, role)  # type: ignore[arg-type]
+    return Series(NAMES[ROLES.index(role)], points, role)
 
 
 def chart(
@@ -53,7 +53,7 @@ def chart(
     """Return a chart of some rows."""
     caption = Caption("Figure", (Text("What it says"),))
     names = tuple(categories)
-    return Chart(kind, caption, names, rows, "a.chart", "alt", joined, bands)  # type: ignore[arg-type]
+    return Chart(kind, caption, names, rows, "a.chart", "alt", joined, bands)
 
 
 @st.composite

@@ -100,9 +100,7 @@ def test_every_value_of_few_years_is_printed_once(
     picture = lay_out_line(chart, theme, faces, WIDTH)
     printed = sorted(words(picture, "value", "end value"))
     assert printed == sorted(
-        point.number.text  # type: ignore[union-attr]
-        for series in chart.series
-        for point in series.points
+        point.number.text for series in chart.series for point in series.points
     )
 
 
@@ -207,7 +205,7 @@ def test_many_close_lines_print_the_values_that_matter_most(
 def test_labels_of_known_charts_touch_nothing(
     which: object, charts: ModuleType, theme: Theme, faces: Faces
 ) -> None:
-    picture = lay_out_line(which(charts), theme, faces, WIDTH)  # type: ignore[operator]
+    picture = lay_out_line(which(charts), theme, faces, WIDTH)
     assert list(charts.faults(picture, faces)) == []
 
 
