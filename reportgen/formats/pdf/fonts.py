@@ -132,7 +132,8 @@ class Fonts:
         main = self.face(bold)
         if main.has(char):
             return main
-        return next((font for font in self.others if font.has(char)), None)
+        helpers = sorted(self.others, key=lambda font: font.name.endswith("Bold") != bold)
+        return next((font for font in helpers if font.has(char)), None)
 
     def split(self, text: str, bold: bool) -> Iterator[tuple[Font, str]]:
         """Yield the text in stretches of one face each."""

@@ -38,7 +38,7 @@ def elements(pdf: pikepdf.Pdf) -> Iterator[Any]:
 
 def first(pdf: pikepdf.Pdf, kind: str, number: int = 0) -> Any:
     """Return an element of a kind."""
-    return [e for e in elements(pdf) if e.S == "/" + kind][number]
+    return [e for e in elements(pdf) if "/" + kind == e.S][number]
 
 
 def annotation(pdf: pikepdf.Pdf) -> Any:
