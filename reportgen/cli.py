@@ -120,16 +120,18 @@ def check(report: Path) -> None:
     Example:
       reportgen check data/buckinghamshire-2021
     """
-    from reportgen.check import check as check_report
+    from reportgen.check import check_report
 
     try:
-        remarks = check_report(report)
+        account = check_report(report)
     except ReportgenError as error:
         tell(error)
         count = len(error.problems)
         click.echo(f"{count} problem{'s' * (count != 1)}; this report cannot be built.", err=True)
         sys.exit(1)
-    for remark in remarks:
+    for file in account.files:
+        click.echo(f"Read: {file}")
+    for remark in account.remarks:
         click.echo(f"Remark: {remark}")
     click.echo(f"No problems in {shortest(report)}.")
 

@@ -5,20 +5,24 @@ Everything wrong with the data is gathered over all its files and raised togethe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from reportgen.content import Content, Prose
+from reportgen.content import Content
 from reportgen.errors import DataError, Place, Problem, ProjectError, did_you_mean
 from reportgen.facts import Facts
 from reportgen.load.actions import read_actions
+from reportgen.load.areas import read_areas
+from reportgen.load.cache import Cache
+from reportgen.load.candidate import FileAccount
 from reportgen.load.chapters import find_chapters, load_chapters
 from reportgen.load.dictionary import read_dictionary
-from reportgen.load.figures import read_figures
-from reportgen.load.settings import read_settings
+from reportgen.load.folders import data_files
+from reportgen.load.read import Loaded, Project, read_files
+from reportgen.load.settings import read_overrides, read_settings
+from reportgen.load.sources import read_sources
 from reportgen.load.words import check_words, read_words
-from reportgen.measures import Dictionary
 from reportgen.report import Report
 from reportgen.settings import Settings
 
@@ -55,32 +59,50 @@ def read_project(report_folder: Path) -> Report:
     Raises `ProjectError` if report.toml, the dictionary or a chapter is wrong, and `DataError` with
     every problem of the figures, words and actions.
     """
+    return read_with_accounts(report_folder)[0]
+
+
+def read_with_accounts(report_folder: Path) -> tuple[Report, tuple[FileAccount, ...]]:
+    """Return a report and what became of every row of its files of figures.
+
+    Raises as `read_project` does.
+    """
     root = project_root(report_folder)
-    settings, dictionary = read_plan(report_folder, root)
+    folder = report_folder.resolve()
+    settings, project = read_plan(folder, root)
     sections = load_chapters(root, settings.chapters)
-    facts, content = read_data(report_folder, root, settings, dictionary)
-    return Report(settings, facts, content, sections, root, report_folder.resolve())
+    loaded, facts, content = read_data(folder, root, settings, project)
+    return Report(settings, facts, content, sections, root, folder), loaded.accounts
 
 
-def read_plan(report_folder: Path, root: Path) -> tuple[Settings, Dictionary]:
-    """Return what report.toml and sections/measures.toml say.
+def read_plan(folder: Path, root: Path) -> tuple[Settings, Project]:
+    """Return what report.toml says, and the project's measures, their sources and all areas.
 
-    Raises `ProjectError` with the problems of both.
+    Raises `ProjectError` with the problems of all these files.
     """
     problems: list[Problem] = []
-    chapters = find_chapters(root)
-    settings = _try(lambda: read_settings(report_folder, root, chapters), problems)
-    dictionary = _try(lambda: read_dictionary(root / "sections" / "measures.toml"), problems)
+    measures = root / "sections" / "measures.toml"
+    settings = _try(lambda: read_settings(folder, root, find_chapters(root)), problems)
+    areas = _try(lambda: read_areas(root / "sections" / "areas.csv"), problems)
+    dictionary = _try(lambda: read_dictionary(measures), problems)
+    if dictionary:
+        sources = _try(lambda: read_sources(measures, dictionary), problems)
+        own = _try(lambda: read_overrides(folder, dictionary), problems)
     if problems:
         raise ProjectError(problems)
     assert settings
+    assert areas
     assert dictionary
-    return settings, dictionary
+    assert sources is not None
+    assert own is not None
+    replaced = {source.measure for source in own}
+    kept = (source for source in sources if source.measure not in replaced)
+    return settings, Project(dictionary, (*own, *kept), areas)
 
 
 def read_data(
-    folder: Path, root: Path, settings: Settings, dictionary: Dictionary
-) -> tuple[Facts, Content]:
+    folder: Path, root: Path, settings: Settings, project: Project
+) -> tuple[Loaded, Facts, Content]:
     """Return the figures, words and actions of a report folder.
 
     Raises `DataError` with the problems of all of them. Without the figures, the words are checked
@@ -88,31 +110,24 @@ def read_data(
     """
     problems: list[Problem] = []
     chapters = find_chapters(root)
-    paths = figure_files(folder)
-    if not paths:
-        hint = "put at least one CSV file of figures in it"
+    files = data_files(folder, settings.data)
+    if not files:
+        hint = "put a CSV file of figures in it, or name downloads under [data] in report.toml"
         problems.append(Problem("there are no figures", Place("figures"), hint))
-    comparators = settings.comparators
-    figures = _try(lambda: read_figures(paths, folder, dictionary, comparators), problems)
-    facts = Facts(figures or (), dictionary, comparators, settings.as_at)
-    read: Callable[[], Mapping[str, Mapping[str, Prose]]] = lambda: (  # noqa: E731
-        check_words(folder / "words", folder, facts)
-        if problems
-        else read_words(folder / "words", folder, facts)
+    read = lambda: read_files(  # noqa: E731
+        files, folder, project, settings.comparators, Cache(root / ".cache")
     )
-    words = _try(read, problems)
+    loaded = _try(read, problems) or Loaded(())
+    dictionary, comparators = project.dictionary, settings.comparators
+    facts = Facts(loaded.observations, dictionary, comparators, settings.as_at, loaded.elsewhere)
+    reader = check_words if problems else read_words
+    words = _try(lambda: reader(folder / "words", folder, facts), problems)
     problems += _words_without_chapter(folder / "words", chapters)
     plan = folder / "actions.csv"
     actions = _try(lambda: read_actions(plan, folder, chapters, dictionary), problems)
     if problems:
         raise DataError(problems)
-    return facts, Content(words or {}, actions or ())
-
-
-def figure_files(folder: Path) -> tuple[Path, ...]:
-    """Return the files of figures of a report folder, in order of name; hidden ones left out."""
-    found = (folder / "figures").rglob("*.csv")
-    return tuple(sorted(path for path in found if not path.name.startswith((".", "~"))))
+    return loaded, facts, Content(words or {}, actions or ())
 
 
 def _words_without_chapter(folder: Path, chapters: tuple[str, ...]) -> list[Problem]:

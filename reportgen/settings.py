@@ -35,6 +35,17 @@ class Glance:
 
 
 @dataclass(frozen=True, slots=True)
+class DataPath:
+    """A downloaded file to read, or a folder or pattern of them, seen from the report's folder.
+
+    `period` is the day or year of its figures, for files that do not say it themselves.
+    """
+
+    path: str
+    period: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything report.toml decides, read and checked.
 
@@ -57,3 +68,4 @@ class Settings:
     theme: str = ""
     body_size: float = 11.0
     appendix: bool = True
+    data: tuple[DataPath, ...] = ()

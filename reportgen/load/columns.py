@@ -16,7 +16,7 @@ import pyarrow.csv as pacsv
 import pyarrow.parquet as pq
 
 from reportgen.errors import DataError, Place, Problem
-from reportgen.load.download import Download
+from reportgen.load.download import Download, records
 from reportgen.load.forms import fold_column
 
 Condition = Mapping[str, Callable[[str], bool]]
@@ -96,19 +96,6 @@ def sample(download: Download, rows: int = 400) -> list[list[str]]:
         if len(found) == rows:
             break
     return found
-
-
-def records(download: Download) -> list[list[str]]:
-    """Return every row from the header on. Raises `DataError` if the quotation marks do not fit."""
-    if download.rows:
-        return [list(row) for row in download.rows[download.header - 1 :]]
-    lines = io.TextIOWrapper(io.BytesIO(download.text), encoding="utf-8", newline="")
-    try:
-        return list(csv.reader(lines, strict=True))[download.header - 1 :]
-    except csv.Error as error:
-        hint = "look for a quotation mark that is opened and not closed"
-        problem = Problem(f"not a CSV file: {error}", Place(download.file), hint)
-        raise DataError(problem) from error
 
 
 def _table(download: Download, names: Collection[str]) -> pa.Table:

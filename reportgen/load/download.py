@@ -68,6 +68,19 @@ def open_path(path: Path, file: str) -> tuple[Download, ...]:
         raise DataError(Problem(what, Place(file))) from error
 
 
+def records(download: Download) -> list[list[str]]:
+    """Return every row from the header on. Raises `DataError` if the quotation marks do not fit."""
+    if download.rows:
+        return [list(row) for row in download.rows[download.header - 1 :]]
+    lines = io.TextIOWrapper(io.BytesIO(download.text), encoding="utf-8", newline="")
+    try:
+        return list(csv.reader(lines, strict=True))[download.header - 1 :]
+    except csv.Error as error:
+        hint = "look for a quotation mark that is opened and not closed"
+        problem = Problem(f"not a CSV file: {error}", Place(download.file), hint)
+        raise DataError(problem) from error
+
+
 def to_utf8(data: bytes, file: str) -> bytes:
     """Return text as UTF-8 without a byte order mark, from UTF-8, UTF-16 or Windows text.
 

@@ -123,7 +123,8 @@ def _is_number(text: str) -> bool:
 
 
 def _columns_of(source: Source, have: Iterable[str]) -> set[str]:
-    named = {*source.value, *source.numerator, *source.denominator, *source.cohort, *source.where}
+    named = {*source.value, *source.numerator, *source.denominator, *source.cohort}
+    named |= {*source.where, *source.having, *source.lacking}
     named |= {name for names in source.groups.values() for name in names}
     return named & set(have)
 

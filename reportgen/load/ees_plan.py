@@ -116,6 +116,8 @@ def make_plans(
     plans: list[Plan] = []
     remarks: list[Problem] = []
     for source in sources:
+        if not _is_meant(source, columns):
+            continue
         without = _without_total(source, filters, columns)
         for name, texts in without.items():
             listed = ", ".join(sorted(texts)[:6])
@@ -125,6 +127,18 @@ def make_plans(
         if not without:
             plans.append(_plan(source, filters, columns, have, dictionary))
     return plans, remarks
+
+
+def _is_meant(source: Source, columns: Columns) -> bool:
+    """Return whether the texts of the table tell it to be the data set of a source."""
+
+    def meets(name: str, texts: Iterable[str]) -> bool:
+        found = set(map(str.casefold, columns.cells.get(name, ())))
+        return bool(found & set(texts))
+
+    return all(meets(name, texts) for name, texts in source.having.items()) and not any(
+        meets(name, texts) for name, texts in source.lacking.items()
+    )
 
 
 def _without_total(

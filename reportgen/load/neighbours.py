@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 
 from reportgen.area import Area, Neighbours
 from reportgen.load.areas import Areas
-from reportgen.load.columns import records
-from reportgen.load.download import Download
+from reportgen.load.download import Download, records
 from reportgen.load.forms import fold_column
 
 _OWN = ("la num", "old_la_code")

@@ -14,15 +14,10 @@ from reportgen.errors import DataError, Place, Problem
 from reportgen.load.areas import Areas
 from reportgen.load.cache import Cache
 from reportgen.load.candidate import Block, FileAccount, Found, Reading
-from reportgen.load.columns import records
-from reportgen.load.download import Download, open_download
-from reportgen.load.ees import read_ees
+from reportgen.load.download import Download, open_download, records
 from reportgen.load.figures import Key, in_order, read_tidy, repeats
 from reportgen.load.forms import Form, nearly
-from reportgen.load.lait import read_lait
 from reportgen.load.merge import choose
-from reportgen.load.ofsted import read_ofsted
-from reportgen.load.ons import read_ons
 from reportgen.load.places import areas_of
 from reportgen.load.reasons import BLANK, NOT_FIGURES
 from reportgen.load.sheet import name_in, sheet_of
@@ -144,6 +139,7 @@ def read_download(
 ) -> Reading:
     """Return what a published table holds of the project's measures.
 
+    Each reader is loaded when a file needs it, so that a report of its own figures starts at once.
     Raises `DataError` if it is in no form that is known.
     """
     if download.form is None:
@@ -155,12 +151,20 @@ def read_download(
     areas = project.areas
     match download.form:
         case Form.EES:
+            from reportgen.load.ees import read_ees
+
             return read_ees(download, sources, project.dictionary, areas, wanted)
         case Form.LAIT:
+            from reportgen.load.lait import read_lait
+
             return read_lait(download, sources, areas, wanted)
         case Form.OFSTED:
+            from reportgen.load.ofsted import read_ofsted
+
             return read_ofsted(download, sources, project.dictionary, areas, wanted, period)
         case Form.ONS:
+            from reportgen.load.ons import read_ons
+
             return read_ons(download, sources, areas, wanted, period)
         case _:
             rows = len(records(download)) - 1

@@ -11,8 +11,12 @@ from typing import cast
 
 from reportgen.area import Area, Comparators, Neighbours
 from reportgen.errors import ProjectError, did_you_mean
+from reportgen.load.folders import find_files
+from reportgen.load.sources import Source, read_source
 from reportgen.load.toml import Table, read_table
-from reportgen.settings import FORMATS, Format, Glance, KeyFigure, Settings
+from reportgen.measures import Dictionary
+from reportgen.period import PeriodKind, read_period
+from reportgen.settings import FORMATS, DataPath, Format, Glance, KeyFigure, Settings
 
 _DAY = date(1900, 1, 1)
 _NOWHERE = Area("", "")
@@ -24,7 +28,7 @@ def read_settings(folder: Path, root: Path, chapters: Collection[str]) -> Settin
     Raises `ProjectError` with every unknown key, wrong type, unknown chapter and missing file.
     """
     top = read_table(folder / "report.toml", "report.toml")
-    glance, look = top.table("glance"), top.table("look")
+    glance, look, data = top.table("glance"), top.table("look"), top.table("data")
     settings = Settings(
         name=folder.resolve().name,
         title=top.need("title", str, "?"),
@@ -39,6 +43,7 @@ def read_settings(folder: Path, root: Path, chapters: Collection[str]) -> Settin
         glance=_glance(glance) if glance else Glance(),
         formats=_formats(top),
         appendix=top.get("appendix", bool, True) is not False,
+        data=_data(data, folder) if data else (),
     )
     if look:
         settings = _look(look, settings, root)
@@ -46,6 +51,58 @@ def read_settings(folder: Path, root: Path, chapters: Collection[str]) -> Settin
     if top.problems:
         raise ProjectError(top.problems)
     return settings
+
+
+def read_overrides(folder: Path, dictionary: Dictionary) -> tuple[Source, ...]:
+    """Return the sources that a report names itself, in place of those of its measures.
+
+    Raises `ProjectError` with everything in them that is not known.
+    """
+    top = read_table(folder / "report.toml", "report.toml")
+    data = top.table("data")
+    found: list[Source] = []
+    for rank, table in enumerate(data.tables("sources") if data else ()):
+        measure = table.need("measure", str, "?")
+        if measure not in dictionary.measures:
+            hint = did_you_mean(measure, dictionary.measures, "see sections/measures.toml")
+            table.wrong("measure", f"the measure “{measure}” is not known", hint)
+        found.append(read_source(table, measure, rank, dictionary))
+    if top.problems:
+        raise ProjectError(top.problems)
+    return tuple(found)
+
+
+def _data(table: Table, folder: Path) -> tuple[DataPath, ...]:
+    """Return the files that [data] names, each a path or { path = …, period = … }."""
+    found = []
+    for value in table.get("files", list, []) or []:
+        if isinstance(value, str):
+            found.append(DataPath(value))
+        elif isinstance(value, dict):
+            inner = Table(value, table.file, table.text, (*table.path, "files"), table.problems)
+            found.append(DataPath(inner.need("path", str, "?"), _when(inner)))
+            inner.finish()
+        else:
+            table.wrong("files", f"“files” should list paths, but {value} is among them")
+    for item in found:
+        if not find_files(folder, item.path):
+            hint = "paths are seen from the report's folder, with forward slashes"
+            table.wrong("files", f"there is no file {item.path}", hint)
+    table.tables("sources")  # read by `read_overrides`
+    table.finish()
+    return tuple(found)
+
+
+def _when(table: Table) -> str:
+    """Return the period of a file. Notes a problem if it is neither a day nor a year."""
+    period = table.words("period")
+    try:
+        if period:
+            read_period(period, PeriodKind.AS_AT)
+    except ValueError as error:
+        table.wrong("period", str(error), "write it as mid-2024 or 2025-08-31")
+        return ""
+    return period
 
 
 def _area(table: Table | None) -> Area:

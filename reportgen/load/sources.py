@@ -30,7 +30,8 @@ class Source:
 
     Names of columns are folded, and several are alternatives: the first that the file has counts.
     `needs` must all be there and `without` must not, which tells data sets apart that share a
-    column. `where` pins a filter to texts; every other filter is pinned to its total. `groups` says
+    column; those that share all of them differ in a text that a column is `having` or `lacking`.
+    `where` pins a filter to texts; every other filter is pinned to its total. `groups` says
     which columns, or topics of a breakdown, hold a dimension, and `members` which texts there mean
     something else than the dictionary says. `items` are the keys of a long table, each with the
     group it is about. `day` completes a reporting year; `count` is what schools are counted in.
@@ -46,6 +47,8 @@ class Source:
     cohort: Names = ()
     needs: Names = ()
     without: Names = ()
+    having: Mapping[str, Names] = field(default_factory=dict)
+    lacking: Mapping[str, Names] = field(default_factory=dict)
     where: Mapping[str, Names] = field(default_factory=dict)
     groups: Mapping[str, Names] = field(default_factory=dict)
     members: Mapping[tuple[str, str], str] = field(default_factory=dict)
@@ -92,10 +95,9 @@ def read_source(table: Table, measure: str, rank: int, dictionary: Dictionary) -
         cohort=_names(table, "cohort"),
         needs=_names(table, "needs"),
         without=_names(table, "without"),
-        where={
-            fold_column(column): tuple(text.casefold() for text in texts)
-            for column, texts in _lists(table, "where")
-        },
+        having=_texts(table, "having"),
+        lacking=_texts(table, "lacking"),
+        where=_texts(table, "where"),
         groups=dict(_groups(table, dictionary)),
         members=dict(_members(table, dictionary)),
         items=dict(_items(table, dictionary)),
@@ -158,6 +160,14 @@ def _lists(table: Table, key: str) -> Iterable[tuple[str, Names]]:
         if not texts or not all(isinstance(text, str) for text in texts):
             inner.wrong(name, f"“{name}” should be a text or a list of texts")
         yield name, tuple(str(text) for text in texts)
+
+
+def _texts(table: Table, key: str) -> Mapping[str, Names]:
+    """Return texts by the folded name of the column that they stand in."""
+    return {
+        fold_column(column): tuple(text.casefold() for text in texts)
+        for column, texts in _lists(table, key)
+    }
 
 
 def _groups(table: Table, dictionary: Dictionary) -> Iterable[tuple[str, Names]]:
