@@ -179,12 +179,48 @@ class Dimension:
 
 
 @dataclass(frozen=True, slots=True)
+class Degree:
+    """How large a difference must be for each word about it.
+
+    Under `plain` it is slight; from `well` it is well above or well below. Sizes are in the unit of
+    the measure, or a share of the value compared with where they are `relative`.
+    """
+
+    plain: Decimal
+    well: Decimal
+    relative: bool = False
+
+
+_RELATIVE = Degree(Decimal("0.15"), Decimal("0.5"), relative=True)
+DEGREES: Mapping[str, Degree] = {
+    "share": Degree(Decimal(3), Decimal(6)),
+    "mean": Degree(Decimal(2), Decimal(5)),
+    "gap": Degree(Decimal(2), Decimal(5)),
+    "rate": _RELATIVE,
+    "count": _RELATIVE,
+    "money": _RELATIVE,
+}
+"""The sizes where a project sets none, by kind of measure."""
+
+
+@dataclass(frozen=True, slots=True)
 class Dictionary:
-    """What every measure, unit and group of a project means."""
+    """What every measure, unit and group of a project means.
+
+    `degrees` are found by the id of a measure, of a unit, or a kind of measure.
+    """
 
     measures: Mapping[str, Measure]
     dimensions: Mapping[str, Dimension]
     units: Mapping[str, Unit]
+    degrees: Mapping[str, Degree] = field(default_factory=dict)
+
+    def degree(self, measure: Measure) -> Degree:
+        """Return the sizes for a measure: its own, else those of its unit, else of its kind."""
+        for id in (measure.id, measure.unit.id, measure.kind):
+            if id in self.degrees:
+                return self.degrees[id]
+        return DEGREES[measure.kind]
 
     def label(self, group: Group, everyone: str = "All") -> str:
         """Return the words for a group in a chart or table: "Girls, EHC plan"."""

@@ -15,6 +15,7 @@ from reportgen.findings.benchmark import AGAINST, compare, last_periods
 from reportgen.findings.change import change
 from reportgen.findings.counts import composition, flow, level, mode, part
 from reportgen.findings.crossing import crossing
+from reportgen.findings.explain import Explanation, explain
 from reportgen.findings.extremes import extremes
 from reportgen.findings.finding import Caveat, Comparison, Finding, Kind, Relation, favour
 from reportgen.findings.gap import gap
@@ -30,6 +31,7 @@ __all__ = [
     "Caveat",
     "Choice",
     "Comparison",
+    "Explanation",
     "Finding",
     "Kind",
     "Relation",
@@ -37,6 +39,7 @@ __all__ = [
     "compare",
     "composition",
     "crossing",
+    "explain",
     "extremes",
     "favour",
     "flow",

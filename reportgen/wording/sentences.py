@@ -115,7 +115,7 @@ def _stands(facts: Facts, message: Message, figures: bool = False) -> list[Words
     measure = message.measure
     if message.whole:
         role = message.findings[0].role
-        lead = _relation(measure, message.comparisons(role), message.findings[0].relation)
+        lead = _relation(facts, measure, message.comparisons(role), message.findings[0].relation)
         same = "the same group in " if measure.verb else ""
         return [f"{lead} {same}{area_words(facts, role)}"]
     claimed = [pair for pair in standing(message.findings[-1]) if _throughout(message, pair[0])]
@@ -127,7 +127,9 @@ def _stands(facts: Facts, message: Message, figures: bool = False) -> list[Words
         turned = favour(measure, items[-1].relation)
         if words:
             words.append(" but " if sign * turned < 0 else " and ")
-        words.append(f"{_relation(measure, items, word)} {'both ' if len(roles) == 2 else ''}")
+        words.append(
+            f"{_relation(facts, measure, items, word)} {'both ' if len(roles) == 2 else ''}"
+        )
         words.append(_areas(facts, message, roles, figures))
         sign = turned
     return words
@@ -147,13 +149,13 @@ def _throughout(message: Message, role: Role) -> bool:
     return not message.streak or len(message.comparisons(role)) == len(message.periods)
 
 
-def _relation(measure: Measure, items: Sequence[Comparison], word: str) -> str:
+def _relation(facts: Facts, measure: Measure, items: Sequence[Comparison], word: str) -> str:
     if word == "level":
         return "level with"
     if word == "in line":
         return "close to"
     beyond = measure.verb_higher if word == "above" else measure.verb_lower
-    return f"{degree(measure, items)} {beyond}".strip()
+    return f"{degree(facts, measure, items)} {beyond}".strip()
 
 
 def _compared(message: Message) -> dict[Role, tuple[Comparison, ...]]:
