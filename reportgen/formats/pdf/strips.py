@@ -131,6 +131,18 @@ def apart(strips: tuple[Strip, ...], before: float, after: float) -> tuple[Strip
 
 def moved(mark: Mark, x: float, y: float) -> Mark:
     """Return a mark shifted to the right and down."""
+    if isinstance(mark, Run):  # most marks are; spelt out, it takes a third of the time
+        return Run(
+            mark.x + x,
+            mark.y + y,
+            mark.text,
+            mark.font,
+            mark.size,
+            mark.colour,
+            mark.leaf,
+            mark.page_of,
+            mark.end,
+        )
     return replace(mark, x=mark.x + x, y=mark.y + y)
 
 

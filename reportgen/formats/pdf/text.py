@@ -130,8 +130,10 @@ def _flat_one(inline: Inline, bold: bool) -> Iterator[tuple[str, bool, Destinati
             assert_never(inline)
 
 
-def set_lines(pieces: Iterable[Piece], style: Style, fonts: Fonts, width: float) -> list[Line]:
+def set_lines(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: float) -> list[Line]:
     """Return the lines of some pieces in a style, each at most `width` points wide."""
+    if len(pieces) == 1 and (line := _short(pieces[0], style, fonts, width)):
+        return [line]
     rows: list[list[_Word]] = [[]]
     used = gap = 0.0
     for word in _fitting(_words(pieces, style, fonts), style.size, width):
@@ -143,6 +145,18 @@ def set_lines(pieces: Iterable[Piece], style: Style, fonts: Fonts, width: float)
         used += gap + extent
         gap = word.space
     return [_line(row, style) for row in rows if row]
+
+
+def _short(piece: Piece, style: Style, fonts: Fonts, width: float) -> Line | None:
+    """Return the line of a few plain words, as most cells of a table hold, or None if they wrap."""
+    text = piece.text
+    if not text.isascii() or "  " in text or text != text.strip(" "):
+        return None
+    font = fonts.face(piece.bold)
+    extent = font.width(text, style.size)
+    if extent > width:
+        return None
+    return Line((Run(0, 0, text, font, style.size, piece.colour, piece.leaf),), extent)
 
 
 def balanced(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: float) -> list[Line]:
