@@ -11,7 +11,6 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
-from matplotlib.font_manager import FontProperties
 from matplotlib.ft2font import FT2Font, LoadFlags
 
 from reportgen.errors import Place, Problem, RenderError
@@ -36,11 +35,6 @@ class Face:
         """Return how far the ink of some text reaches below and above its baseline, in points."""
         glyphs = [_glyph(self.path, char) for char in text]
         return size * max(-glyph[1] for glyph in glyphs), size * max(glyph[2] for glyph in glyphs)
-
-    @property
-    def properties(self) -> FontProperties:
-        """The font as Matplotlib asks for it."""
-        return _properties(self.path, self.weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +105,6 @@ def read_faces(theme: Theme, assets: Path) -> Faces:
 @lru_cache(maxsize=16)
 def _font(path: str) -> FT2Font:
     return FT2Font(path)
-
-
-@lru_cache(maxsize=16)
-def _properties(path: str, weight: str) -> FontProperties:
-    return FontProperties(fname=path, weight=weight)
 
 
 @lru_cache(maxsize=4096)

@@ -99,10 +99,13 @@ def _plan(across: Frame, height: float, wanted: Sequence[tuple[int, int]], faces
     late = in_margin(items, tips, across.right + 7, margin, faces)
     if printed is None or late is None:
         return Plan(scale, found, printed or (), (*early, *(late or ())), _HOPELESS)
+    return Plan(scale, found, printed, (*early, *late), _strain(printed, late))
+
+
+def _strain(printed: Sequence[Value], late: Sequence[Label]) -> float:
     moves = [value.away for value in printed]
     moves += [abs(label.middle - label.point[1]) / 2 for label in late]
-    strain = sum(move for move in moves if move > NEAR)
-    return Plan(scale, found, printed, (*early, *late), strain)
+    return sum(move for move in moves if move > NEAR)
 
 
 def _early(

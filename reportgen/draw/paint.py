@@ -6,6 +6,7 @@ bytes: no date, and ids that depend on the content alone.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from io import BytesIO
 from typing import Any, Literal, assert_never
 
@@ -13,13 +14,14 @@ import matplotlib
 from matplotlib.artist import Artist
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties
 from matplotlib.lines import Line2D
 from matplotlib.patches import Circle, Rectangle
 from matplotlib.text import Text
 from matplotlib.transforms import Affine2D, Transform
 from PIL import Image
 
-from reportgen.draw.faces import Faces
+from reportgen.draw.faces import Face, Faces
 from reportgen.draw.picture import Align, Box, Dot, Mark, Picture, Stroke, Words
 
 _ALIGN: dict[Align, Literal["left", "center", "right"]] = {
@@ -118,10 +120,15 @@ def _text(mark: Words, faces: Faces, points: Transform) -> Text:
         mark.y,
         mark.text,
         color=mark.colour,
-        fontproperties=face.properties,
+        fontproperties=_properties(face),
         fontsize=mark.size,
         horizontalalignment=_ALIGN[mark.align],
         verticalalignment="baseline",
         parse_math=False,
         transform=points,
     )
+
+
+@lru_cache(maxsize=16)
+def _properties(face: Face) -> FontProperties:
+    return FontProperties(fname=face.path, weight=face.weight)
