@@ -14,13 +14,14 @@ from typing import Any
 
 from reportgen.area import Area, Comparators, Neighbours, Role
 from reportgen.content import Action, Content, Prose
-from reportgen.document import Bullets, Item, Paragraph, Text
+from reportgen.document import Bullets, Caption, Chart, Item, Paragraph, Text
 from reportgen.facts import Cell, Facts, Missing, Observation
 from reportgen.measures import Break, Dictionary, Dimension, Group, Measure, Member, Unit
 from reportgen.period import Period, PeriodKind, read_period
 from reportgen.report import Report
 from reportgen.section import Part, Section
 from reportgen.settings import Settings
+from reportgen.wording import Statement
 
 POINTS = Unit(
     "points", noun="points", noun_one="point", difference="points", difference_one="point"
@@ -170,6 +171,16 @@ def chapter(
 ) -> Section:
     """Return a chapter that always has the same parts; its name is made from its title."""
     return Section(title, name or title.casefold(), uses, lambda facts: iter(parts), summary)
+
+
+def chart(id: str) -> Chart:
+    """Return a chart of nothing, called by its id."""
+    return Chart("line", Caption("Figure", (Text(id),)), (), (), id, alt="")
+
+
+def statement(kind: Any, text: str, score: object = 0) -> Statement:
+    """Return a statement that rests on no finding, called by its words."""
+    return Statement(kind, text, (Text(text),), (), Decimal(str(score)))
 
 
 def prose(*texts: str) -> Prose:

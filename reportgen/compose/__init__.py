@@ -18,17 +18,18 @@ __all__ = ["compose"]
 
 
 def compose(report: Report) -> Document:
-    """Return the document of a report.
+    """Return the document of a report; a chapter that the data left empty is not in it.
 
     Raises `SectionError` if a chapter fails, `DataError` if a mention in the settings finds no
     figure, and `ProjectError` if two parts of the report would have one id.
     """
     settings = report.settings
     chapters = run(report)
-    bodies = [lower(chapter, report.content) for chapter in chapters]
+    bodies = [(chapter, lower(chapter, report.content)) for chapter in chapters]
+    filled = [(chapter, body) for chapter, body in bodies if body]
     blocks: list[Block] = [cover(report), Contents()]
     blocks += glance(report, chapters)
-    for number, (chapter, body) in enumerate(zip(chapters, bodies, strict=True), start=1):
+    for number, (chapter, body) in enumerate(filled, start=1):
         title = Heading(1, (Text(chapter.section.title),), chapter.section.name, str(number))
         blocks += [PageBreak(), title, *body]
     if settings.appendix:

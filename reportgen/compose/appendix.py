@@ -36,10 +36,10 @@ NOT_KNOWN = TableCell.of(Text(Missing.NOT_AVAILABLE.symbol))
 
 
 def appendix(facts: Facts, blocks: Sequence[Block], sections: Sequence[Section]) -> list[Block]:
-    """Return the tables of figures not yet readable, in the chapters' order of measures."""
+    """Return the tables of figures not yet readable: the chapters' measures, then the others."""
     unread = _unread(facts, blocks)
     order = [measure for section in sections for measure in section.uses]
-    order += [o.measure.id for o in unread]
+    order += facts.dictionary.measures
     tables = [
         table
         for measure in dict.fromkeys(order)

@@ -68,4 +68,7 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
         said.sort(key=lambda item: -item.score)
         ranked += [(turn, position, chapter, item) for turn, item in enumerate(said)]
     ranked.sort(key=lambda entry: (entry[0], entry[1]))
-    return [(chapter, item) for _, _, chapter, item in ranked]
+    first: dict[str, tuple[Chapter, Statement]] = {}
+    for _, _, chapter, item in ranked:
+        first.setdefault(item.id, (chapter, item))
+    return list(first.values())

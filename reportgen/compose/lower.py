@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from reportgen.compose.references import change_references
 from reportgen.content import Action, Content, Prose
 from reportgen.document import (
     Block,
@@ -21,7 +22,9 @@ from reportgen.document import (
     Inlines,
     KeyFigures,
     Paragraph,
+    Reference,
     Row,
+    Strong,
     Table,
     TableCell,
     Text,
@@ -37,10 +40,20 @@ KINDS: tuple[tuple[Literal["strength", "development"], str, str], ...] = (
 
 
 def lower(chapter: Chapter, content: Content) -> list[Block]:
-    """Return the blocks of a chapter, without its title, ids made its own."""
+    """Return the blocks of a chapter, without its title.
+
+    Ids, and the references to them, are made the chapter's own.
+    """
     name = chapter.section.name
     blocks = [block for part in chapter.parts for block in _lower(part, name, content)]
-    return [_owned(block, name) for block in _without_empty_headings(blocks)]
+    captioned = {block.id for block in blocks if isinstance(block, Table | Chart)}
+
+    def lead(reference: Reference) -> Reference:
+        mine = reference.target in captioned
+        return replace(reference, target=f"{name}.{reference.target}") if mine else reference
+
+    kept = _without_empty_headings(blocks)
+    return [_owned(change_references(block, lead), name) for block in kept]
 
 
 def _without_empty_headings(blocks: list[Block]) -> list[Block]:
@@ -75,9 +88,7 @@ def _words(part: Words, prose: Prose) -> Iterator[Block]:
         return
     id = f"words.{part.heading.casefold().replace(' ', '_')}"
     if part.notice:
-        body = tuple(_identify(block, id, n) for n, block in enumerate(prose, start=1))
-        kept = tuple(block for block in body if not isinstance(block, Heading))
-        yield Callout("notice", kept, id, part.title)
+        yield Callout("notice", _inside(prose, id), id, part.title)
         return
     if part.title:
         yield Heading(2, (Text(part.title),), id)
@@ -91,14 +102,19 @@ def _identify(
     return replace(block, id=f"{id}.{n}")
 
 
+def _inside(prose: Prose, id: str) -> tuple[Paragraph | Bullets, ...]:
+    """Return officers' words as they stand inside a callout, where a heading is a line set out."""
+    flat = (
+        Paragraph((Strong(block.inlines),)) if isinstance(block, Heading) else block
+        for block in prose
+    )
+    return tuple(replace(block, id=f"{id}.{n}") for n, block in enumerate(flat, start=1))
+
+
 def _statements(part: Statements, chapter: str, content: Content) -> Iterator[Block]:
     for kind, title, label in KINDS:
         said = [Paragraph(item.inlines, item.id) for item in part.statements if item.kind == kind]
-        own = [
-            _identify(block, f"words.{kind}", n)
-            for n, block in enumerate(content.passage(chapter, title), start=1)
-        ]
-        blocks = tuple(block for block in [*said, *own] if not isinstance(block, Heading))
+        blocks = (*said, *_inside(content.passage(chapter, title), f"words.{kind}"))
         if blocks:
             yield Heading(2, (Text(title),), kind)
             yield Callout(kind, blocks, f"{kind}.statements", label)

@@ -6,20 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from reportgen.document import (
-    Block,
-    Bullets,
-    Callout,
-    Chart,
-    Heading,
-    Inlines,
-    Item,
-    Link,
-    Paragraph,
-    Reference,
-    Strong,
-    Table,
-)
+from reportgen.compose.references import change_references, references
+from reportgen.document import Block, Callout, Chart, Reference, Table
 from reportgen.errors import Problem, ProjectError
 
 
@@ -40,80 +28,37 @@ def number_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     problems = [*_twice(numbered), *_dangling(numbered, names)]
     if problems:
         raise ProjectError(problems)
-    return tuple(_label(block, names) for block in numbered)
+
+    def label(reference: Reference) -> Reference:
+        return replace(reference, label=names[reference.target])
+
+    return tuple(change_references(block, label) for block in numbered)
 
 
 def _twice(blocks: list[Block]) -> list[Problem]:
-    ids = Counter(id for block in blocks if (id := getattr(block, "id", "")))
+    ids = Counter(id for block in blocks for id in _ids(block) if id)
     return [
         Problem(
             f"two parts of the report are both “{id}”",
-            hint="the section yields the same chart, table or sentence twice",
+            hint="the section yields the same chart, table, heading or sentence twice",
         )
         for id, count in ids.items()
         if count > 1
     ]
 
 
+def _ids(block: Block) -> list[str]:
+    """Return the ids of a block and of the paragraphs and lists inside it."""
+    inner = [item.id for item in block.blocks] if isinstance(block, Callout) else []
+    return [getattr(block, "id", ""), *inner]
+
+
 def _dangling(blocks: list[Block], names: Mapping[str, str]) -> list[Problem]:
-    found = [ref for block in blocks for ref in _references(block) if ref.target not in names]
+    found = [ref for block in blocks for ref in references(block) if ref.target not in names]
     return [
-        Problem(f"a reference leads to “{ref.target}”, which is no table or figure")
+        Problem(
+            f"a reference leads to “{ref.target}”, which is no table or figure",
+            hint="give the id of a table or chart that the report has: Reference(chart.id)",
+        )
         for ref in found
     ]
-
-
-def _references(block: Block) -> list[Reference]:
-    match block:
-        case Paragraph(inlines) | Heading(_, inlines):
-            return _in(inlines)
-        case Bullets(items):
-            inner = [ref for item in items if item.inner for ref in _references(item.inner)]
-            return [ref for item in items for ref in _in(item.inlines)] + inner
-        case Callout(_, inside):
-            return [ref for item in inside for ref in _references(item)]
-        case _:
-            return []
-
-
-def _in(inlines: Inlines) -> list[Reference]:
-    found: list[Reference] = []
-    for inline in inlines:
-        if isinstance(inline, Reference):
-            found.append(inline)
-        elif isinstance(inline, Strong | Link):
-            found += _in(inline.inlines)
-    return found
-
-
-def _label(block: Block, names: Mapping[str, str]) -> Block:
-    match block:
-        case Paragraph() | Bullets():
-            return _label_text(block, names)
-        case Callout():
-            return replace(block, blocks=tuple(_label_text(b, names) for b in block.blocks))
-        case _:
-            return block
-
-
-def _label_text(block: Paragraph | Bullets, names: Mapping[str, str]) -> Paragraph | Bullets:
-    if isinstance(block, Paragraph):
-        return replace(block, inlines=_labelled(block.inlines, names))
-    return replace(block, items=tuple(_label_item(item, names) for item in block.items))
-
-
-def _label_item(item: Item, names: Mapping[str, str]) -> Item:
-    inner = _label_text(item.inner, names) if item.inner else None
-    assert inner is None or isinstance(inner, Bullets)
-    return Item(_labelled(item.inlines, names), inner)
-
-
-def _labelled(inlines: Inlines, names: Mapping[str, str]) -> Inlines:
-    return tuple(
-        replace(inline, label=names[inline.target])
-        if isinstance(inline, Reference)
-        else replace(inline, inlines=_labelled(inline.inlines, names))
-        if isinstance(inline, Strong | Link)
-        else inline
-        for inline in inlines
-    )
