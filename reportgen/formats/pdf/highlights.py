@@ -96,8 +96,8 @@ def _tile(tile: Tile, setting: Setting, width: float) -> Part:
     figure = _fitted(number.text, styles.key_figure, setting, width)
     parts = [
         paragraph((number,), figure, setting, 0, width),
-        paragraph(tile.what, styles.tile, setting, 0, width),
-        paragraph(tile.beside, styles.small, setting, 0, width),
+        paragraph(tile.what, styles.tile, setting, 0, width, even=True),
+        paragraph(tile.beside, styles.small, setting, 0, width, even=True),
     ]
     rule = Strip(_RULE + 3, (Box(0, 0, width, _RULE, setting.colour("brand")),))
     strips = (rule, *(strip for part in parts for strip in part.strips))

@@ -102,11 +102,14 @@ def paragraph(
     setting: Setting,
     x: float = 0,
     width: float | None = None,
-    kind: Kind = "P",
+    even: bool = False,
 ) -> Part:
-    """Return a paragraph of a style as one element; nothing at all if it has no words."""
-    said = words(inlines, style, setting, kind)
+    """Return a paragraph of a style as one element; nothing at all if it has no words.
+
+    `even` makes its lines about as long as each other.
+    """
+    said = words(inlines, style, setting, "P")
     if not said.pieces:
         return Part((), ())
     room = setting.width - x if width is None else width
-    return Part((Node(kind, said.kids),), lines(said, style, setting, x, room))
+    return Part((Node("P", said.kids),), lines(said, style, setting, x, room, even=even))
