@@ -9,8 +9,12 @@ from collections.abc import Generator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 ROOT = Path(__file__).parent.parent
+
+settings.register_profile("calm", deadline=None)  # a busy machine fails no law
+settings.load_profile("calm")
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

@@ -62,7 +62,7 @@ def readable(document: Document) -> Iterator[Number]:
     yield from Document("", "", "", document.date, text).numbers()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ROWS)
 def test_every_figure_is_readable_somewhere(rows: list[tuple]) -> None:  # type: ignore[type-arg]
     known = facts(*(row(*cells, **group) for *cells, group in rows))
