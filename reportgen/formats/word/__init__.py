@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
-from reportgen.formats.word.write import write_word
+from reportgen.formats.word.baseline import read_baseline
+from reportgen.formats.word.write import Draft, write_word
 
-__all__ = ["write_word"]
+__all__ = ["Draft", "read_baseline", "write_word"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.document import Caption, Chart, Table
 from reportgen.formats.word.fields import field, run
-from reportgen.formats.word.inlines import runs
+from reportgen.formats.word.inlines import words
 from reportgen.formats.word.pen import Pen, caption_mark
 from reportgen.formats.word.prose import paragraph
 from reportgen.formats.word.xml import Element
@@ -14,10 +14,10 @@ def caption(pen: Pen, block: Table | Chart) -> list[Element]:
     """Return "Figure 3", counted by a field, with the title; then the subtitle."""
     given = block.caption
     style = "Caption" if given.label == "Figure" else "TableCaption"
-    words = pen.identify(f"{block.id}.title", runs(pen, given.title))
-    made = [paragraph(style, [*_name(pen, block.id, given), *words])]
+    title = words(pen, f"{block.id}.title", given.title)
+    made = [paragraph(style, [*_name(pen, block.id, given), *title])]
     if given.subtitle:
-        subtitle = pen.identify(f"{block.id}.subtitle", runs(pen, given.subtitle))
+        subtitle = words(pen, f"{block.id}.subtitle", given.subtitle)
         made.append(paragraph("CaptionNote", subtitle))
     return made
 
@@ -34,4 +34,4 @@ def underneath(pen: Pen, block: Table | Chart) -> list[Element]:
     lines = [(f"{block.id}.note.{n}", note) for n, note in enumerate(block.notes, start=1)]
     if block.source:
         lines.append((f"{block.id}.source", block.source))
-    return [paragraph("Source", pen.identify(key, runs(pen, words))) for key, words in lines]
+    return [paragraph("Source", words(pen, key, said)) for key, said in lines]

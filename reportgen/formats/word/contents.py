@@ -6,14 +6,15 @@ when a person updates the field, and never asks.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from reportgen.document import Chart, Contents, Heading, Table, plain
 from reportgen.formats.word.fields import begin, end, field, run
 from reportgen.formats.word.pen import Pen, caption_mark, heading_mark
 from reportgen.formats.word.prose import break_before, paragraph, plain_paragraph, set_property
-from reportgen.formats.word.xml import Element, el
+from reportgen.formats.word.xml import Element, el, tag
 
+STYLES = ("TOC1", "TOC2", "TOC3", "TableofFigures")
 KEPT = 3
 """So many entries of a list stay with its heading."""
 
@@ -21,16 +22,16 @@ KEPT = 3
 def contents(pen: Pen, block: Contents) -> list[Element]:
     """Return the table of contents, then the lists of figures and tables, where there are any."""
     headings = [
-        (f"TOC{found.level}", heading_mark(found.id), found.id, _words(found))
+        (f"TOC{found.level}", heading_mark(found.id), _words(found))
         for found in pen.document.blocks
         if isinstance(found, Heading) and found.level <= block.depth
     ]
     title = plain_paragraph("TOCHeading", block.title)
     break_before(title)
-    made = [title, *_filled(pen, f'TOC \\o "1-{block.depth}" \\h \\z \\u', headings)]
+    made = [title, *_filled(f'TOC \\o "1-{block.depth}" \\h \\z \\u', headings)]
     for label, name in (("Figure", "Figures"), ("Table", "Tables")):
         captions = [
-            ("TableofFigures", caption_mark(found.id), found.id, _caption(found))
+            ("TableofFigures", caption_mark(found.id), _caption(found))
             for found in pen.document.blocks
             if isinstance(found, Chart | Table)
             and found.caption.label == label
@@ -38,7 +39,7 @@ def contents(pen: Pen, block: Contents) -> list[Element]:
         ]
         if captions:
             made.append(plain_paragraph("ListHeading", name))
-            made += _filled(pen, f'TOC \\h \\z \\c "{label}"', captions)
+            made += _filled(f'TOC \\h \\z \\c "{label}"', captions)
     return made
 
 
@@ -50,14 +51,11 @@ def _caption(block: Chart | Table) -> str:
     return f"{block.caption.name}\t{plain(block.caption.title)}"
 
 
-def _filled(pen: Pen, code: str, entries: Sequence[tuple[str, str, str, str]]) -> list[Element]:
-    """Return the paragraphs of one field: (style, bookmark, id of the block, words) each."""
+def _filled(code: str, entries: Sequence[tuple[str, str, str]]) -> list[Element]:
+    """Return the paragraphs of one field: (style, bookmark, words) each."""
     made = []
-    for place, (style, mark, id, words) in enumerate(entries):
+    for place, (style, mark, words) in enumerate(entries):
         entry = el("w:hyperlink", run(words), anchor=mark, history=1)
-        if page := pen.pages.get(id):
-            entry.append(run("\t"))
-            entry.extend(field(f"PAGEREF {mark} \\h", [run(str(page))]))
         content = [*(begin(code) if not place else ()), entry]
         if place == len(entries) - 1:
             content.append(end())
@@ -65,3 +63,16 @@ def _filled(pen: Pen, code: str, entries: Sequence[tuple[str, str, str, str]]) -
     for entry in made[:KEPT]:
         set_property(entry, el("w:keepNext"))
     return made
+
+
+def number_entries(elements: Iterable[Element], pages: Mapping[str, int]) -> None:
+    """Put the page after every entry whose bookmark has a known one."""
+    for element in elements:
+        style = element.find(f"{tag('w:pPr')}/{tag('w:pStyle')}")
+        if style is None or style.get(tag("w:val")) not in STYLES:
+            continue
+        for link in element.iter(tag("w:hyperlink")):
+            mark = link.get(tag("w:anchor"))
+            if mark in pages:
+                link.append(run("\t"))
+                link.extend(field(f"PAGEREF {mark} \\h", [run(str(pages[mark]))]))

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reportgen.document import FrontSheet, Inlines, plain
+from reportgen.document import FrontSheet, Inlines, Text, plain
 from reportgen.formats.word.fields import run
-from reportgen.formats.word.inlines import runs
+from reportgen.formats.word.inlines import words
 from reportgen.formats.word.metrics import LINE, lines
 from reportgen.formats.word.pen import Pen
 from reportgen.formats.word.prose import paragraph, set_property
@@ -41,11 +41,11 @@ def cover(pen: Pen, sheet: FrontSheet) -> list[Element]:
         FIELDS_AT, pen.theme.page["height"] - pen.theme.page["bottom"] - _height(pen, sheet)
     )
     drawing = behind_text(pen.next_drawing(), "Cover", _shapes(pen, sheet, start - GAP))
-    name = pen.identify("cover.organisation", [run(document.organisation)])
-    title = pen.identify("cover.title", [run(document.title)])
+    name = words(pen, "cover.organisation", (Text(document.organisation),))
+    title = words(pen, "cover.title", (Text(document.title),))
     made = [paragraph("CoverOrganisation", [drawing, *name]), paragraph("Title", title)]
     if document.subtitle:
-        subtitle = pen.identify("cover.subtitle", [run(document.subtitle)])
+        subtitle = words(pen, "cover.subtitle", (Text(document.subtitle),))
         made.append(paragraph("Subtitle", subtitle))
     fields = [_field(pen, *field) for field in sheet.fields]
     if fields:
@@ -54,16 +54,16 @@ def cover(pen: Pen, sheet: FrontSheet) -> list[Element]:
     return made + fields
 
 
-def _field(pen: Pen, name: str, words: Inlines) -> Element:
+def _field(pen: Pen, name: str, said: Inlines) -> Element:
     label = run(f"{name}\t", el("w:rStyle", val="CoverLabel"))
-    return paragraph("CoverField", [label, *pen.identify(f"cover.field.{name}", runs(pen, words))])
+    return paragraph("CoverField", [label, *words(pen, f"cover.field.{name}", said)])
 
 
 def _height(pen: Pen, sheet: FrontSheet) -> float:
     """Return the height of the fields in millimetres."""
     size = pen.document.body_size
     room = text_width(pen.theme) - 118
-    rows = [lines(plain(words), size, room) for _, words in sheet.fields]
+    rows = [lines(plain(said), size, room) for _, said in sheet.fields]
     return PT * sum(count * size * LINE * 1.1 + 5 for count in rows)
 
 

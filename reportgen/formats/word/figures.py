@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from reportgen.document import Chart
+from reportgen.document import Chart, Number
 from reportgen.draw import draw_png, draw_svg, picture
 from reportgen.formats.word.captions import caption, underneath
 from reportgen.formats.word.chart_native import native
@@ -21,7 +21,13 @@ MM = 25.4 / 72
 
 def figure(pen: Pen, block: Chart) -> list[Element]:
     """Return the caption, the chart, its source and its notes."""
-    content = pen.identify(f"{block.id}.chart", [_chart(pen, block)])
+    said = tuple(
+        point.number
+        for series in block.series
+        for point in series.points
+        if isinstance(point.number, Number)
+    )
+    content = pen.identify(f"{block.id}.chart", [_chart(pen, block)], said)
     return [*caption(pen, block), paragraph("Figure", content), *underneath(pen, block)]
 
 

@@ -10,6 +10,11 @@ from reportgen.formats.word.pen import Pen, caption_mark
 from reportgen.formats.word.xml import Element, el
 
 
+def words(pen: Pen, key: str, inlines: Inlines) -> list[Element]:
+    """Return the runs of some inlines inside the bookmark of their key."""
+    return pen.identify(key, runs(pen, inlines), inlines)
+
+
 def runs(pen: Pen, inlines: Inlines, strong: bool = False) -> list[Element]:
     """Return the runs of some inlines; `strong` sets all of them apart."""
     made: list[Element] = []

@@ -64,6 +64,11 @@ class Lists:
         self._restarted.append(kind)
         return self._first + len(self._restarted) - 1
 
+    def indent(self, id: int) -> float:
+        """Return how far the words of a list are set in, in points."""
+        kind = id if id < self._first else self._restarted[id - self._first]
+        return KINDS[kind - 1].indent
+
     def part(self) -> Element:
         """Return the root of numbering.xml: the kinds of list first, then the lists."""
         part = root("w:numbering", "w", *(_abstract(kind) for kind in KINDS))

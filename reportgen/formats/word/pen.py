@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b32encode
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Literal
 
-from reportgen.document import Document
+from reportgen.document import Document, Inlines
 from reportgen.formats.word.numbering import Lists
 from reportgen.formats.word.package import Package
 from reportgen.formats.word.xml import Element, el
@@ -30,24 +29,23 @@ class Pen:
     package: Package
     charts: Charts = "native"
     lists: Lists = field(default_factory=Lists)
-    pages: Mapping[str, int] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
+    said: dict[str, tuple[str, Inlines]] = field(default_factory=dict)
     _bookmarks: int = 0
     _drawings: int = 0
     _callouts: int = 0
 
-    def identify(self, key: str, content: list[Element]) -> list[Element]:
+    def identify(self, key: str, content: list[Element], said: Inlines = ()) -> list[Element]:
         """Return content inside the bookmark by which a later build knows it again.
 
-        The name comes from the key, which comes from meaning; `names` remembers which is which.
+        The name comes from the key, which comes from meaning; `said` remembers what it stood for.
         Content that is empty gets none: a bookmark around nothing is lost at the first edit.
         """
         if not content or not key:
             return content
         count = 1
-        while (name := identity_mark(key, count)) in self.names:
+        while (name := identity_mark(key, count)) in self.said:
             count += 1
-        self.names[name] = key if count == 1 else f"{key}#{count}"
+        self.said[name] = (key if count == 1 else f"{key}#{count}", said)
         return self.mark(name, content)
 
     def mark(self, name: str, content: list[Element]) -> list[Element]:

@@ -17,6 +17,11 @@ _TERMS = "http://purl.org/dc/terms/"
 _XSI = "http://www.w3.org/2001/XMLSchema-instance"
 _APP = "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"
 _CORE_LINK = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+_CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
+_TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
+BUILD = "reportgen build"
+"""The property that holds the id of the build a draft comes from."""
 _PREFIX = "application/vnd.openxmlformats-"
 
 
@@ -27,6 +32,17 @@ def add_properties(package: Package, document: Document) -> None:
     kind = f"{_PREFIX}officedocument.extended-properties+xml"
     package.add("docProps/app.xml", _app(document), kind)
     package.relate("", "extended-properties", "docProps/app.xml")
+
+
+def add_build(package: Package, build_id: str) -> None:
+    """Put the id of a build into the file's own properties."""
+    part = etree.Element(f"{{{_CUSTOM}}}Properties", nsmap={None: _CUSTOM, "vt": _TYPES})
+    attributes = {"fmtid": _FORMAT, "pid": "2", "name": BUILD}
+    property = etree.SubElement(part, f"{{{_CUSTOM}}}property", attributes)
+    etree.SubElement(property, f"{{{_TYPES}}}lpwstr").text = build_id
+    kind = f"{_PREFIX}officedocument.custom-properties+xml"
+    package.add("docProps/custom.xml", serialise(part), kind)
+    package.relate("", "custom-properties", "docProps/custom.xml")
 
 
 def _core(document: Document) -> bytes:

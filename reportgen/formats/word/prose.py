@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from reportgen.document import Bullets, Heading, Paragraph, Text
 from reportgen.formats.word.fields import run
-from reportgen.formats.word.inlines import runs
+from reportgen.formats.word.inlines import words
 from reportgen.formats.word.numbering import Where
 from reportgen.formats.word.pen import Pen, heading_mark
 from reportgen.formats.word.xml import Element, el, tag
@@ -31,14 +31,14 @@ def paragraph(style: str, content: Iterable[Element], *properties: Element) -> E
 
 def heading(pen: Pen, block: Heading) -> list[Element]:
     """Return a heading with the bookmark that the contents lead to."""
-    words = runs(pen, (Text(f"{block.number} "), *block.inlines) if block.number else block.inlines)
-    content = pen.mark(heading_mark(block.id), pen.identify(block.id, words))
+    said = (Text(f"{block.number} "), *block.inlines) if block.number else block.inlines
+    content = pen.mark(heading_mark(block.id), words(pen, block.id, said))
     return [paragraph(f"Heading{block.level}", content)]
 
 
 def prose(pen: Pen, block: Paragraph, style: str = "", key: str = "") -> list[Element]:
     """Return a paragraph in the style of its role, or in the one given."""
-    content = pen.identify(block.id or key, runs(pen, block.inlines))
+    content = words(pen, block.id or key, block.inlines)
     return [paragraph(style or _ROLES[block.role], content)]
 
 
@@ -50,7 +50,7 @@ def bullets(
     made: list[Element] = []
     for place, item in enumerate(block.items, start=1):
         name = f"{block.id or key}.{place}"
-        content = pen.identify(name, runs(pen, item.inlines))
+        content = words(pen, name, item.inlines)
         made.append(_item(content, where, style, list_id, block.ordered, level))
         if item.inner:
             made += bullets(pen, item.inner, where, style, name, min(level + 1, 2))

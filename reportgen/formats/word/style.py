@@ -73,3 +73,12 @@ def text_width(theme: Theme, landscape: bool = False) -> float:
         else (page["width"] - page["left"] - page["right"])
     )
     return width * 72 / 25.4
+
+
+def text_height(theme: Theme, landscape: bool = False) -> float:
+    """Return the height of the text on a page in points."""
+    page = theme.page
+    height = page["width"] - page["left"] - page["right"]
+    if not landscape:
+        height = page["height"] - page["top"] - page["bottom"]
+    return height * 72 / 25.4

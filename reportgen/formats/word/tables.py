@@ -6,7 +6,7 @@ from typing import assert_never
 
 from reportgen.document import Bullets, Column, Paragraph, Row, Table, TableCell, plain
 from reportgen.formats.word.captions import caption, underneath
-from reportgen.formats.word.inlines import runs
+from reportgen.formats.word.inlines import words
 from reportgen.formats.word.pen import Pen
 from reportgen.formats.word.prose import bullets, paragraph, prose, set_property
 from reportgen.formats.word.style import text_width
@@ -63,8 +63,8 @@ def _header(pen: Pen, block: Table, widths: list[int]) -> Element:
     row = el("w:tr", el("w:trPr", el("w:cantSplit"), el("w:tblHeader")))
     for place, column in enumerate(block.columns):
         style = "TableHeadingNumber" if column.align == "right" else "TableHeading"
-        words = pen.identify(f"{block.id}.heading.{place + 1}", runs(pen, column.heading))
-        row.append(cell(widths[place], [paragraph(style, words)]))
+        heading = words(pen, f"{block.id}.heading.{place + 1}", column.heading)
+        row.append(cell(widths[place], [paragraph(style, heading)]))
     _keep_with_next(row)
     return row
 

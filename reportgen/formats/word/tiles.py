@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportgen.document import KeyFigures, Number, Tile, plain
-from reportgen.formats.word.inlines import runs
+from reportgen.formats.word.inlines import words
 from reportgen.formats.word.pen import Pen
 from reportgen.formats.word.prose import paragraph
 from reportgen.formats.word.style import text_width
@@ -50,10 +50,10 @@ def _properties(block: KeyFigures, room: int) -> Element:
 def _tile(pen: Pen, tile: Tile, key: str) -> list[Element]:
     number: tuple[Number, ...] = (tile.number,)
     lines = [
-        paragraph("KeyFigure", pen.identify(key, runs(pen, number))),
-        paragraph("KeyFigureWords", pen.identify(f"{key}.what", runs(pen, tile.what))),
+        paragraph("KeyFigure", words(pen, key, number)),
+        paragraph("KeyFigureWords", words(pen, f"{key}.what", tile.what)),
     ]
     if tile.beside:
-        words = pen.identify(f"{key}.beside", runs(pen, tile.beside))
-        lines.append(paragraph("KeyFigureBeside", words))
+        beside = words(pen, f"{key}.beside", tile.beside)
+        lines.append(paragraph("KeyFigureBeside", beside))
     return lines

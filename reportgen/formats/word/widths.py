@@ -61,7 +61,7 @@ def _longest_word(table: Table, column: int, size: float) -> float:
 
 
 def _longest_line(table: Table, column: int, size: float) -> float:
-    lines = [_longest_word(table, column, size)]
+    lines = [width(plain(table.columns[column].heading), size, bold=True)]
     lines += [width(text, size) for row in table.rows for text in texts(row.cells[column])]
     return max(lines)
 
