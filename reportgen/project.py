@@ -81,23 +81,35 @@ def read_plan(folder: Path, root: Path) -> tuple[Settings, Project]:
     Raises `ProjectError` with the problems of all these files.
     """
     problems: list[Problem] = []
-    measures = root / "sections" / "measures.toml"
     settings = _try(lambda: read_settings(folder, root, find_chapters(root)), problems)
-    areas = _try(lambda: read_areas(root / "sections" / "areas.csv"), problems)
-    dictionary = _try(lambda: read_dictionary(measures), problems)
-    if dictionary:
-        sources = _try(lambda: read_sources(measures, dictionary), problems)
-        own = _try(lambda: read_overrides(folder, dictionary), problems)
+    project = _try(lambda: read_measures(root), problems)
+    if project:
+        own = _try(lambda: read_overrides(folder, project.dictionary), problems)
     if problems:
         raise ProjectError(problems)
     assert settings
-    assert areas
-    assert dictionary
-    assert sources is not None
+    assert project
     assert own is not None
     replaced = {source.measure for source in own}
-    kept = (source for source in sources if source.measure not in replaced)
-    return settings, Project(dictionary, (*own, *kept), areas)
+    kept = (source for source in project.sources if source.measure not in replaced)
+    return settings, Project(project.dictionary, (*own, *kept), project.areas)
+
+
+def read_measures(root: Path) -> Project:
+    """Return the measures of the project in a folder, their sources, and all areas.
+
+    Raises `ProjectError` with the problems of all these files.
+    """
+    problems: list[Problem] = []
+    measures = root / "sections" / "measures.toml"
+    areas = _try(lambda: read_areas(root / "sections" / "areas.csv"), problems)
+    dictionary = _try(lambda: read_dictionary(measures), problems)
+    sources = _try(lambda: read_sources(measures, dictionary), problems) if dictionary else ()
+    if problems:
+        raise ProjectError(problems)
+    assert areas
+    assert dictionary
+    return Project(dictionary, sources or (), areas)
 
 
 def read_data(

@@ -81,6 +81,12 @@ def _meets(table: pa.Table, any_of: Sequence[Condition]) -> pa.ChunkedArray:
     return met
 
 
+def texts_of(download: Download, name: str) -> Mapping[str, int]:
+    """Return the texts of a column, with how often each stands there."""
+    counts = pc.value_counts(_table(download, [name])[name]).to_pylist()
+    return {_text(item["values"]).strip(): item["counts"] for item in counts}
+
+
 def sample(download: Download, rows: int = 400) -> list[list[str]]:
     """Return the first rows under the header."""
     if download.parquet:

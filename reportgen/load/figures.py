@@ -7,7 +7,7 @@ cannot be read and a key that is given twice are problems, gathered over all fil
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar, cast, get_args
 
@@ -71,7 +71,23 @@ def read_tidy(
         problems += reader.problems
         if observation:
             found.append(observation)
-    return found, problems
+    return found, _drawn_together(problems)
+
+
+def _drawn_together(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems with those that say the same of many rows drawn together at the first."""
+    alike: dict[tuple[str | None, str], list[Problem]] = {}
+    for problem in problems:
+        column = problem.place.column if problem.place else None
+        alike.setdefault((column, problem.what), []).append(problem)
+    out = []
+    for same in alike.values():
+        if len(same) <= 3:
+            out += same
+        else:
+            what = f"{same[0].what} (and in {len(same) - 1:,} more rows)"
+            out.append(replace(same[0], what=what))
+    return out
 
 
 def repeats(observations: Iterable[Observation]) -> list[Problem]:

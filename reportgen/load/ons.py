@@ -46,11 +46,11 @@ def read_ons(
         area = areas.of_code(columns["code"][index])
         if area is None or (area.kind == "authority" and area.ends):
             aside[OTHER_TIER] += 1
-        elif not wanted.area(area):
+        elif not (theirs := [s for s in sources if wanted.figure(area, s.measure, EVERYONE)]):
             aside[OTHER_AREA] += 1
         else:
             people = {name: values.count(columns[name][index], row, name) for name in (_ALL, *ages)}
-            for source in sources:
+            for source in theirs:
                 item = _figure(source, area.area.code, people, ages, row)
                 if item:
                     blocks.add(source, when, EVERYONE, "final", _column(source), item)

@@ -20,7 +20,7 @@ from reportgen.load.forms import Form, nearly
 from reportgen.load.merge import choose
 from reportgen.load.places import areas_of
 from reportgen.load.reasons import BLANK, NOT_FIGURES
-from reportgen.load.sheet import name_in, sheet_of
+from reportgen.load.sheet import Sheet, name_in, sheet_of
 from reportgen.load.sources import Source, applicable
 from reportgen.load.wanted import Wanted
 from reportgen.measures import Dictionary, Measure
@@ -122,11 +122,16 @@ def read_files(
     )
 
 
+def sheet_in(download: Download) -> Sheet:
+    """Return a small table as rows of text."""
+    return sheet_of(records(download), download.file, download.header)
+
+
 def read_own(
     download: Download, project: Project, comparators: Comparators
 ) -> tuple[list[Observation], FileAccount, list[Problem]]:
     """Return the figures of a table in our own form, from a CSV file or a workbook."""
-    sheet = sheet_of(records(download), download.file, download.header)
+    sheet = sheet_in(download)
     found, wrong = read_tidy(sheet, project.dictionary, comparators, project.areas)
     aside = ((BLANK, sheet.blank),) if sheet.blank else ()
     rows = len(sheet.rows) + sheet.blank

@@ -1,0 +1,228 @@
+"""Say what a file is: its form, measures, years, areas and symbols, and what is not understood."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.area import Area, Comparators
+from reportgen.errors import DataError, Problem
+from reportgen.load.candidate import FileAccount, Reading, ordered
+from reportgen.load.columns import texts_of
+from reportgen.load.download import Download, open_path
+from reportgen.load.figures import read_tidy
+from reportgen.load.forms import Form, fold_column
+from reportgen.load.read import DataFile, Project, read_download, sheet_in
+from reportgen.load.sources import applicable
+from reportgen.load.wanted import Wanted
+from reportgen.observation import Missing, Observation
+from reportgen.period import Period
+
+_ANYWHERE = Comparators(Area("", ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What a file holds of one measure: its periods, and how many groups and areas."""
+
+    measure: str
+    name: str
+    periods: tuple[str, ...]
+    groups: int
+    areas: int
+    figures: int
+    symbols: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """An account of one table.
+
+    `years` are those of all its rows, known measures or not; `levels` count its rows by kind of
+    area; `strange` are its columns that no source names, with their labels where a metadata file
+    beside it gives them.
+    """
+
+    file: str
+    form: str
+    rows: int
+    held: tuple[Held, ...] = ()
+    years: tuple[str, ...] = ()
+    levels: tuple[tuple[str, int], ...] = ()
+    strange: tuple[str, ...] = ()
+    account: FileAccount | None = None
+    problems: tuple[Problem, ...] = ()
+
+    def lines(self) -> tuple[str, ...]:
+        """Return the account as lines of words."""
+        out = [self.file, f"  This is {self.form}, with {self.rows:,} rows."]
+        if self.years:
+            out.append(f"  Years: {_span(self.years)}")
+        if self.levels:
+            out.append("  Rows: " + ", ".join(f"{count:,} {name}" for name, count in self.levels))
+        for item in self.held:
+            out.append(
+                f"  {item.name}: {_span(item.periods)}; areas: {item.areas:,}, "
+                f"groups: {item.groups:,}, figures: {item.figures:,}"
+            )
+            out += [f"    {count:,} {symbol}" for symbol, count in item.symbols]
+        if not self.held and self.form != "unknown":
+            out.append("  No measure that is known.")
+        if self.strange:
+            out.append(f"  Not understood: {', '.join(self.strange)}")
+        if self.account:
+            out += [f"  Set aside: {n:,} {reason}" for reason, n in self.account.aside]
+        out += [f"  Problem: {problem}" for problem in self.problems]
+        if self.account:
+            out += [f"  Remark: {remark}" for remark in self.account.remarks]
+        return tuple(out)
+
+
+def inspect_file(file: DataFile, project: Project, name: str = "") -> tuple[Inspection, ...]:
+    """Return an account of every table in a file; one that cannot be read says why."""
+    shown = name or file.path.as_posix()
+    try:
+        tables = open_path(file.path, shown)
+    except DataError as error:
+        return (Inspection(shown, "unknown", 0, problems=error.problems),)
+    labels = _labels(file.path, tables)
+    return tuple(_inspect(table, project, file.period, labels) for table in tables)
+
+
+def _inspect(
+    table: Download, project: Project, period: str, labels: Mapping[str, str]
+) -> Inspection:
+    try:
+        if table.form is Form.TIDY:
+            return _own(table, project)
+        reading = read_download(table, project, Wanted(everything=True), period)
+    except DataError as error:
+        form = table.form.words if table.form else "unknown"
+        return Inspection(table.file, form, 0, problems=error.problems)
+    used = reading.rows - sum(reading.aside.values())
+    account = FileAccount(
+        table.file, reading.form, reading.rows, used, ordered(reading.aside), reading.remarks
+    )
+    return Inspection(
+        table.file,
+        reading.form,
+        reading.rows,
+        _held(reading, project),
+        _years(table),
+        _levels(table),
+        _strange(table, project, labels),
+        account,
+        reading.problems,
+    )
+
+
+def _own(table: Download, project: Project) -> Inspection:
+    """Return an account of a table in our own form."""
+    sheet = sheet_in(table)
+    found, problems = read_tidy(sheet, project.dictionary, _ANYWHERE, project.areas)
+    by_measure: dict[str, list[Observation]] = {}
+    for item in found:
+        by_measure.setdefault(item.measure.id, []).append(item)
+    held = tuple(
+        Held(
+            measure,
+            project.dictionary.measures[measure].name,
+            _in_order(item.period for item in items),
+            len({item.group for item in items}),
+            len({item.area for item in items}),
+            len(items),
+            _symbols(item.value for item in items),
+        )
+        for measure, items in sorted(by_measure.items())
+    )
+    rows = len(sheet.rows) + sheet.blank
+    return Inspection(table.file, Form.TIDY.words, rows, held, problems=tuple(problems))
+
+
+def _held(reading: Reading, project: Project) -> tuple[Held, ...]:
+    measures = sorted({block.source.measure for block in reading.blocks})
+    found = []
+    for measure in measures:
+        blocks = [block for block in reading.blocks if block.source.measure == measure]
+        figures = [item for block in blocks for item in block.found]
+        found.append(
+            Held(
+                measure,
+                project.dictionary.measures[measure].name,
+                _in_order(block.period for block in blocks),
+                len({block.group for block in blocks}),
+                len({item.area for item in figures}),
+                len(figures),
+                _symbols(item.value for item in figures),
+            )
+        )
+    return tuple(found)
+
+
+def _in_order(periods: Iterable[Period]) -> tuple[str, ...]:
+    ordered_periods = sorted(set(periods), key=lambda p: (p.kind.value, p.start, p.end))
+    return tuple(dict.fromkeys(period.label for period in ordered_periods))
+
+
+def _symbols(values: Iterable[object]) -> tuple[tuple[str, int], ...]:
+    counted = Counter(value for value in values if isinstance(value, Missing))
+    words = {f"{reason.symbol} {reason.words}": count for reason, count in counted.items()}
+    return ordered(words)
+
+
+def _years(table: Download) -> tuple[str, ...]:
+    column = {Form.EES: "time_period", Form.LAIT: "years"}.get(table.form or Form.TIDY)
+    return tuple(sorted(texts_of(table, column))) if column else ()
+
+
+def _levels(table: Download) -> tuple[tuple[str, int], ...]:
+    column = {Form.EES: "geographic_level", Form.ONS: "geography", Form.OFSTED: "ofsted phase"}
+    name = column.get(table.form or Form.TIDY)
+    counts = texts_of(table, name) if name else {}
+    return ordered({text or "empty": count for text, count in counts.items()})
+
+
+def _strange(table: Download, project: Project, labels: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the columns of an open data table that no source of it names."""
+    if table.form is not Form.EES:
+        return ()
+    sources = applicable(project.sources, Form.EES, table.columns)
+    named = {
+        name
+        for source in sources
+        for names in (
+            source.value,
+            source.numerator,
+            source.denominator,
+            source.cohort,
+            source.where,
+            source.having,
+            source.lacking,
+            *source.groups.values(),
+        )
+        for name in names
+    }
+    place = {"time_period", "time_identifier", "geographic_level", "version"}
+    columns = [fold_column(name) for name in table.columns]
+    rest = [n for n in columns if n not in named | place and not n.endswith(("_code", "_name"))]
+    return tuple(f"{name} ({labels[name]})" if name in labels else name for name in rest)
+
+
+def _labels(path: Path, tables: Iterable[Download]) -> Mapping[str, str]:
+    """Return the labels of columns that metadata in the same file, or beside it, give."""
+    beside = path.with_name(f"{path.stem}.meta.csv")
+    metas = [table for table in tables if table.form is Form.EES_META]
+    if not metas and beside.is_file():
+        metas = [table for table in open_path(beside, beside.name) if table.form is Form.EES_META]
+    found: dict[str, str] = {}
+    for meta in metas:
+        sheet = sheet_in(meta)
+        found |= {fold_column(row["col_name"]): row["label"] for row in sheet.rows}
+    return found
+
+
+def _span(years: tuple[str, ...]) -> str:
+    """Return many years as the first and the last, a few as they are."""
+    return ", ".join(years) if len(years) < 4 else f"{years[0]} to {years[-1]} ({len(years)})"
