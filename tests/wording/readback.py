@@ -226,10 +226,11 @@ def _steady(
 def _rank(
     raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
 ) -> list[str] | None:
-    """Check "Among its statistical neighbours with a figure, Y ranked joint 3rd of 11 for …"."""
+    """Check "With it and its neighbours ranked from best to worst, Y was joint 3rd of 11 …"."""
     found = re.fullmatch(
-        rf"Among its statistical neighbours with a figure, {re.escape(raw.names[ours])} ranked "
-        rf"(?P<j>joint )?(?P<r>\d+)(?:st|nd|rd|th) of (?P<o>\d+) for the "
+        rf"With it and its statistical neighbours ranked from best to worst, "
+        rf"{re.escape(raw.names[ours])} was (?P<j>joint )?(?P<r>\d+)(?:st|nd|rd|th) "
+        rf"of (?P<o>\d+) for the "
         rf"{re.escape(phrase(measure))} in (?P<y>{YEAR}) \((?P<a>{NUMBER})%?\)\.",
         text,
     )
