@@ -44,6 +44,6 @@ def p_value(finding: Finding) -> float | None:
 
 
 def _lowered(finding: Finding) -> Finding:
-    lost = finding.score * (LOSS - 1)
-    why = (*finding.why, ("one of many comparisons", lost / 100))
-    return replace(finding, score=(finding.score + lost).quantize(Decimal("0.01")), why=why)
+    lost = (finding.score * (LOSS - 1)).quantize(Decimal("0.01"))
+    why = (*finding.why, ("one of many comparisons", lost))
+    return replace(finding, score=finding.score + lost, why=why)

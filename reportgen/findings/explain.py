@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportgen.facts import Cell, Fact, Facts, Missing, Observation
 from reportgen.findings.finding import Comparison, Finding, Rule
-from reportgen.show import show
+from reportgen.show import MINUS, show
 
 RULES: Mapping[Rule, str] = {
     "benchmark": "our figure beside that of another area in one period, both as displayed",
@@ -67,14 +67,16 @@ def _compared(item: Comparison, facts: Facts) -> str:
     name = "an earlier figure" if item.role == "ours" else area.name if area else item.role
     ours, theirs = show(item.ours), show(item.theirs, places=item.ours.places)
     exact = _exact(item)
-    return f"{item.period}: {ours} − {theirs} ({name}) = {item.size}{exact}, {item.relation}"
+    size = f"{item.size:,f}".replace("-", MINUS)
+    return f"{item.period}: {ours} − {theirs} ({name}) = {size}{exact}, {item.relation}"
 
 
 def _exact(item: Comparison) -> str:
     ours, theirs = item.ours.value, item.theirs.value
     if isinstance(ours, Missing) or isinstance(theirs, Missing) or ours - theirs == item.size:
         return ""
-    return f" as displayed ({(ours - theirs).normalize():f} before rounding)"
+    raw = f"{(ours - theirs).normalize():f}".replace("-", MINUS)
+    return f" as displayed ({raw} before rounding)"
 
 
 def _figure(fact: Fact) -> str:

@@ -83,7 +83,7 @@ class Finding:
     `comparisons` has the deciding area first and each area's periods oldest first; in a change the
     area is ours and `theirs` the earlier figure. `periods` are those the finding is about, oldest
     first. `figures` are further numbers by the name its sentence knows them by, such as a rank.
-    `why` names the parts that `score` is made of.
+    `why` names the parts that `score` is the sum of.
     """
 
     id: str

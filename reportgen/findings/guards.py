@@ -72,10 +72,15 @@ def like(ours: Fact, theirs: Fact) -> bool:
 def comparison(
     facts: Facts, measure: Measure, group: Group, period: Period, role: Role
 ) -> Comparison | None:
-    """Return our figure beside that of an area; None where a guard forbids it."""
+    """Return our figure beside that of an area; None where a guard forbids it.
+
+    A mean of fewer than half the neighbours is not compared with.
+    """
     ours = facts.find(measure.id, period, group)
     theirs = facts.find(measure.id, period, group, role)
     if ours is None or theirs is None or not usable(measure, ours) or not like(ours, theirs):
+        return None
+    if (used := used_of(theirs)) and 2 * used[0] < used[1]:
         return None
     stands = relation(ours, theirs, measure.tolerance)
     return Comparison(role, period, stands, ours, theirs) if stands else None

@@ -42,16 +42,20 @@ def scored(finding: Finding, latest: Period) -> Finding:
     deciding = finding.against(finding.role)[-1] if finding.comparisons else None
     large = size(finding.measure, deciding) if deciding else Decimal("0.5")
     sure = certainty(finding, deciding) if deciding else _UNKNOWN
+    weight = 100 * _WEIGHT[finding.rule]
+    recent = 1 if latest in finding.periods else Decimal("0.5")
     parts = (
-        ("size", Decimal("0.40") * large),
-        ("certainty", Decimal("0.25") * sure),
-        ("scope", Decimal("0.20") * scope(finding)),
-        ("recency", Decimal("0.15") * (1 if latest in finding.periods else Decimal("0.5"))),
+        ("size", _points(weight * Decimal("0.40") * large)),
+        ("certainty", _points(weight * Decimal("0.25") * sure)),
+        ("scope", _points(weight * Decimal("0.20") * scope(finding))),
+        ("recency", _points(weight * Decimal("0.15") * recent)),
+        ("not in our favour", _points(Decimal(5 if finding.kind == "development" else 0))),
     )
-    whole = 100 * _WEIGHT[finding.rule] * sum((part for _, part in parts), Decimal(0))
-    adverse = Decimal(5 if finding.kind == "development" else 0)
-    rounded = (whole + adverse).quantize(Decimal("0.01"))
-    return replace(finding, score=rounded, why=(*parts, ("not in our favour", adverse)))
+    return replace(finding, score=sum((part for _, part in parts), Decimal(0)), why=parts)
+
+
+def _points(value: Decimal) -> Decimal:
+    return value.quantize(Decimal("0.01"))
 
 
 def size(measure: Measure, item: Comparison) -> Decimal:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from reportgen.document import Inlines, Number
 from reportgen.facts import Facts
-from reportgen.findings.finding import Finding, displayed
+from reportgen.findings.finding import Finding
 from reportgen.measures import EVERYONE
-from reportgen.wording.groups import group_named, group_words, subject_words
+from reportgen.wording.groups import group_named, group_words, preposition, subject_words
 from reportgen.wording.numbers import figure
 from reportgen.wording.words import Words, in_words, join, run, sentence
 
@@ -15,15 +15,17 @@ MOST_LISTED = 6
 
 
 def level(facts: Facts, finding: Finding) -> Inlines:
-    """Return plain figures: "At 31 August 2021 there were 16 schools that require improvement"."""
+    """Return plain figures: "At 31 August 2021 the number of pupils was 16 for girls"."""
     measure, when = finding.measure, finding.periods[0].phrase()
     figures = finding.figures
     if len(figures) == 1 and finding.group == EVERYONE:
         who = subject_words(facts, measure, EVERYONE)
-        return sentence(who, " was ", Number(figures[0][1], "unit"), f" {when}")
-    listed = [run(figure(fact), f" {_member(facts, finding, name)}") for name, fact in figures]
-    verb = "was" if displayed(figures[0][1]) == 1 else "were"
-    return sentence(f"{when} there {verb} ", join(listed))
+        return sentence(who, " was ", figure(figures[0][1]), f" {when}")
+    listed = [
+        run(figure(fact), f" {_link(facts, finding, name)} {_member(facts, finding, name)}")
+        for name, fact in figures
+    ]
+    return sentence(f"{when} the {measure.phrase} was ", join(listed))
 
 
 def part(facts: Facts, finding: Finding) -> Inlines:
@@ -39,13 +41,11 @@ def composition(facts: Facts, finding: Finding) -> Inlines:
     names = dict(finding.figures)
     shares = [(name, fact) for name, fact in finding.figures if f"{name}.count" in names]
     shown = shares if len(shares) <= MOST_LISTED else shares[: MOST_LISTED - 1]
-    listed: list[Words] = [
-        run(
-            figure(fact), " (", figure(names[f"{name}.count"]), f") {_member(facts, finding, name)}"
-        )
-        for name, fact in shown
-    ]
-    first = sentence("of the ", Number(names["whole"], "unit"), ", there were ", join(listed))
+    listed: list[Words] = []
+    for name, fact in shown:
+        count, who = figure(names[f"{name}.count"]), _member(facts, finding, name)
+        listed.append(run(figure(fact), " (", count, ") ", "" if listed else "were ", who))
+    first = sentence("of the ", Number(names["whole"], "unit"), ", ", join(listed))
     hidden = len(shares) - len(shown)
     if not hidden:
         return first
@@ -70,6 +70,10 @@ def mode(facts: Facts, finding: Finding) -> Inlines:
     value = value[:1].lower() + value[1:]
     when = finding.periods[0].phrase()
     return sentence("of the ", whole, f" {when}, the most common {name} was {value} (", most, ")")
+
+
+def _link(facts: Facts, finding: Finding, name: str) -> str:
+    return preposition(facts, group_named(facts, finding.measure, name))
 
 
 def _member(facts: Facts, finding: Finding, name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.area import Role
 from reportgen.facts import Facts
-from reportgen.findings.finding import slug
+from reportgen.findings.finding import Comparison, slug
 from reportgen.measures import EVERYONE, Dimension, Group, Measure
 from reportgen.period import Period, PeriodKind
 from reportgen.wording.words import in_words, join_words, lower_first
@@ -37,6 +37,24 @@ def subject_words(facts: Facts, measure: Measure, group: Group) -> str:
         return f"the {measure.phrase} in {facts.ours.name}"
     link, who = preposition(facts, group), group_words(facts, measure, group)
     return f"the {measure.phrase} {link} {who}"
+
+
+def standing_words(facts: Facts, measure: Measure, groups: Sequence[Group]) -> str:
+    """Return the beginning of a claim: "girls scored", "the rate in special schools was"."""
+    if measure.verb:
+        return f"{groups_words(facts, measure, groups)} {measure.verb}"
+    who = subject_words(facts, measure, groups[0])
+    if len(groups) > 1:
+        link = preposition(facts, groups[0])
+        who = f"the {measure.phrase} {link} {groups_words(facts, measure, groups)}"
+    return f"{who} {'were' if measure.plural else 'was'}"
+
+
+def side_words(measure: Measure, item: Comparison) -> str:
+    """Return on which side of another figure ours is, without saying how far."""
+    if item.relation == "in line":
+        return "level with" if item.same else "close to"
+    return measure.verb_higher if item.relation == "above" else measure.verb_lower
 
 
 def group_named(facts: Facts, measure: Measure, name: str) -> Group:

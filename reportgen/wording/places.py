@@ -23,14 +23,13 @@ def rank(facts: Facts, finding: Finding) -> Inlines:
         else f" {preposition(facts, group)} {group_words(facts, finding.measure, finding.group)}"
     )
     near = ".rank.neighbours." in finding.id
-    lead = "among its statistical neighbours with a figure, " if near else ""
-    among = "" if near else " areas with a figure"
+    among = "it and its statistical neighbours" if near else "the areas"
     return sentence(
-        f"{lead}{facts.ours.name} ranked {joint}",
+        f"with {among} ranked from best to worst, {facts.ours.name} was {joint}",
         place,
         " of ",
         of,
-        f"{among} for the {finding.measure.phrase}{about} {finding.periods[0].phrase()} (",
+        f" for the {finding.measure.phrase}{about} {finding.periods[0].phrase()} (",
         figure(names["ours"]),
         ")",
     )
@@ -82,4 +81,5 @@ def extremes(facts: Facts, finding: Finding) -> Inlines:
     area = area_words(facts, finding.role)
     when = item.period.phrase()
     who = group_words(facts, finding.measure, finding.group)
-    return sentence(f"by {name}, {who} were {word} {area} {when} (", pair(item), ")")
+    lead = f"of the groups by {name}, {who} were {word} the same group in {area}"
+    return sentence(f"{lead} {when} (", pair(item), ")")

@@ -96,18 +96,18 @@ def plan(findings: Iterable[Finding], facts: Facts) -> tuple[Message, ...]:
 
 
 def _changes_together(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
-    """Return findings in which a change since the last period is of the kind of the longer one.
+    """Return findings in which both changes up to one period are of one kind.
 
-    The two are said in one breath, so they cannot stand under different headings.
+    The two are said in one breath, so they cannot stand under different headings. The longer one
+    decides, unless only the shorter one is good or bad.
     """
-    longest: dict[object, Finding] = {}
-    for item in findings:
-        if item.rule == "change":
-            known = longest.setdefault((item.measure.id, _same_change(item)), item)
-            if item.periods[0] < known.periods[0]:
-                longest[item.measure.id, _same_change(item)] = item
+    kinds: dict[Hashable, Kind] = {}
+    changes = [item for item in findings if item.rule == "change"]
+    for item in sorted(changes, key=lambda item: item.periods[0].start):
+        key = (item.measure.id, _same_change(item))
+        kinds[key] = item.kind if kinds.get(key, "context") == "context" else kinds[key]
     return tuple(
-        replace(item, kind=longest[item.measure.id, _same_change(item)].kind)
+        replace(item, kind=kinds[item.measure.id, _same_change(item)])
         if item.rule == "change"
         else item
         for item in findings

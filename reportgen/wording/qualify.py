@@ -11,9 +11,9 @@ from reportgen.period import Period
 from reportgen.wording.groups import (
     area_words,
     group_words,
-    groups_words,
     periods_words,
-    subject_words,
+    side_words,
+    standing_words,
 )
 from reportgen.wording.notes import caveats, mean_note
 from reportgen.wording.numbers import counted, figure
@@ -42,18 +42,35 @@ def caveat_sentences(facts: Facts, message: Message) -> list[Inlines]:
     """Return what is said after a message: the few among many groups, means with gaps, status."""
     said: list[Inlines] = []
     if len(message.groups) > 1:
-        for group in message.groups:
-            found = [c for f in message.findings if f.group == group for c in f.caveats]
-            small = [item for item in found if item.code == "small"]
-            if small:
-                counts = join([run(figure(i.fact), f" {i.period.phrase()}") for i in small])
-                name = group_words(facts, message.measure, group)
-                said.append(sentence(name, " are a small group (", counts, ")"))
+        said += _small_sentences(facts, message)
     said += _mean_sentences(message)
     said += break_sentences(message)
     provisional = {item.period.label: None for item in _caveats(message, "provisional")}
     said += [sentence(f"figures for {label} are provisional") for label in provisional]
     return said
+
+
+def _small_sentences(facts: Facts, message: Message) -> list[Inlines]:
+    """Return which of several groups are small, each with its number of pupils."""
+    small: dict[Group, list[Caveat]] = {}
+    for finding in message.findings:
+        found = [item for item in finding.caveats if item.code == "small"]
+        if found:
+            small.setdefault(finding.group, []).extend(found)
+    if not small:
+        return []
+    measure = message.measure
+    if len(small) == 1:
+        ((group, items),) = small.items()
+        counts = join([run(figure(i.fact), f" {i.period.phrase()}") for i in items])
+        return [sentence(group_words(facts, measure, group), " are a small group (", counts, ")")]
+    listed = join(
+        [
+            run(figure(items[-1].fact), f" {group_words(facts, measure, group)}")
+            for group, items in small.items()
+        ]
+    )
+    return [sentence("these groups are small: ", listed, f" {message.periods[-1].phrase()}")]
 
 
 def _mean_sentences(message: Message) -> list[Inlines]:
@@ -74,22 +91,18 @@ def link_sentences(facts: Facts, message: Message) -> list[Inlines]:
     """Return what stands against a message: a group within its group, or every part of it."""
     said = []
     for other in message.exceptions:
-        measure = other.measure
-        beyond = measure.verb_higher if other.relation == "above" else measure.verb_lower
-        who = subject_words(facts, measure, other.group) + (" were" if measure.plural else " was")
-        if measure.verb:
-            who = f"{group_words(facts, measure, other.group)} {measure.verb}"
+        who = standing_words(facts, other.measure, [other.group])
+        side = side_words(other.measure, other.comparisons[0])
         area = area_words(facts, other.role)
-        said.append(sentence(f"{who} {beyond} {area} {periods_words(other.periods)}"))
+        said.append(sentence(f"{who} {side} {area} {periods_words(other.periods)}"))
     for dimension in message.reversed:
-        groups = [Group.of(**{dimension.id: member.id}) for member in dimension.members]
         finding = message.findings[-1]
-        turned = "below" if finding.relation == "above" else "above"
-        beyond = finding.measure.verb_higher if turned == "above" else finding.measure.verb_lower
-        names = groups_words(facts, finding.measure, groups)
+        measure, above = finding.measure, finding.relation == "above"
+        groups = [Group.of(**{dimension.id: member.id}) for member in dimension.members]
+        side = measure.verb_lower if above else measure.verb_higher
+        who = standing_words(facts, measure, groups)
         area = area_words(facts, finding.role)
-        when = finding.periods[-1].phrase()
-        said.append(sentence(f"even so, {names} were each {beyond} {area} {when}"))
+        said.append(sentence(f"even so, {who} {side} {area} {finding.periods[-1].phrase()}"))
     return said
 
 

@@ -78,7 +78,9 @@ def _at(facts: Facts, message: Message) -> Inlines:
     measure = message.measure
     ours = next(iter(_compared(message).values()))[0].ours
     who = _who(facts, message, named=True)
-    link = "" if message.groups == (EVERYONE,) else f"{preposition(facts, message.groups[0])} "
+    link = f"{preposition(facts, message.groups[0])} "
+    if message.groups == (EVERYONE,):
+        who, link = run(f"in {facts.ours.name}"), ""
     be = "were" if measure.plural else "was"
     stands = _stands(facts, message, figures=True)
     when = periods_words(message.periods)

@@ -9,9 +9,10 @@ from reportgen.findings.finding import Comparison, Finding
 from reportgen.wording.groups import (
     area_words,
     group_words,
-    groups_words,
     periods_words,
     preposition,
+    side_words,
+    standing_words,
 )
 from reportgen.wording.numbers import difference_shown
 from reportgen.wording.plan import Message
@@ -35,7 +36,7 @@ def whole_sentences(facts: Facts, message: Message) -> list[Inlines]:
     low, high = _difference(facts, ranked[0]), _difference(facts, ranked[-1])
     spread = sentence(f"{when}the difference ranged from ", *low, " to ", *high)
     others = [other for other in message.roles if other != role]
-    return [spread, *(_other(facts, message, other) for other in others)]
+    return [spread, *(one for other in others for one in _other(facts, message, other))]
 
 
 def _difference(facts: Facts, pair: tuple[Finding, Comparison]) -> tuple[Words, ...]:
@@ -44,20 +45,21 @@ def _difference(facts: Facts, pair: tuple[Finding, Comparison]) -> tuple[Words, 
     return (difference_shown(item), f" {preposition(facts, finding.group)} {name}")
 
 
-def _other(facts: Facts, message: Message, role: Role) -> Inlines:
-    """Return how the members stand to another area: all of them alike, or which do not."""
-    measure = message.measure
+def _other(facts: Facts, message: Message, role: Role) -> list[Inlines]:
+    """Return how the members stand to another area: all of them alike, or who differs and how."""
     wanted = message.findings[0].relation
     area = area_words(facts, role)
-    differ = [
-        finding
-        for finding in message.findings
-        if any(item.relation != wanted for item in finding.against(role))
-    ]
+    found = [(finding, item) for finding in message.findings for item in finding.against(role)]
+    differ = [pair for pair in found if pair[1].relation != wanted]
     if not differ:
-        known = len(message.comparisons(role)) == len(message.findings)
-        return sentence(f"the same is true against {area}" + ("" if known else " where known"))
-    beyond = measure.verb_higher if wanted == "above" else measure.verb_lower
-    names = groups_words(facts, measure, tuple(dict.fromkeys(finding.group for finding in differ)))
-    years = periods_words(sorted({period for item in differ for period in item.periods}))
-    return sentence(f"against {area}, {names} were not {beyond} {years}")
+        known = "" if len(found) == len(message.findings) else " where there is a figure"
+        return [sentence(f"the same is true against {area}{known}")]
+    sides = dict.fromkeys(side_words(message.measure, item) for _, item in differ)
+    said = []
+    for side in sides:
+        mine = [f for f, item in differ if side_words(message.measure, item) == side]
+        groups = tuple(dict.fromkeys(finding.group for finding in mine))
+        years = periods_words(sorted({period for item in mine for period in item.periods}))
+        who = standing_words(facts, message.measure, groups)
+        said.append(sentence(f"{who} {side} {area} {years}"))
+    return said

@@ -1,0 +1,174 @@
+"""What stands above a chart: its message in at most fifteen words, and what it shows."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportgen.document import plain
+from reportgen.facts import Facts
+from reportgen.measures import EVERYONE, Group, Measure
+from reportgen.wording import bars_title, subtitle, trend_title
+from tests.invented import ABSENCE, ROLL, SCORE, breaks, facts, row, when
+
+YEARS = ("2016/17", "2017/18", "2018/19", "2019/20", "2020/21")
+PRIMARY, SECONDARY = Group.of(phase="primary"), Group.of(phase="secondary")
+
+
+def lines(measure: Measure, ours: str, england: str = "", near: str = "") -> Facts:
+    areas = (("ours", ours), ("england", england), ("neighbours", near))
+    return facts(
+        *(
+            row(measure, year, value, area)  # type: ignore[arg-type]
+            for area, words in areas
+            for year, value in zip(YEARS, words.split(), strict=False)
+            if value != "."
+        )
+    )
+
+
+def titled(world: Facts, measure: str = "score") -> str:
+    return plain(trend_title(world, measure))
+
+
+@pytest.mark.parametrize(
+    ("ours", "england", "near", "expected"),
+    [
+        (
+            "52 52 52",
+            "50 50 50",
+            "51 51 51",
+            "Pupils in Ourshire scored above England and statistical neighbours every year",
+        ),
+        ("52 52 52", "50 50 50", "", "Pupils in Ourshire scored above England every year"),
+        (
+            "49 52 52 52",
+            "50 50 50 50",
+            "",
+            "Pupils in Ourshire scored above England in each of the last three years",
+        ),
+        ("49 49 52", "50 50 50", "", "Pupils in Ourshire scored above England in 2018/19"),
+        ("50 50 50", "50 50 50", "", "Pupils in Ourshire scored level with England every year"),
+        (
+            "52 52 52",
+            "50 50 50",
+            "51 51 53",
+            "Pupils in Ourshire scored above England and below statistical neighbours in 2018/19",
+        ),
+        ("52 52 52", "", "", "Average score in Ourshire, 2016/17 to 2018/19"),
+        ("52 52 c", "50 50 50", "", "Average score in Ourshire, 2016/17 to 2018/19"),
+    ],
+)
+def test_a_line_is_titled_with_what_it_bears_out(
+    ours: str, england: str, near: str, expected: str
+) -> None:
+    assert titled(lines(SCORE, ours, england, near)) == expected
+
+
+def test_every_year_is_not_said_of_years_with_a_gap() -> None:
+    world = lines(SCORE, "52 52 . 52 52", "50 50 50 50 50")
+    assert titled(world) == "Pupils in Ourshire scored above England in 2020/21"
+
+
+def test_a_rate_is_the_subject_of_its_own_title() -> None:
+    world = lines(ABSENCE, "4 4 4", "5 5 5")
+    assert titled(world, "absence") == "Absence rate in Ourshire was below England every year"
+
+
+def test_a_measure_without_a_direction_has_a_plain_title() -> None:
+    world = lines(ROLL, "900 901", "800 801")
+    assert titled(world, "roll") == "Pupils on roll in Ourshire, 2016/17 to 2017/18"
+
+
+def test_a_break_does_not_stop_a_title_about_each_year_within_itself() -> None:
+    world = lines(breaks(SCORE, "2018/19"), "52 52 52", "50 50 50")
+    assert titled(world) == "Pupils in Ourshire scored above England every year"
+
+
+def bars(measure: Measure, pairs: dict[str, tuple[str, str]], by: str) -> str:
+    rows = []
+    for member, (ours, england) in pairs.items():
+        rows.append(row(measure, "2020/21", ours, **{by: member}))
+        rows.append(row(measure, "2020/21", england, "england", **{by: member}))
+    world = facts(*rows)
+    groups = world.groups(measure.id, when("2020/21"), by)
+    return plain(bars_title(world, measure.id, groups, when("2020/21")))
+
+
+@pytest.mark.parametrize(
+    ("measure", "by", "pairs", "expected"),
+    [
+        (
+            SCORE,
+            "origin",
+            {"asian": ("60", "50"), "chinese": ("70", "60"), "white": ("52", "51")},
+            "Every ethnic group scored above England in 2020/21",
+        ),
+        (
+            SCORE,
+            "sex",
+            {"girls": ("60", "50"), "boys": ("49", "50")},
+            "Girls scored above England, boys below",
+        ),
+        (
+            SCORE,
+            "need",
+            {"none": ("60", "50"), "support": ("49", "50"), "plan": ("21", "20")},
+            "Pupils with SEN Support scored below England, the other two above",
+        ),
+        (
+            ABSENCE,
+            "phase",
+            {"primary": ("4", "5"), "secondary": ("6", "5")},
+            "Absence rate: primary schools below England, secondary schools above",
+        ),
+        (
+            ABSENCE,
+            "phase",
+            {"primary": ("4", "5"), "secondary": ("4", "5")},
+            "Absence rate was below England in primary and secondary schools in 2020/21",
+        ),
+        (ROLL, "sex", {"girls": ("6", "5")}, "Pupils on roll in Ourshire, 2020/21"),
+    ],
+)
+def test_bars_are_titled_with_who_stands_where(
+    measure: Measure, by: str, pairs: dict[str, tuple[str, str]], expected: str
+) -> None:
+    assert bars(measure, pairs, by) == expected
+
+
+def test_bars_without_anything_to_compare_with_have_a_plain_title() -> None:
+    world = facts(row(SCORE, "2020/21", "50", sex="girls"), row(SCORE, "2020/21", "51", sex="boys"))
+    groups = world.groups("score", when("2020/21"), "sex")
+    assert plain(bars_title(world, "score", groups, when("2020/21"))) == (
+        "Average score in Ourshire, 2020/21"
+    )
+
+
+def test_a_subtitle_has_measure_place_and_period() -> None:
+    world = lines(SCORE, "52 52 52")
+    periods = world.periods("score")
+    assert plain(subtitle(world, "score", periods)) == (
+        "Average score (points), Ourshire, 2016/17 to 2018/19"
+    )
+    assert plain(subtitle(world, "score", periods[-1:], (PRIMARY, SECONDARY))) == (
+        "Average score (points) by type of school, Ourshire, 2018/19"
+    )
+    assert plain(subtitle(world, "score", periods[-1:], (Group.of(sex="girls"),))) == (
+        "Average score (points), girls, Ourshire, 2018/19"
+    )
+
+
+values = st.lists(st.sampled_from(["48", "50", "50.04", "52", "c", "."]), min_size=1, max_size=5)
+
+
+@given(ours=values, england=values, near=values)
+@settings(deadline=None, max_examples=150)
+def test_no_title_is_longer_than_fifteen_words(
+    ours: list[str], england: list[str], near: list[str]
+) -> None:
+    world = lines(SCORE, *(" ".join(words) for words in (ours, england, near)))
+    title = plain(trend_title(world, "score", EVERYONE))
+    assert 0 < len(title.split()) <= 15
+    assert title[0].isupper()

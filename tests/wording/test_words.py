@@ -1,0 +1,121 @@
+"""Lists, numbers and notes as British readers expect them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from reportgen.document import Number, Text, plain
+from reportgen.facts import mean
+from reportgen.findings import compare
+from reportgen.measures import Break, Degree, Group
+from reportgen.period import PeriodKind, read_period
+from reportgen.wording import caveats, join_words, mean_note
+from reportgen.wording.degrees import degree
+from reportgen.wording.groups import groups_words, periods_words, span_words
+from reportgen.wording.numbers import difference_shown
+from reportgen.wording.statement import pick
+from reportgen.wording.words import join, lower_first, run
+from tests.invented import SCORE, TAUGHT, facts, row, when
+
+
+@pytest.mark.parametrize(
+    ("items", "expected"),
+    [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")],
+)
+def test_a_list_has_no_comma_before_and(items: list[str], expected: str) -> None:
+    assert join_words(items) == expected
+
+
+def test_a_list_keeps_its_numbers_alive() -> None:
+    number = Number(row(SCORE, "2020/21", "50"))
+    listed = join([number, "two", run(number, " each")])
+    assert listed == (number, Text(", two and "), number, Text(" each"))
+
+
+@pytest.mark.parametrize(
+    ("members", "expected"),
+    [
+        ((("origin", "asian"), ("origin", "white")), "Asian and White pupils"),
+        ((("phase", "primary"), ("phase", "secondary")), "primary and secondary schools"),
+        (
+            (("need", "support"), ("need", "plan")),
+            "pupils with SEN Support and pupils with an EHC plan",
+        ),
+        ((("sex", "girls"), ("sex", "boys")), "girls and boys"),
+    ],
+)
+def test_groups_share_their_last_word(members: tuple[tuple[str, str], ...], expected: str) -> None:
+    groups = [Group.of(**{dimension: member}) for dimension, member in members]
+    assert groups_words(facts(), SCORE, groups) == expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "labels", "expected"),
+    [
+        (PeriodKind.ACADEMIC, ["2019/20"], "in 2019/20"),
+        (PeriodKind.ACADEMIC, ["2019/20", "2020/21"], "in both 2019/20 and 2020/21"),
+        (PeriodKind.CENSUS, ["2020", "2021"], "in both the 2020 and 2021 censuses"),
+        (PeriodKind.AS_AT, ["2021-08-31"], "at 31 August 2021"),
+    ],
+)
+def test_periods_are_said_by_their_kind(kind: PeriodKind, labels: list[str], expected: str) -> None:
+    assert periods_words([read_period(label, kind) for label in labels]) == expected
+
+
+def test_a_run_of_years_is_counted() -> None:
+    years = [when(f"{year}/{(year + 1) % 100}") for year in range(2015, 2019)]
+    assert periods_words(years, run=True) == "in each of the last four years"
+    assert span_words(years) == "2015/16 to 2018/19"
+
+
+def test_a_difference_is_that_of_the_figures_as_shown() -> None:
+    world = facts(row(TAUGHT, "2020/21", "90.04"), row(TAUGHT, "2020/21", "84.96", "england"))
+    (found,) = compare(world, "taught")
+    assert difference_shown(found.comparisons[0]).text == "5.0 percentage points"
+
+
+def test_a_degree_comes_from_the_table_of_the_project() -> None:
+    world = facts(row(SCORE, "2020/21", "53"), row(SCORE, "2020/21", "50", "england"))
+    items = compare(world, "score")[0].comparisons
+    assert degree(world, SCORE, items) == ""
+    strict = {"points": Degree(Decimal(4), Decimal(9))}
+    other = replace(world, dictionary=replace(world.dictionary, degrees=strict))
+    assert degree(other, SCORE, items) == "slightly"
+
+
+def test_a_difference_within_chance_is_never_more_than_slight() -> None:
+    spread = replace(SCORE, spread=Decimal(20))
+    rows = (row(spread, "2020/21", "56", cohort=20), row(spread, "2020/21", "50", "england"))
+    items = compare(facts(*rows), "score")[0].comparisons
+    assert degree(facts(*rows), spread, items) == "slightly"
+
+
+def test_a_note_says_which_breaks_touch_the_periods_shown() -> None:
+    grades = replace(
+        SCORE,
+        breaks=(Break("2019/20", "level", "No exams."), Break("2020/21", "level", "None again.")),
+    )
+    assert caveats(grades, [when("2018/19"), when("2019/20")]) == ("No exams.",)
+    assert caveats(grades, [when("2018/19")]) == ()
+
+
+def test_a_note_says_of_how_many_areas_a_mean_is() -> None:
+    rows = [row(SCORE, "2020/21", "50"), row(SCORE, "2020/21", "c")]
+    assert mean_note(mean(rows, of=2)) == "Neighbour average is the mean of 1 of 2 areas."
+    assert mean_note(mean(rows[:1], of=1)) == ""
+    assert mean_note(None) == ""
+
+
+def test_a_small_first_letter_spares_initials() -> None:
+    assert lower_first("Statistical neighbours") == "statistical neighbours"
+    assert lower_first("EHC plan") == "EHC plan"
+
+
+def test_the_same_shape_is_not_used_twice_running() -> None:
+    for n in range(50):
+        assert pick(("subject", "period", "figure"), f"finding {n}", "period") != "period"
+    assert pick(("subject",), "finding", "subject") == "subject"
+    assert plain(run("a", "b")) == "ab"
