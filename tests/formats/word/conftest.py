@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from reportgen.document import Document
-from reportgen.formats.word import write_word
+from reportgen.formats.word import Draft, write_word
 from reportgen.formats.word.package import Package, read_package
 from reportgen.theme import Theme
 
@@ -18,13 +19,22 @@ from reportgen.theme import Theme
 @pytest.fixture(scope="session")
 def sample() -> ModuleType:
     """The module with the made-up report and its blocks."""
-    spec = importlib.util.spec_from_file_location(
-        "word_sample", Path(__file__).with_name("sample.py")
-    )
+    return _module("sample")
+
+
+@pytest.fixture(scope="session")
+def lint() -> ModuleType:
+    """The module that finds what keeps someone from reading a file."""
+    return _module("lint")
+
+
+def _module(name: str) -> ModuleType:
+    path = Path(__file__).with_name(f"{name}.py")
+    spec = importlib.util.spec_from_file_location(f"word_{name}", path)
     assert spec
     assert spec.loader
     module = importlib.util.module_from_spec(spec)
-    sys.modules["word_sample"] = module
+    sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
 
@@ -54,6 +64,19 @@ def assets(sample: ModuleType) -> Path:
 def docx(document: Document, theme: Theme, assets: Path) -> bytes:
     """The Word file of the made-up report."""
     return write_word(document, theme, assets)
+
+
+@pytest.fixture(scope="session", params=["native", "picture"])
+def either(request: pytest.FixtureRequest, document: Document, theme: Theme, assets: Path) -> bytes:
+    """The made-up report as a draft, with charts of either kind."""
+    draft = Draft("k3v9q2ab")
+    return write_word(replace(document, draft=True), theme, assets, request.param, draft)
+
+
+@pytest.fixture(scope="session")
+def docx_with_pictures(document: Document, theme: Theme, assets: Path) -> bytes:
+    """The Word file with pictures of charts."""
+    return write_word(document, theme, assets, "picture")
 
 
 @pytest.fixture(scope="session")

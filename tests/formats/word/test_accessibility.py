@@ -1,0 +1,37 @@
+"""Everyone can read the Word file: nothing that a person or a screen reader needs is missing."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from reportgen.formats.word.package import read_package
+
+
+def test_the_lint_finds_nothing(either: bytes, lint: ModuleType) -> None:
+    assert lint.complaints(either) == []
+
+
+def test_the_lint_sees_what_is_taken_away(docx: bytes, lint: ModuleType) -> None:
+    changes = {
+        "w:tblHeader": "no header row",
+        "w:tblDescription": "no description",
+        ' descr="Line chart': "no alternative text",
+        'fldCharType="end"': "do not all close",
+    }
+    for taken, complaint in changes.items():
+        package = read_package(docx)
+        main = package.parts["word/document.xml"].decode("utf-8")
+        changed = main.replace(taken, taken.replace("w:tbl", "w:no").replace("e", "x", 1))
+        if taken.startswith(" descr"):
+            changed = main.replace(taken, ' descr="" title="Line chart')
+        if "fld" in taken:
+            changed = main.replace(taken, 'fldCharType="separate"', 1)
+        package.add("word/document.xml", changed.encode("utf-8"))
+        assert any(complaint in said for said in lint.complaints(package.to_bytes())), taken
+
+
+def test_every_table_of_figures_repeats_its_header_and_keeps_its_rows_whole(docx: bytes) -> None:
+    main = read_package(docx).parts["word/document.xml"].decode("utf-8")
+    rows = main.count("<w:tr>")
+    assert main.count("<w:cantSplit/>") == rows
+    assert main.count("<w:tblHeader/>") == 3
