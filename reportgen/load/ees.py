@@ -31,6 +31,7 @@ LEVELS = ("National", "Regional", "Local authority")
 _PLACE = ("geographic_level", "region_code", "region_name", "old_la_code", "new_la_code")
 _TIME = ("time_period", "time_identifier")
 _NOT_FILTERS = {*_PLACE, *_TIME, "country_code", "country_name", "la_name", "version"}
+_NOTHING = {"na", "nan", "n/a", "n.a.", "null", "none"}
 _STATUS: Mapping[str, Status] = {
     "": "final",
     "provisional": "provisional",
@@ -51,7 +52,8 @@ def read_ees(
     `sources` are those that the table can serve.
     """
     have = tuple(map(fold_column, download.columns))
-    filters = find_filters(download, have)
+    counts = {name for source in sources for name in source.counts} & set(have)
+    filters = find_filters(download, have, counts)
     needed = {name for source in sources for name in _columns_of(source, have)}
     names = needed | ({*_PLACE, *_TIME, "version", *filters.columns} & set(have))
     rows = _conditions(sources, filters, areas, wanted, names)
@@ -101,30 +103,34 @@ def _conditions(
     return here
 
 
-def find_filters(download: Download, have: Sequence[str]) -> Filters:
-    """Return the columns that divide the rows: those whose cells are words, going by a sample."""
+def find_filters(download: Download, have: Sequence[str], counts: Collection[str]) -> Filters:
+    """Return the columns that divide the rows: those whose cells are words, going by a sample.
+
+    `counts` are columns of numbers whatever stands in them.
+    """
     rows = sample(download)
     words = [
         name
         for at, name in enumerate(have)
         if name not in _NOT_FILTERS
+        and name not in counts
         and not name.endswith(("_code", "_name"))
-        and any(at < len(row) and not _is_number(row[at]) for row in rows)
+        and any(at < len(row) and _is_word(row[at]) for row in rows)
     ]
     return Filters.of(words)
 
 
-def _is_number(text: str) -> bool:
-    """Return whether a cell is a number or one of the symbols that stand for one."""
+def _is_word(text: str) -> bool:
+    """Return whether a cell is a word: no number, no symbol, and none of the signs for nothing."""
     try:
-        return read_published(text, PUBLISHED) is not None
+        read_published(text, PUBLISHED)
     except CellError:
-        return False
+        return text.strip().casefold() not in _NOTHING
+    return False
 
 
 def _columns_of(source: Source, have: Iterable[str]) -> set[str]:
-    named = {*source.value, *source.numerator, *source.denominator, *source.cohort}
-    named |= {*source.where, *source.having, *source.lacking}
+    named = {*source.counts, *source.where, *source.having, *source.lacking}
     named |= {name for names in source.groups.values() for name in names}
     return named & set(have)
 

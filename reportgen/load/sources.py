@@ -62,6 +62,11 @@ class Source:
     ages: tuple[int, int] | None = None
     note: str = ""
 
+    @property
+    def counts(self) -> Names:
+        """Every name of a column of numbers."""
+        return (*self.value, *self.numerator, *self.denominator, *self.cohort)
+
 
 def read_sources(path: Path, dictionary: Dictionary, file: str = "") -> tuple[Source, ...]:
     """Return the sources of every measure in a measures file, best first.

@@ -6,11 +6,16 @@ from pathlib import Path
 import pytest
 
 from reportgen.area import Area, Comparators, Neighbours
+from reportgen.load.areas import read_areas
 from reportgen.load.dictionary import read_dictionary
 from reportgen.load.figures import read_figures
+from reportgen.load.read import DataFile, Loaded, Project, read_files
+from reportgen.load.sources import read_sources
 from reportgen.measures import Dictionary
 from reportgen.observation import Observation
 
+AREAS = Path(__file__).parents[2] / "sections" / "areas.csv"
+Load = Callable[..., Loaded]
 MEASURES = """
 [units.points]
 noun = "points"
@@ -84,5 +89,92 @@ def figures(
             path.write_bytes(text if isinstance(text, bytes) else (header + text).encode())
             paths.append(path)
         return read_figures(paths, tmp_path, dictionary, comparators)
+
+    return read
+
+
+SOURCES = """
+[[measures.score.sources]]
+form = "ees"
+title = "Department for Examples, Scores"
+value = ["avg_score", "score_average"]
+denominator = ["t_pupils", "pupil_count"]
+cohort = ["t_pupils", "pupil_count"]
+where = { school_kind = ["State-funded"] }
+groups = { sex = ["sex", "gender"], sen = ["sen_status"] }
+
+[measures.score.sources.members]
+sen = { none = ["No SEN"] }
+
+[[measures.score.sources]]
+form = "ees"
+title = "Department for Examples, Scores"
+needs = ["t_score"]
+numerator = ["t_score"]
+denominator = ["t_pupils"]
+groups = { sex = ["characteristic_gender"] }
+symbols = { x = "c" }
+
+[[measures.score.sources]]
+form = "lait"
+title = "Local Authority Interactive Tool"
+period_kind = "academic year"
+items = [{ key = "Score" }, { key = "Score_girls", sex = "girls" }]
+
+[[measures.share.sources]]
+form = "ofsted"
+title = "Ofsted"
+count = "pupils"
+graded = ["1", "2"]
+
+[[measures.pupils.sources]]
+form = "ofsted"
+title = "Ofsted"
+count = "schools"
+
+[[measures.pupils.sources]]
+form = "ons"
+title = "Office for National Statistics"
+ages = [0, 1]
+"""
+
+
+@pytest.fixture
+def standards(tmp_path: Path) -> Project:
+    """The measures of this folder with their sources in published files, and every real area."""
+    text = MEASURES.replace('kind = "mean"', 'kind = "mean"\nbetter = "higher"')
+    text += '[units.percent]\nafter = "%"\n[measures.share]\nname="Share"\nunit="percent"\n'
+    path = tmp_path / "published.toml"
+    path.write_text(text + 'kind="share"\nbetter="higher"\n' + SOURCES, encoding="utf-8")
+    dictionary = read_dictionary(path)
+    return Project(dictionary, read_sources(path, dictionary), read_areas(AREAS))
+
+
+@pytest.fixture
+def bucks() -> Comparators:
+    near = (Area("E10000025", "Oxfordshire"), Area("E10000030", "Surrey"))
+    return Comparators(
+        Area("E06000060", "Buckinghamshire"),
+        Neighbours(Area("neighbours", "Statistical neighbours"), near),
+        Area("E12000008", "South East"),
+        Area("E92000001", "England"),
+    )
+
+
+@pytest.fixture
+def load(tmp_path: Path, standards: Project, bucks: Comparators) -> Load:
+    """Return a function that reads files given as name and content, and checks their account."""
+
+    def read(period: str = "", **files: str | bytes) -> Loaded:
+        paths = []
+        for name, content in files.items():
+            path = tmp_path / "downloads" / name.replace("__", ".")
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
+            paths.append(DataFile(path, period))
+        loaded = read_files(paths, tmp_path, standards, bucks)
+        for account in loaded.accounts:
+            assert account.rows == account.used + sum(count for _, count in account.aside)
+        return loaded
 
     return read
