@@ -150,6 +150,7 @@ def _change(
     context[:] = [found["ya"], found["yb"]]
     wrong = list(_equal(raw, ours, measure, ours, found["ya"], found["a"]))
     wrong += _equal(raw, ours, measure, ours, found["yb"], found["b"])
+    wrong += _unbroken(raw, measure, found["ya"], found["yb"])
     step = _read_number(found["b"]) - _read_number(found["a"])
     if found["v"] != "changed little," and (step > 0) != (found["v"] == "rose"):
         wrong.append("wrong direction")
@@ -171,6 +172,8 @@ def _since(
         return None
     year = moved[1] if moved else still[2] if still else ""
     step = _shown(raw, ours, measure, ours, context[-1]) - _shown(raw, ours, measure, ours, year)
+    if raw.breaks.get(measure) and list(_unbroken(raw, measure, year, context[-1])):
+        return ["across a break"]
     if moved:
         right = (step > 0) == (moved[2] == "risen") and abs(step) == _read_number(moved[3])
         return [] if right else ["wrong movement"]
@@ -189,6 +192,7 @@ def _record(
     if not found:
         return None
     wrong = list(_equal(raw, ours, measure, ours, found["y"], found["a"]))
+    wrong += _unbroken(raw, measure, found["s"], found["y"])
     last = _read_number(found["a"])
     for year in _all_years(raw, ours, measure):
         if found["s"] <= year < found["y"]:
@@ -211,6 +215,7 @@ def _steady(
         return None
     wrong = list(_equal(raw, ours, measure, ours, found["ya"], found["a"]))
     wrong += _equal(raw, ours, measure, ours, found["yb"], found["b"])
+    wrong += _unbroken(raw, measure, found["ya"], found["yb"])
     years = [y for y in _all_years(raw, ours, measure) if found["ya"] <= y <= found["yb"]]
     values = [_shown(raw, ours, measure, ours, year) for year in years]
     if len(years) - 1 != COUNTS.get(found["n"], found["n"]):
@@ -294,6 +299,13 @@ def _kind(raw: Raw, measure: str, kind: str, words: str) -> Iterator[str]:
         yield f"a {kind}, not a {wanted}"
 
 
+def _unbroken(raw: Raw, measure: str, first: str, last: str) -> Iterator[str]:
+    """Yield each break between two years: what begins with a year is not like what went before."""
+    for year in raw.breaks.get(measure, ()):
+        if first < year <= last:
+            yield f"compared across the break of {year}"
+
+
 def _compared(raw: Raw, ours: int, measure: str, words: str, years: list[str]) -> Iterator[str]:
     """Yield what is wrong in "1 in 2021 and 2 in 2022, compared with 3 and 4 in England and …"."""
     mine, _, theirs = words.partition(", compared with ")
@@ -341,7 +353,7 @@ def _mean(
 ) -> list[str] | None:
     """Check "The neighbour average is the mean of 7 of 10 areas" for one of the years spoken of."""
     lead = "The neighbour average is the mean of "
-    found = re.fullmatch(rf"{lead}(?:(\d+) of 10 areas|(.*) of 10 areas)\.", text)
+    found = re.fullmatch(rf"{lead}(?:(\d+) of \d+ areas|(.*) of \d+ areas)\.", text)
     if not found:
         return None
     near = raw.neighbours[ours]
