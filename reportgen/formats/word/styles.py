@@ -151,9 +151,9 @@ def _contents(theme: Theme) -> Iterator[Style]:
         leading=1.1,
         keep_next=True,
     )
-    entry = Style("TOC1", "toc 1", next="Normal", size=size, after=1, leading=1.05, right=28)
+    entry = Style("TOC1", "toc 1", next="Normal", size=size, after=1, leading=1.05)
     tabs = (Tab("right", width, dotted=True),)
-    yield replace(entry, bold=True, before=5, tabs=tabs)
+    yield replace(entry, bold=True, before=5, tabs=(Tab("right", width),))
     yield replace(entry, id="TOC2", name="toc 2", left=14, tabs=tabs)
     yield replace(entry, id="TOC3", name="toc 3", left=28, tabs=tabs)
     yield replace(
