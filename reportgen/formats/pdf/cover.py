@@ -39,8 +39,7 @@ def _titles(
     small = Style(13, 18, white, bold=True)
     title = Style(size["title"], size["title"] * 1.18, white, bold=True)
     subtitle = Style(size["subtitle"], size["subtitle"] * 1.35, white)
-    organisation = document.organisation + (" · Draft" if document.draft else "")
-    placed = ((organisation, small, 0.11), (document.title, title, 0.33))
+    placed = ((document.organisation, small, 0.11), (document.title, title, 0.33))
     nodes: list[Node] = []
     marks: list[Mark] = []
     end = 0.0

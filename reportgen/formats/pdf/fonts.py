@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -110,7 +111,12 @@ class Fonts:
 
     regular: Font
     bold: Font
-    others: tuple[Font, ...]
+    spare: tuple[Path, ...]
+
+    @cached_property
+    def others(self) -> tuple[Font, ...]:
+        """The faces that help out, read when a character first asks for one."""
+        return tuple(map(Font.read, self.spare))
 
     @classmethod
     def read(cls, folder: Path, family: str) -> Fonts:
@@ -121,7 +127,7 @@ class Fonts:
         names = (f"{family}-Regular", f"{family}-Bold")
         regular, bold = (Font.read(folder / f"{name}.ttf") for name in names)
         others = sorted(path for path in folder.glob("*.ttf") if not path.stem.startswith(family))
-        return cls(regular, bold, tuple(Font.read(path) for path in others))
+        return cls(regular, bold, tuple(others))
 
     def face(self, bold: bool) -> Font:
         """Return the main face."""

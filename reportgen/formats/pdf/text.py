@@ -134,9 +134,13 @@ def set_lines(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: floa
     """Return the lines of some pieces in a style, each at most `width` points wide."""
     if len(pieces) == 1 and (line := _short(pieces[0], style, fonts, width)):
         return [line]
+    return _filled(_words(pieces, style, fonts), style, width)
+
+
+def _filled(words: Iterable[_Word], style: Style, width: float) -> list[Line]:
     rows: list[list[_Word]] = [[]]
     used = gap = 0.0
-    for word in _fitting(_words(pieces, style, fonts), style.size, width):
+    for word in _fitting(words, style.size, width):
         extent = word.width
         if rows[-1] and used + gap + extent > width + 0.01:
             rows.append([])
@@ -161,18 +165,18 @@ def _short(piece: Piece, style: Style, fonts: Fonts, width: float) -> Line | Non
 
 def balanced(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: float) -> list[Line]:
     """Return lines of nearly equal length: as few as `width` allows. For headings."""
-    lines = set_lines(pieces, style, fonts, width)
+    words = tuple(_words(pieces, style, fonts))
+    lines = _filled(words, style, width)
     if len(lines) < 2:
         return lines
     narrow, wide = width / 2, width
     for _ in range(8):
         middle = (narrow + wide) / 2
-        tried = set_lines(pieces, style, fonts, middle)
+        tried = _filled(words, style, middle)
         if len(tried) > len(lines):
             narrow = middle
         else:
-            wide, best = middle, tried
-            lines = best
+            wide, lines = middle, tried
     return lines
 
 

@@ -62,8 +62,7 @@ def _block(block: Block, document: Document, pages: dict[str, int]) -> Iterator[
                 if isinstance(heading, Heading) and heading.level <= block.depth:
                     yield "TOCI", f"{_heading(heading)} {pages[heading.id]}"
         case FrontSheet(fields):
-            draft = " · Draft" if document.draft else ""
-            yield "P", document.organisation + draft
+            yield "P", document.organisation
             yield "P", document.title
             yield "P", document.subtitle
             for name, words in fields:
