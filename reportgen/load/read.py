@@ -80,8 +80,11 @@ def read_files(
                 readings += kept
                 continue
             fresh: list[Reading] = []
-            for download in open_download(data, name):
-                if download.form is Form.TIDY:
+            tables = open_download(data, name)
+            for download in tables:
+                if download.form is None and any(table.form for table in tables):
+                    fresh.append(_no_figures(download, "a table of no form that is known"))
+                elif download.form is Form.TIDY:
                     found, account, wrong = read_own(download, project, comparators)
                     own += found
                     accounts.append(account)
@@ -89,7 +92,7 @@ def read_files(
                 else:
                     fresh.append(read_download(download, project, wanted, file.period))
             readings += fresh
-            if cache and fresh and not any(reading.problems for reading in fresh):
+            if cache and len(fresh) == len(tables) and not any(r.problems for r in fresh):
                 cache.put(key, fresh)
         except OSError as error:
             problems.append(Problem(f"the file cannot be read: {error.strerror}", Place(name)))
@@ -172,8 +175,12 @@ def read_download(
 
             return read_ons(download, sources, areas, wanted, period)
         case _:
-            rows = len(records(download)) - 1
-            return Reading(download.file, download.form.words, rows, aside={NOT_FIGURES: rows})
+            return _no_figures(download, download.form.words)
+
+
+def _no_figures(download: Download, form: str) -> Reading:
+    rows = max(len(records(download)) - 1, 0) if download.form else len(records(download))
+    return Reading(download.file, form, rows, aside={NOT_FIGURES: rows} if rows else {})
 
 
 def _observation(item: Found, block: Block, measure: Measure, area: Area, file: str) -> Observation:

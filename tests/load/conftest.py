@@ -13,6 +13,7 @@ from reportgen.load.read import DataFile, Loaded, Project, read_files
 from reportgen.load.sources import read_sources
 from reportgen.measures import Dictionary
 from reportgen.observation import Observation
+from reportgen.project import read_measures
 
 AREAS = Path(__file__).parents[2] / "sections" / "areas.csv"
 Load = Callable[..., Loaded]
@@ -178,3 +179,9 @@ def load(tmp_path: Path, standards: Project, bucks: Comparators) -> Load:
         return loaded
 
     return read
+
+
+@pytest.fixture(scope="session")
+def measures() -> Project:
+    """The measures, sources and areas that this project really has."""
+    return read_measures(Path(__file__).parents[2])

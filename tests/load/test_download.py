@@ -1,0 +1,104 @@
+"""A workbook in our own form gives the same figures as the CSV file of the same rows."""
+
+import csv
+import datetime
+import io
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+
+from reportgen.area import Comparators
+from reportgen.load.cache import Cache
+from reportgen.load.read import DataFile, Loaded, Project, read_files
+
+Load = Callable[..., Loaded]
+ROWS: tuple[tuple[object, ...], ...] = (
+    ("Measure", "Area code", "Area", "Period", "Period kind", "Value", "Source"),
+    ("score", "E06000060", "Buckinghamshire", "2020/21", "academic year", 0.1 + 0.2, "Made up"),
+    (
+        "pupils",
+        "E10000002",
+        "Buckinghamshire",
+        datetime.date(2021, 8, 31),
+        "as at",
+        734,
+        "Made up",
+    ),
+)
+
+
+def workbook(*above: str) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet
+    for line in above:
+        sheet.append([line])
+    for row in ROWS:
+        sheet.append(row)
+    book.create_sheet("Notes").append(["These figures are made up"])
+    book.create_sheet("Empty")
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+def text() -> str:
+    made = io.StringIO()
+    csv.writer(made).writerows(ROWS)
+    return made.getvalue()
+
+
+def test_a_workbook_is_read_without_the_noise_of_its_arithmetic(load: Load) -> None:
+    pupils, score = load(a__xlsx=only_sheet(workbook())).observations
+    assert (score.value, score.cell.row) == (Decimal("0.3"), 2)
+    assert (pupils.value, str(pupils.period), pupils.area.code) == (
+        734,
+        "31 August 2021",
+        "E06000060",
+    )
+
+
+def test_sheets_that_hold_no_figures_are_set_aside(load: Load) -> None:
+    loaded = load(a__xlsx=workbook())
+    assert len(loaded.observations) == 2
+    assert [(a.file, a.used, a.aside) for a in loaded.accounts] == [
+        ("downloads/a.xlsx/Notes", 0, (("not figures", 1),)),
+        ("downloads/a.xlsx/Sheet", 2, ()),
+    ]
+
+
+def test_a_workbook_of_our_own_figures_is_read_anew_every_time(
+    tmp_path: Path, standards: Project, bucks: Comparators
+) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(workbook())
+    cache = Cache(tmp_path / ".cache")
+    first = read_files([DataFile(path)], tmp_path, standards, bucks, cache)
+    again = read_files([DataFile(path)], tmp_path, standards, bucks, cache)
+    assert len(first.observations) == 2
+    assert again == first
+
+
+def test_titles_above_the_header_do_not_matter_but_rows_keep_their_numbers(load: Load) -> None:
+    pupils, score = load(a__xlsx=only_sheet(workbook("Education", "Autumn 2021"))).observations
+    assert (score.cell.row, pupils.cell.row) == (4, 5)
+
+
+def test_the_csv_file_of_a_workbook_gives_the_same_figures(load: Load) -> None:
+    from_book = load(a__xlsx=only_sheet(workbook())).observations
+    from_text = load(a__csv=text()).observations
+    assert [(o.area, o.period, o.cell.row) for o in from_book] == [
+        (o.area, o.period, o.cell.row) for o in from_text
+    ]
+
+
+def only_sheet(data: bytes) -> bytes:
+    """Return a workbook without its sheets of notes."""
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    for name in book.sheetnames[1:]:
+        del book[name]
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()

@@ -1,0 +1,67 @@
+"""Schools are counted where they lie, by the grades they have, and never for half a country."""
+
+import csv
+import io
+from collections.abc import Callable
+from decimal import Decimal
+from pathlib import Path
+
+from reportgen.load.areas import read_areas
+from reportgen.load.read import Loaded
+
+Load = Callable[..., Loaded]
+HEADER = (
+    "URN,Local authority,Ofsted phase,Overall effectiveness,Total number of pupils,"
+    "Inspection start date\n"
+)
+ROWS = """1,Buckinghamshire,Primary,1,100,15/07/2025
+2,Buckinghamshire,Primary,2,200,01/02/2012
+3,Buckinghamshire,Secondary,3,300,
+4,Buckinghamshire,Secondary,Not judged,400,
+5,Buckinghamshire,Special,,50,
+6,Surrey,Primary,4,10,
+7,"Bournemouth, Christchurch & Poole",Primary,2,20,
+8,Nowhere,Primary,2,20,
+,,,,,
+"""
+
+
+def test_shares_leave_out_schools_without_a_grade(load: Load) -> None:
+    loaded = load(o__csv=(HEADER + ROWS).encode("cp1252"))
+    share = next(o for o in loaded.observations if o.measure.id == "share")
+    assert (share.numerator, share.denominator, share.value) == (300, 600, Decimal(50))
+    assert str(share.period) == "15 July 2025"
+    counts = {o.area.name: o.value for o in loaded.observations if o.measure.id == "pupils"}
+    assert counts == {"Buckinghamshire": 3, "Surrey": 1}
+    assert [(o.area.code, o.value) for o in loaded.elsewhere] == [("E06000058", 100)]
+    (account,) = loaded.accounts
+    assert (account.rows, account.used) == (9, 7)
+    assert dict(account.aside) == {"empty": 1, "about an area whose name is not known": 1}
+
+
+def test_the_day_of_the_list_may_be_given(load: Load) -> None:
+    loaded = load("2025-08-31", o__csv=HEADER + ROWS)
+    assert {str(o.period) for o in loaded.observations} == {"31 August 2025"}
+
+
+def test_england_is_added_up_only_from_every_authority(load: Load) -> None:
+    names = read_areas(Path(__file__).parents[2] / "sections" / "areas.csv").names()
+    made = io.StringIO()
+    writer = csv.writer(made)
+    writer.writerows([n, name, "Primary", 2, 10, ""] for n, name in enumerate(names))
+    loaded = load(o__csv=HEADER + made.getvalue())
+    counts = {o.area.name: o.value for o in loaded.observations if o.measure.id == "pupils"}
+    assert counts["England"] == len(names)
+    assert counts["South East"] == 19
+    missing_one = load(o__csv=HEADER + made.getvalue().replace("Kent", "Nowhere"))
+    areas = {o.area.name for o in missing_one.observations}
+    assert not areas & {"England", "South East"}
+
+
+def test_a_number_of_pupils_that_is_none_is_refused(load: Load) -> None:
+    import pytest
+
+    from reportgen.errors import DataError
+
+    with pytest.raises(DataError, match="column “Total number of pupils”: “many” is not a number"):
+        load(o__csv=HEADER + ROWS.replace("300", "many"))
