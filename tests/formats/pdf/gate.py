@@ -310,3 +310,12 @@ def drawn(data: bytes) -> list[str]:
     """Return the words inside each figure, as a reader that ignores the alternative finds them."""
     gate = Gate(data)
     return [element.raw_text for element in gate.elements if element.kind == "Figure"]
+
+
+def by_page(data: bytes) -> list[str]:
+    """Return the words of each page in the order of the structure tree."""
+    gate = Gate(data)
+    words = [""] * len(gate.pages)
+    for mark in (mark for top in gate.tops for mark in top.marks()):
+        words[mark.page] += mark.text
+    return words

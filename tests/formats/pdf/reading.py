@@ -149,6 +149,14 @@ class Element:
             if isinstance(kid, Element):
                 yield from kid.walk()
 
+    def marks(self) -> Iterator[Mark]:
+        """Yield the marks under the element in reading order."""
+        for kid in self.kids:
+            if isinstance(kid, Mark):
+                yield kid
+            elif isinstance(kid, Element):
+                yield from kid.marks()
+
 
 def tidy(text: str) -> str:
     """Return a text with its spaces made plain and single."""
