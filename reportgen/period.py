@@ -108,6 +108,7 @@ def read_period(text: str, kind: PeriodKind) -> Period:
         PeriodKind.CALENDAR: _read_year,
         PeriodKind.TERM: _read_term,
         PeriodKind.QUARTER: _read_quarter,
+        PeriodKind.MONTH: _read_month,
     }
     reader = _read_two_years if kind in _TWO_YEARS else readers.get(kind, _read_date)
     return reader(text, kind)
@@ -167,6 +168,13 @@ def _read_quarter(text: str, kind: PeriodKind) -> Period:
         year = int(found[3])
     names = calendar.month_name
     return _months(kind, year, first, first + 2, f"{names[first]} to {names[first + 2]} {year}")
+
+
+def _read_month(text: str, kind: PeriodKind) -> Period:
+    found = _read_date(text, kind)
+    if found.start == found.end or found.start.month != found.end.month:
+        raise ValueError(f"“{text}” is not a month such as 2021-09")
+    return found
 
 
 def _read_date(text: str, kind: PeriodKind) -> Period:

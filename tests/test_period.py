@@ -193,6 +193,8 @@ def test_a_period_is_printed_and_said_as_people_do(
         ("2021-13", PeriodKind.AS_AT),
         ("2021-02-30", PeriodKind.AS_AT),
         ("30 Febuary 2021", PeriodKind.AS_AT),
+        ("2021", PeriodKind.MONTH),
+        ("2021-09-01", PeriodKind.MONTH),
         ("2021", PeriodKind.UNDATED),
     ],
 )
