@@ -6,6 +6,7 @@ Everything wrong with the data is gathered over all its files and raised togethe
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -17,6 +18,7 @@ from reportgen.load.areas import read_areas
 from reportgen.load.cache import Cache
 from reportgen.load.candidate import FileAccount
 from reportgen.load.chapters import find_chapters, load_chapters
+from reportgen.load.degrees import read_degrees
 from reportgen.load.dictionary import read_dictionary
 from reportgen.load.folders import data_files
 from reportgen.load.read import Loaded, Project, read_files
@@ -105,11 +107,13 @@ def read_measures(root: Path) -> Project:
     areas = _try(lambda: read_areas(root / "sections" / "areas.csv"), problems)
     dictionary = _try(lambda: read_dictionary(measures), problems)
     sources = _try(lambda: read_sources(measures, dictionary), problems) if dictionary else ()
+    sizes = root / "assets" / "degrees.toml"
+    degrees = _try(lambda: read_degrees(sizes, dictionary), problems) if dictionary else {}
     if problems:
         raise ProjectError(problems)
     assert areas
     assert dictionary
-    return Project(dictionary, sources or (), areas)
+    return Project(replace(dictionary, degrees=degrees or {}), sources or (), areas)
 
 
 def read_data(

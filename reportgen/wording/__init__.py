@@ -1,11 +1,18 @@
 """Say what the findings found, in sentences a careful person would sign.
 
-statement  findings into finished sentences     plan      what is said together
-sentences  one message into sentences           titles    what a chart's caption says
-notes      what must stand beside a figure      alt       a chart in words
+statement  findings into finished sentences     plan       what is said together
+sentences  a comparison, in one of its shapes   whole      every group of a dimension
+moves      our own figures over time            places     rank, gap, target, best and worst
+counting   levels, parts, shares and sums       frames     which of these a rule is said with
+qualify    what must be said beside a message   notes      what must stand beside a figure
+titles     what a chart's caption says          alt        a chart in words
+groups     who, where and when                  numbers    figures that stay alive
+degrees    slightly, or well                    words      lists, counts and sentences
+arrange    what the author puts first or leaves out
 """
 
 from reportgen.wording.alt import alt_text
+from reportgen.wording.arrange import arrange
 from reportgen.wording.notes import caveats, mean_note
 from reportgen.wording.statement import Statement, state
 from reportgen.wording.titles import bars_title, subtitle, trend_title
@@ -14,6 +21,7 @@ from reportgen.wording.words import join_words
 __all__ = [
     "Statement",
     "alt_text",
+    "arrange",
     "bars_title",
     "caveats",
     "join_words",

@@ -27,6 +27,7 @@ NAMES = {OURS: "Ourshire", ENGLAND: "England", 2: "Nearshire", 3: "Farshire", 4:
 near_ties = st.sampled_from(["50", "50.04", "50.05", "49.95", "49.949", "50.1", "0", "-0.04", "-3"])
 numbers = st.decimals(-5, 100, places=3, allow_nan=False).map(str)
 cells = st.one_of(near_ties, numbers, st.just("c"), st.just(""))
+above, level = st.sampled_from(["52", "53", "54", "c", ""]), st.sampled_from(["50", "51"])
 kinds = st.sampled_from(["mean", "share", "rate"])
 
 
@@ -50,9 +51,10 @@ def worlds(draw: st.DrawFn) -> tuple[Raw, Facts]:
     raw.places["m"] = measure.places
     raw.breaks["m"] = set(breaks)
     rows = []
+    steady = draw(st.booleans())
     for area in AREAS:
         for year in YEARS:
-            text = draw(cells)
+            text = draw((above if area == OURS else level) if steady else cells)
             if text:
                 rows.append(_observation(measure, area, year, text, len(rows)))
                 raw.years["m", area].add(year)
