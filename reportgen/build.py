@@ -63,9 +63,9 @@ def _render(document: Document, theme: Theme, assets: Path, format: Format) -> b
 
             return write_word(document, theme, assets)
         case "pdf":
-            from reportgen.formats.pdf import write_pdf
+            from reportgen.formats.pdf import figures_used, write_pdf
 
-            return write_pdf(document, theme, assets)
+            return write_pdf(document, theme, assets, figures_used(document))
         case "txt":
             from reportgen.formats.text import write_text
 

@@ -1,6 +1,7 @@
 """Write a document as a PDF that can be read aloud and kept in an archive."""
 
 from reportgen.formats.pdf.archive import Attachment
+from reportgen.formats.pdf.figures_used import figures_used
 from reportgen.formats.pdf.write import write_pdf
 
-__all__ = ["Attachment", "write_pdf"]
+__all__ = ["Attachment", "figures_used", "write_pdf"]
