@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reportgen.errors import ReportgenError, SectionError
+from reportgen.errors import Problem, ReportgenError, SectionError
 from reportgen.settings import FORMATS, Format
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ Examples:
   reportgen build data/buckinghamshire-2021
   reportgen build data/buckinghamshire-2021 --format pdf --output drafts
   reportgen check data/buckinghamshire-2021
+  reportgen inspect downloads/ks4_la.csv
   reportgen new my-reports --area Warwickshire --title "Education in Warwickshire"
 """
 
@@ -137,23 +138,70 @@ def check(report: Path) -> None:
 
 
 @main.command()
-@click.argument("folder", type=REPORT)
-@click.option("--area", required=True, metavar="NAME-OR-CODE", help="The authority it is about.")
-@click.option("--title", required=True, help="The title on the cover.")
-def new(folder: Path, area: str, title: str) -> None:
-    """Make a project that builds at once, to be filled with your figures and words.
+@click.argument("files", nargs=-1, required=True, metavar="FILE...", type=REPORT)
+def inspect(files: tuple[Path, ...]) -> None:
+    """Say what downloaded files are, and what of them can be used.
 
-    FOLDER must not exist yet, or be empty. It gets the chapters, the look and one report whose
-    figures are made up and say so; replace them with published ones.
+    For each file: its form, the measures known, years, areas and symbols, what is not understood,
+    and what becomes of every row. A folder stands for the tables in it. The measures are those of
+    the project around the working folder, or without one those that come with reportgen.
 
     \b
     Example:
+      reportgen inspect downloads/ks4_la.csv downloads/lait.parquet
+    """
+    from reportgen.load.folders import tables_in
+    from reportgen.load.inspect import inspect_file
+    from reportgen.load.read import DataFile
+    from reportgen.new import starter
+    from reportgen.project import read_measures
+
+    here = Path.cwd()
+    around = (folder for folder in (here, *here.parents) if (folder / "sections").is_dir())
+    measures = read_measures(next(around, starter()))
+    refused = False
+    for path in files:
+        for file in tables_in(path) if path.is_dir() else (path,):
+            for table in inspect_file(DataFile(file), measures, shortest(file)):
+                click.echo("\n".join(table.lines()))
+                refused = refused or bool(table.problems)
+    if refused:
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("folder", type=REPORT)
+@click.option("--area", required=True, metavar="NAME-OR-CODE", help="The authority it is about.")
+@click.option("--title", default="", help="The title on the cover.")
+@click.option(
+    "--data",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A folder of downloads to make the report of, instead of made-up figures.",
+)
+def new(folder: Path, area: str, title: str, data: Path | None) -> None:
+    """Make a project that builds at once, to be filled with your figures and words.
+
+    FOLDER must not exist yet, or be empty. It gets the chapters, the look and one report. With
+    --data, its figures are those of the downloads about the authority; without, they are made up
+    and say so; replace them with published ones.
+
+    \b
+    Examples:
       reportgen new my-reports --area Warwickshire --title "Education in Warwickshire"
+      reportgen new my-reports --area "West Northamptonshire" --data downloads
     """
     from reportgen.new import new as make_project
+    from reportgen.new import new_from_data
 
-    report = make_project(folder, area, title, today())
-    click.echo(f"Made {shortest(report)} with made-up figures. Now try:")
+    passed: tuple[Problem, ...] = ()
+    if data:
+        report, passed = new_from_data(folder, area, title, today(), data)
+    else:
+        report = make_project(folder, area, title or "Our schools", today())
+    for problem in passed:
+        click.echo(f"Passed over: {problem}", err=True)
+    made = "from downloads" if data else "with made-up figures"
+    click.echo(f"Made {shortest(report)} {made}. Now try:")
     click.echo(f"  reportgen build {shortest(report)}")
 
 

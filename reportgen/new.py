@@ -11,13 +11,16 @@ import io
 import re
 import shutil
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 from reportgen.area import Area
 from reportgen.errors import Place, Problem, ProjectError, did_you_mean
 from reportgen.load.areas import read_areas
+from reportgen.load.chapters import find_chapters
+from reportgen.load.start import plan_start, settings_text
+from reportgen.project import read_measures
 
 EXAMPLE = Path("data/example")
 """The report in the starter that is about an invented area."""
@@ -32,16 +35,67 @@ def new(folder: Path, area: str, title: str, on: date) -> Path:
     that is not listed there a code and a name. `on` is the date on the cover.
     Raises `ProjectError` if the folder has something in it or the area is not known.
     """
+    _refuse_taken(folder)
+    ours = find_area(area, starter() / "sections" / "areas.csv")
+    report = Path("data") / f"{slug(ours.name)}-{on.year}"
+    _make(folder, lambda project: _copy(project, report, _replacements(ours, title, on)))
+    return folder / report
+
+
+def new_from_data(
+    folder: Path, area: str, title: str, on: date, data: Path
+) -> tuple[Path, tuple[Problem, ...]]:
+    """Return the folder of a report made of downloads, and why files of `data` were passed over.
+
+    The files that hold figures of the authority are copied into data/published. Its statistical
+    neighbours are those of the newest model among the files. Without a title the report is called
+    "Education in" the area. Raises `ProjectError` if nothing in `data` is about the authority.
+    """
+    _refuse_taken(folder)
+    project = read_measures(starter())
+    ours = find_area(area, starter() / "sections" / "areas.csv")
+    authority = project.areas.of_code(ours.code)
+    start = plan_start(data, authority, project) if authority else None
+    if start is None or not start.files:
+        problem = Problem(f"no file in it holds figures of {ours.name}", Place(str(data)))
+        raise ProjectError((problem, *(start.passed_over if start else ())))
+    report = Path("data") / f"{slug(ours.name)}-{on.year}"
+    text = settings_text(
+        start,
+        find_chapters(starter()),
+        title or f"Education in {ours.name}",
+        on,
+        "../published",
+        project.dictionary,
+    )
+
+    def fill(project_folder: Path) -> None:
+        _copy_standards(project_folder)
+        for path in start.files:
+            copy = project_folder / "data" / "published" / path.relative_to(data)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, copy)
+        (project_folder / report).mkdir(parents=True)
+        _write(project_folder / report / "report.toml", text)
+
+    _make(folder, fill)
+    return folder / report, start.passed_over
+
+
+def _refuse_taken(folder: Path) -> None:
+    """Raise `ProjectError` if a folder has something in it."""
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         hint = "choose a name that is not taken yet"
         raise ProjectError(
             Problem("the folder already has something in it", Place(str(folder)), hint)
         )
-    ours = find_area(area, starter() / "sections" / "areas.csv")
-    report = folder / "data" / f"{slug(ours.name)}-{on.year}"
+
+
+def _make(folder: Path, fill: Callable[[Path], None]) -> None:
+    """Make a project beside its place, and put it there once it is whole."""
     beside = folder.absolute().with_name(f".{folder.absolute().name}.new")
     try:
-        _copy(beside, report.relative_to(folder), _replacements(ours, title, on))
+        fill(beside)
         if folder.exists():
             folder.rmdir()
         beside.rename(folder)
@@ -49,7 +103,6 @@ def new(folder: Path, area: str, title: str, on: date) -> Path:
         raise ProjectError(Problem(f"cannot be made: {error}", Place(str(folder)))) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
-    return report
 
 
 def starter() -> Path:
@@ -97,16 +150,23 @@ def _replacements(ours: Area, title: str, on: date) -> Mapping[str, str]:
 
 def _copy(project: Path, report: Path, replacements: Mapping[str, str]) -> None:
     """Copy the starter into a project folder, its example as the folder `report`."""
-    source = starter()
-    skip = shutil.ignore_patterns("__pycache__", "readme-*")
-    for name in ("sections", "assets"):
-        shutil.copytree(source / name, project / name, ignore=skip)
-    shutil.copytree(source / EXAMPLE, project / report, ignore=skip)
-    shutil.copy(source / "data" / "README.md", project / "data")
+    _copy_standards(project)
+    shutil.copytree(starter() / EXAMPLE, project / report, ignore=_NOT_COPIED)
     for path in sorted((project / report).rglob("*")):
         if path.is_file():
             text = path.read_text(encoding="utf-8")
             _write(path, _replace(text, path.suffix, replacements))
+
+
+_NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.pyc", "readme-*")
+
+
+def _copy_standards(project: Path) -> None:
+    """Copy the chapters, the look and the guide to the input files into a project folder."""
+    for name in ("sections", "assets"):
+        shutil.copytree(starter() / name, project / name, ignore=_NOT_COPIED)
+    (project / "data").mkdir()
+    shutil.copy(starter() / "data" / "README.md", project / "data")
 
 
 def _replace(text: str, suffix: str, replacements: Mapping[str, str]) -> str:

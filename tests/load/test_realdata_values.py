@@ -166,10 +166,6 @@ def test_key_stage_4_averages_are_points_divided_by_pupils(
 
 
 def test_home_education_and_population_agree_with_pandas(realdata: Path, measures: Project) -> None:
-    files = (
-        "ees_ehe/ehe_academic_year.csv",
-        "population/ons_mid-year_population_estimates_2012_to_2024.csv",
-    )
     for name in AUTHORITIES:
         areas = comparators(name, measures, realdata)
         known = measures.areas.of_code(areas.ours.code)
