@@ -5,7 +5,8 @@ sentences  a comparison, in one of its shapes   whole      every group of a dime
 moves      our own figures over time            places     rank, gap, target, best and worst
 counting   levels, parts, shares and sums       frames     which of these a rule is said with
 qualify    what must be said beside a message   notes      what must stand beside a figure
-titles     what a chart's caption says          alt        a chart in words
+titles     what a trend's caption says          bars       what that of groups says
+alt        a chart in words
 groups     who, where and when                  numbers    figures that stay alive
 degrees    slightly, or well                    words      lists, counts and sentences
 arrange    what the author puts first or leaves out
@@ -13,9 +14,10 @@ arrange    what the author puts first or leaves out
 
 from reportgen.wording.alt import alt_text
 from reportgen.wording.arrange import arrange
+from reportgen.wording.bars import bars_title
 from reportgen.wording.notes import caveats, mean_note
 from reportgen.wording.statement import Statement, state
-from reportgen.wording.titles import bars_title, subtitle, trend_title
+from reportgen.wording.titles import subtitle, trend_title
 from reportgen.wording.words import join_words
 
 __all__ = [

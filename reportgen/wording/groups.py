@@ -14,6 +14,9 @@ from reportgen.wording.words import in_words, join_words, lower_first
 ORDER: tuple[Role, ...] = ("england", "neighbours", "region")
 """The order in which a sentence names the areas compared with."""
 
+_POINTS = ("North", "South", "East", "West")
+"""A region named after a point of the compass has "the" before it: the South East."""
+
 
 def group_words(facts: Facts, measure: Measure, group: Group) -> str:
     """Return who a figure is about: "girls with an EHC plan", "pupils in Buckinghamshire"."""
@@ -63,6 +66,16 @@ def group_named(facts: Facts, measure: Measure, name: str) -> Group:
     return next(found, EVERYONE)
 
 
+def members_of(facts: Facts, measure: Measure, dimension: Dimension) -> tuple[Group, ...]:
+    """Return the members of a dimension that our figures on a measure give, in whatever period.
+
+    One that is never given is not part of how the measure is published.
+    """
+    ours = {o.group for o in facts.of(measure.id) if o.area == facts.ours}
+    named = [Group.of(**{dimension.id: member.id}) for member in dimension.members]
+    return tuple(group for group in named if group in ours)
+
+
 def everyone_of(dimension: Dimension) -> str:
     """Return the words for all members of a dimension: "every main ethnic group"."""
     return f"every {dimension.phrase}"
@@ -74,6 +87,8 @@ def area_words(facts: Facts, role: Role) -> str:
     name = area.name if area else role
     if role == "neighbours":
         return lower_first(name.split(" (")[0])
+    if role == "region" and name.split(" ")[0] in _POINTS:
+        return f"the {name}"
     return name
 
 

@@ -18,7 +18,7 @@ from reportgen.findings.finding import Comparison, Finding, Kind, Rule, favour
 from reportgen.findings.links import exceptions, reversals
 from reportgen.measures import EVERYONE, Dimension, Group, Measure
 from reportgen.period import Period
-from reportgen.wording.groups import ORDER
+from reportgen.wording.groups import ORDER, members_of
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
@@ -189,22 +189,12 @@ def whole_dimensions(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> I
         mine = [item for item in findings if item.group.dimensions == (dimension.id,)]
         full = []
         for _, items in _grouped(mine, lambda item: (item.periods, item.role, item.relation)):
-            wanted = _members(facts, items[0].measure, dimension)
+            wanted = members_of(facts, items[0].measure, dimension)
             if len(wanted) > 2 and {item.group for item in items} == set(wanted):
                 full.append(items)
         for _, sets in _grouped(full, lambda items: (items[0].role, items[0].relation)):
             together = [item for items in sets for item in items]
             yield Message(kind, tuple(sorted(together, key=lambda i: _order(facts, i))), dimension)
-
-
-def _members(facts: Facts, measure: Measure, dimension: Dimension) -> tuple[Group, ...]:
-    """Return the members of a dimension that our figures on a measure give, in whatever period.
-
-    One that is never given is not part of how the measure is published.
-    """
-    ours = {o.group for o in facts.of(measure.id) if o.area == facts.ours}
-    named = [Group.of(**{dimension.id: member.id}) for member in dimension.members]
-    return tuple(group for group in named if group in ours)
 
 
 def same_years(kind: Kind, findings: Sequence[Finding]) -> list[Message]:

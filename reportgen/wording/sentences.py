@@ -55,7 +55,7 @@ def claim(facts: Facts, message: Message, shape: Shape) -> list[Inlines]:
     first = _claim(facts, message, shape)
     if message.whole:
         return [sentence(first)]
-    if len(message.groups) == 1:
+    if len(message.groups) == 1 and not message.streak:
         whole = run(first, " (", _bracket(facts, message), ")")
         if count_words(whole) <= LONGEST:
             return [sentence(whole)]
@@ -160,16 +160,15 @@ def _relation(facts: Facts, measure: Measure, items: Sequence[Comparison], word:
     return f"{degree(facts, measure, items)} {beyond}".strip()
 
 
-def _compared(message: Message) -> dict[Role, tuple[Comparison, ...]]:
+def _compared(message: Message, years: int = 1) -> dict[Role, tuple[Comparison, ...]]:
     """Return the comparisons whose figures are given, by area.
 
-    Of a run, those of its last two years, or of the last one where an area has no more.
+    Of a run, those of its last `years`, and only of the areas that the whole run is about.
     """
     items = {role: message.comparisons(role) for role in message.roles}
-    if message.streak:
-        years = min([2, *(len(found) for found in items.values())])
-        items = {role: found[-years:] for role, found in items.items()}
-    return items
+    if not message.streak:
+        return items
+    return {role: found[-years:] for role, found in items.items() if _throughout(message, role)}
 
 
 def _bracket(facts: Facts, message: Message) -> Inlines:
@@ -211,17 +210,33 @@ def _where(facts: Facts, role: Role) -> str:
 
 
 def _figures(facts: Facts, message: Message) -> list[Inlines]:
-    """Return the figures as a sentence, or two where one would be long."""
-    items = _compared(message)
-    count = len(max(items.values(), key=len))
-    lead = f"the {noun(message.measure, count)} {'was' if count == 1 else 'were'} "
-    ours = _ours(facts, message, items)
-    whole = sentence(lead, ours, ", compared with ", _theirs(facts, items))
-    if count_words(whole) <= LONGEST:
-        return [whole]
+    """Return the figures as a sentence, or two where one would be long.
+
+    Of a run, as many of its last three years as one sentence holds.
+    """
+    for years in (3, 2, 1):
+        items = _compared(message, years)
+        count = len(max(items.values(), key=len))
+        lead = f"the {noun(message.measure, count)} {'was' if count == 1 else 'were'} "
+        ours = _ours(facts, message, items)
+        whole = sentence(lead, ours, ", compared with ", _theirs(facts, items))
+        if count_words(whole) <= LONGEST:
+            return [whole, *_beside(facts, message)]
     they = "it was " if count == 1 else "they were "
     parts: list[Words] = []
     for role, found in items.items():
         numbers = join([figure(item.theirs, item.ours) for item in found])
         parts.append(run(f"{_where(facts, role)} ", "" if parts else they, numbers))
-    return [sentence(lead, ours), sentence(join(parts))]
+    return [sentence(lead, ours), sentence(join(parts)), *_beside(facts, message)]
+
+
+def _beside(facts: Facts, message: Message) -> list[Inlines]:
+    """Return the last figures of the areas that a run is not about."""
+    said = []
+    for role in message.roles:
+        if not _throughout(message, role):
+            item = message.comparisons(role)[-1]
+            number = figure(item.theirs, item.ours)
+            where = _where(facts, role)
+            said.append(sentence(f"{where} it was ", number, f" {item.period.phrase()}"))
+    return said

@@ -123,6 +123,16 @@ def _apart(
     return wrong
 
 
+def _beside(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "For statistical neighbours it was 1 in 2022/23"."""
+    found = re.fullmatch(
+        rf"(?:In|For) (England|statistical neighbours) it was ({NUMBER})%? in ({YEAR})\.", text
+    )
+    return list(_equal(raw, ours, measure, found[1], found[3], found[2])) if found else None
+
+
 def _change(
     raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
 ) -> list[str] | None:
@@ -388,6 +398,7 @@ READERS = (
     _at,
     _figures,
     _apart,
+    _beside,
     _mean,
     _change,
     _since,
