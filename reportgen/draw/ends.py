@@ -22,6 +22,8 @@ _SPACE = 5.0
 """Points between a value and the name after it."""
 _MOVED = 3.0
 """A label moved further than this from its line is led back to it by a thin stroke."""
+_TURN = 4.0
+"""Points before the side of the plot that are left to strokes turning to their labels."""
 _NEAR = 10.0
 """Points; a name further than this from the end of its line does not stand there."""
 
@@ -122,13 +124,13 @@ def in_plot(
     strand = item.strand
     value = strand.spots[item.at].text
     indent = faces.width(value, faces.size, strand.bold) + _SPACE
-    left = x + RADIUS + 3.5
-    lines = faces.wrap(strand.name, right - left - indent, faces.size, strand.bold)
+    left, limit = x + RADIUS + 3.5, right - _TURN
+    lines = faces.wrap(strand.name, limit - left - indent, faces.size, strand.bold)
     local = replace(item, value=value, lines=lines, indent=indent)
     end = left + local.width(faces)
-    if end > right:
+    if end > limit:
         return None
-    taken = in_strip(tracks, labels, left + RADIUS, end + AIR)
+    taken = in_strip(tracks, labels, left - AIR, end + AIR)
     middle = nearest(y, taken, local.height(faces), bounds)
     if middle is None or abs(middle - y) > _NEAR:
         return None

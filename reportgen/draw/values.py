@@ -164,10 +164,9 @@ def _open(column: Column, side: int, ground: Ground) -> bool:
     right = max(start + width for start, width in zip(starts, column.widths, strict=True))
     if left < ground.left or right > column.x + column.room:
         return False
-    clear = (left + RADIUS, right + AIR) if side > 0 else (left - AIR, right - RADIUS)
     heights = column.height
     level = any(abs(y - point) < heights for y in ground.levels for point in column.points)
-    return not level and not in_strip(ground.tracks, ground.labels, *clear)
+    return not level and not in_strip(ground.tracks, ground.labels, left - AIR, right + AIR)
 
 
 def _level(x: float, width: float, side: int) -> float:
