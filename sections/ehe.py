@@ -1,19 +1,20 @@
 """Elective home education: children whose parents choose to teach them at home.
 
-Source: the council's case system. Home education is a parent's choice: nothing here is better or
-worse.
+Sources: the council's case system; Department for Education, Elective home education. It is a
+parent's choice: nothing here is better or worse.
 """
 
 from reportgen import Facts, Parts, action_plan, changes, columns, notes, say, section, words
 from reportgen.facts import ratio
 
 
-@section("Elective home education", uses=("ehe_children",))
+@section("Elective home education", uses=("ehe_children", "ehe_in_year"))
 def ehe(facts: Facts) -> Parts:
     yield from notes("ehe")
     yield from words("ehe", "Context", title="")
     yield from changes(facts, "ehe_children")
     yield columns(facts, "ehe_children", "Children educated at home, at the dates that are known")
+    yield columns(facts, "ehe_in_year", "Children educated at home at any time in the school year")
     yield from caseload(facts)
     yield action_plan("ehe")
 

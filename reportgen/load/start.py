@@ -23,6 +23,8 @@ from reportgen.load.read import DataFile, Project, read_files
 from reportgen.measures import Dictionary
 
 ENGLAND = "E92000001"
+_COMPANIONS = tuple(form.words for form in (Form.EES_META, Form.LAIT_DICTIONARY, Form.NEIGHBOURS))
+"""Forms that hold no figures by their nature, so that it need not be said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,11 @@ def plan_start(folder: Path, authority: KnownArea, project: Project) -> Start:
             kept.append(path)
             measures += [item.measure.id for item in ours]
         else:
-            passed += [_nothing(account, authority) for account in loaded.accounts]
+            passed += [
+                _nothing(account, authority)
+                for account in loaded.accounts
+                if account.form not in _COMPANIONS
+            ]
     once = tuple(sorted(set(measures)))
     return Start(comparators, tuple(kept), once, tuple(accounts), tuple(passed))
 
