@@ -22,7 +22,8 @@ def column_edges(block: Table, setting: Setting, width: float) -> tuple[tuple[fl
     room = width - GAP * (len(block.columns) - 1)
     shares = [max(column.width, 0.01) for column in block.columns]
     needs = [_needs(block, place, setting) for place in range(len(shares))]
-    widths = allotted(shares, [low for low, _ in needs], [high for _, high in needs], room)
+    least, most, roomy = zip(*needs, strict=True)
+    widths = allotted(shares, least, roomy if sum(roomy) <= room else most, room)
     edges, x = [], 0.0
     for extent in widths:
         edges.append((x, extent))
@@ -61,19 +62,23 @@ def _bounded(
     return [min(max(share * scale, low), high) for share, low, high in triples]
 
 
-def _needs(block: Table, place: int, setting: Setting) -> tuple[float, float]:
-    """Return the width of a column's longest word and of its longest paragraph, in points."""
+def _needs(block: Table, place: int, setting: Setting) -> tuple[float, float, float]:
+    """Return how wide a column has to be in points, wants to be, and would like to be.
+
+    It has to hold its longest word, wants to hold its cells without a break, and would like to hold
+    its heading so too.
+    """
     fonts, head, cell = setting.fonts, setting.styles.cell_header, setting.styles.cell_bold
     title = plain(block.columns[place].heading)
     low = max((fonts.width(word, True, head.size) for word in title.split(" ")), default=0.0)
-    high = min(fonts.width(title, True, head.size), 2 * low)
     texts = {text for row in block.rows for text in _cell_texts(row, place)}
     words = {word for text in texts for word in text.split(" ")}
     for word in sorted(words, key=len)[-_PROBED:]:
         low = max(low, fonts.width(word, True, cell.size))
+    high = low
     for text in sorted(texts, key=len)[-_PROBED:]:
         high = max(high, fonts.width(text, True, cell.size))
-    return low + 0.1, max(low, high) + 0.1
+    return low + 0.1, high + 0.1, max(high, fonts.width(title, True, head.size)) + 0.1
 
 
 def _cell_texts(row: Row, place: int) -> Iterator[str]:

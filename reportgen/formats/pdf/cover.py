@@ -11,6 +11,7 @@ from reportgen.formats.pdf.styles import MILLIMETRE, Style
 from reportgen.formats.pdf.tree import Node
 
 _UPPER = 0.62
+_TITLE = 0.86
 _NAMES = 46 * MILLIMETRE
 _BARS = 50 * MILLIMETRE
 _BAR = 5.2 * MILLIMETRE
@@ -22,31 +23,40 @@ def cover(block: FrontSheet, document: Document, setting: Setting) -> Part:
     nodes, facts, height = _facts(block, setting)
     low = frame.height - height - frame.bottom - 14 * MILLIMETRE
     upper = min(frame.height * _UPPER, low)
-    marks: list[Mark] = [Box(-3, -3, frame.width + 6, upper + 3, setting.colour("brand"))]
-    marks += _bars(block.decoration, upper, setting)
-    titles, words_on_top = _titles(document, setting, upper)
-    marks += words_on_top
-    marks += [moved(mark, frame.left, upper + 11 * MILLIMETRE) for mark in facts]
-    strip = Strip(frame.height, tuple(marks), sheet="cover")
+    titles, white, end = _titles(document, setting, upper)
+    ground = Box(-3, -3, frame.width + 6, upper + 3, setting.colour("brand"))
+    bars = _bars(block.decoration, upper, upper - end - 8 * MILLIMETRE, setting)
+    black = (moved(mark, frame.left, upper + 11 * MILLIMETRE) for mark in facts)
+    strip = Strip(frame.height, (ground, *bars, *white, *black), sheet="cover")
     return Part((Node("Sect", (*titles, *nodes)),), (strip,))
 
 
 def _titles(
     document: Document, setting: Setting, upper: float
-) -> tuple[tuple[Node, ...], list[Mark]]:
-    """Return organisation, title and subtitle in white on the upper part of the sheet."""
-    size, white = setting.theme.size, setting.colour("ground")
-    small = Style(13, 18, white, bold=True)
-    title = Style(size["title"], size["title"] * 1.18, white, bold=True)
-    subtitle = Style(size["subtitle"], size["subtitle"] * 1.35, white)
-    placed = ((document.organisation, small, 0.11), (document.title, title, 0.33))
+) -> tuple[tuple[Node, ...], list[Mark], float]:
+    """Return organisation, title and subtitle in white on the upper part, and where they end."""
+    white = setting.colour("ground")
+    small, size = Style(13, 18, white, bold=True), setting.theme.size["subtitle"]
+    subtitle = Style(size, size * 1.35, white)
     nodes: list[Node] = []
     marks: list[Mark] = []
-    end = 0.0
-    for text, style, height in placed:
-        end = _put(text, style, max(upper * height, end), setting, (nodes, marks))
-    _put(document.subtitle, subtitle, end + 5 * MILLIMETRE, setting, (nodes, marks))
-    return tuple(nodes), marks
+    out = (nodes, marks)
+    end = _put(document.organisation, small, upper * 0.11, setting, out)
+    title = _title_style(document.title, setting)
+    end = _put(document.title, title, max(upper * 0.33, end), setting, out)
+    end = _put(document.subtitle, subtitle, end + 5 * MILLIMETRE, setting, out)
+    return tuple(nodes), marks, end
+
+
+def _title_style(title: str, setting: Setting) -> Style:
+    """Return the style of the title: as large as lets it stand in three lines, within reason."""
+    white, largest = setting.colour("ground"), setting.theme.size["title"]
+    for size in (largest, largest * 0.82, largest * 0.68):
+        style = Style(size, size * 1.18, white, bold=True)
+        said = words((Text(title),), style, setting, "P")
+        if len(lines(said, style, setting, 0, setting.width * _TITLE)) <= 3:
+            break
+    return style
 
 
 def _put(
@@ -62,7 +72,7 @@ def _put(
         return top
     frame = setting.styles.frame
     even = style.size > 20
-    found = lines(said, style, setting, frame.left, frame.inner_width * 0.86, even=even)
+    found = lines(said, style, setting, frame.left, frame.inner_width * _TITLE, even=even)
     nodes, marks = out
     nodes.append(Node("P", said.kids))
     for strip in found:
@@ -92,17 +102,26 @@ def _facts(block: FrontSheet, setting: Setting) -> tuple[tuple[Node, ...], list[
     return ((Node("L", tuple(items), numbering="None"),) if items else ()), marks, y
 
 
-def _bars(heights: tuple[float, ...], upper: float, setting: Setting) -> list[Box]:
-    """Return the bars that stand on the lower edge of the dark part, from the right margin."""
+def _bars(
+    heights: tuple[float, ...], upper: float, room: float, setting: Setting
+) -> tuple[Box, ...]:
+    """Return the bars that stand on the lower edge of the dark part, from the right margin.
+
+    Where long titles leave little `room` above the edge the bars are lower, and where they would
+    be stumps there are none.
+    """
+    tallest = min(_BARS, room)
+    if tallest < _BARS / 4:
+        return ()
     frame = setting.styles.frame
     colour = mixed(setting.colour("brand"), setting.colour("ground"), 0.35)
     step = min(_BAR * 1.55, frame.inner_width * 0.6 / max(len(heights), 1))
     start = frame.width - frame.right - step * len(heights) + step * 0.35
-    return [
-        Box(start + step * place, upper - _BARS * part, step * 0.65, _BARS * part, colour)
+    return tuple(
+        Box(start + step * place, upper - tallest * part, step * 0.65, tallest * part, colour)
         for place, height in enumerate(heights)
         if (part := min(max(height, 0.0), 1.0))
-    ]
+    )
 
 
 def mixed(one: str, other: str, share: float) -> str:

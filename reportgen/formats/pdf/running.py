@@ -11,6 +11,7 @@ from reportgen.formats.pdf.text import tidy
 
 _HEAD = 16 * MILLIMETRE
 _FOOT = 12 * MILLIMETRE
+_APART = 8 * MILLIMETRE
 
 
 def running_lines(
@@ -28,12 +29,24 @@ def _lines(
 ) -> tuple[Run, ...]:
     frame = page.frame
     left, right, foot = frame.left, frame.width - frame.right, frame.height - _FOOT
-    title = f"{document.title} · Draft" if document.draft else document.title
+    draft = " · Draft" if document.draft else ""
+    whose = _run(document.organisation, right, _HEAD, setting, end=True)
+    title = _shortened(document.title, draft, whose.x - left - _APART, setting)
     return (
         _run(title, left, _HEAD, setting),
-        _run(document.organisation, right, _HEAD, setting, end=True),
+        whose,
         _run(f"Page {number} of {count}", right, foot, setting, end=True),
     )
+
+
+def _shortened(title: str, end: str, room: float, setting: Setting) -> str:
+    """Return a title that fits beside what stands at the right, less its last words if need be."""
+    words, size = title.split(" "), setting.styles.running.size
+    kept = title
+    while len(words) > 1 and setting.fonts.width(kept + end, False, size) > room:
+        words.pop()
+        kept = " ".join(words) + "…"
+    return kept + end
 
 
 def _run(text: str, x: float, y: float, setting: Setting, end: bool = False) -> Run:

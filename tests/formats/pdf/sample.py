@@ -271,7 +271,7 @@ def document(*own: Block, draft: bool = False) -> Document:
     )
 
 
-def stress(chapters: int = 3) -> Document:
+def stress(chapters: int = 7) -> Document:
     """Return a report that is hard to set: every kind beside every other, and all at length."""
     own: list[Block] = [front_sheet(), Contents(), chart("trend", 1)]
     for chapter in range(1, chapters + 1):

@@ -1,0 +1,148 @@
+"""What the tags make of blocks that are cut, repeated or linked."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from types import ModuleType
+
+import pikepdf
+import pytest
+from pikepdf import Name
+
+from reportgen.document import Block, Contents, Heading, KeyFigures, PageBreak, Table, Text, Tile
+from reportgen.formats.pdf import write_pdf
+from reportgen.theme import Theme
+
+Write = Callable[..., bytes]
+
+
+@pytest.fixture
+def write(sample: ModuleType, theme: Theme, assets: Path) -> Write:
+    """What turns a few blocks into a file."""
+
+    def made(*blocks: Block, draft: bool = False) -> bytes:
+        return write_pdf(sample.document(*blocks, draft=draft), theme, assets)
+
+    return made
+
+
+def heading(level: int, words: str) -> Heading:
+    return Heading(level, (Text(words),), words.lower())  # type: ignore[arg-type]
+
+
+def test_a_table_over_many_pages_is_one_table_with_one_header(
+    write: Write, sample: ModuleType, gate: ModuleType
+) -> None:
+    found = gate.Gate(write(sample.table(rows=150)))
+    kinds = [element.kind for element in found.elements]
+    assert len(found.pages) > 3
+    assert (kinds.count("Table"), kinds.count("THead"), kinds.count("TR")) == (1, 1, 151)
+
+
+def test_a_header_repeated_on_a_later_page_is_decoration(
+    write: Write, sample: ModuleType, gate: ModuleType
+) -> None:
+    found = gate.Gate(write(sample.table(rows=150)))
+    assert "Westshire" not in found.pages[0].artifacts
+    assert all("Westshire" in page.artifacts for page in found.pages[1:])
+
+
+def test_a_link_over_several_lines_is_one_link_with_a_place_on_each(
+    write: Write, sample: ModuleType, gate: ModuleType
+) -> None:
+    data = write(sample.chart(), sample.linked())
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        links = [each for page in pdf.pages for each in page.obj.Annots if Name.A in each]
+        assert len(links) > 1
+        assert len({str(each.A.URI) for each in links}) == 1
+    found = gate.Gate(data)
+    kinds = [element.kind for element in found.elements]
+    assert kinds.count("Link") == 2
+
+
+def test_a_reference_leads_to_the_page_of_its_figure(write: Write, sample: ModuleType) -> None:
+    far = [sample.paragraph(id=f"p{n}") for n in range(60)]
+    data = write(sample.linked(), *far, sample.chart())
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        (link,) = (each for each in pdf.pages[0].obj.Annots if Name.Dest in each)
+        assert link.Dest[0].objgen == pdf.pages[-1].obj.objgen
+
+
+def test_sections_are_nested_as_their_headings_are(write: Write, gate: ModuleType) -> None:
+    found = gate.Gate(write(heading(1, "A"), heading(2, "B"), heading(2, "C"), heading(1, "D")))
+    (top,) = found.tops
+    first, second = top.kids
+    assert [kid.kind for kid in first.kids] == ["H1", "Sect", "Sect"]
+    assert [kid.kind for kid in second.kids] == ["H1"]
+
+
+def test_the_contents_nest_as_the_headings_do(write: Write, gate: ModuleType) -> None:
+    found = gate.Gate(write(Contents(), heading(1, "A"), heading(2, "B"), heading(1, "C")))
+    toc = next(element for element in found.elements if element.kind == "TOC")
+    assert [kid.kind for kid in toc.kids] == ["TOCI", "TOC", "TOCI"]
+    assert [kid.text for kid in toc.kids] == ["A 2", "B 2", "C 3"]
+
+
+def test_a_chapter_begins_on_a_new_page_and_no_page_is_empty(
+    write: Write, sample: ModuleType, gate: ModuleType
+) -> None:
+    found = gate.Gate(
+        write(heading(1, "A"), PageBreak(), PageBreak(), heading(1, "B"), PageBreak())
+    )
+    assert [len(page.marks) for page in found.pages] == [1, 1]
+
+
+def test_every_page_but_the_cover_says_which_it_is(pdf: bytes, gate: ModuleType) -> None:
+    cover, *rest = gate.Gate(pdf).pages
+    assert cover.artifacts == []
+    for number, page in enumerate(rest, 2):
+        assert f"Page {number} of {len(rest) + 1}" in page.artifacts
+
+
+def test_a_draft_says_so_at_the_head_of_its_pages(
+    write: Write, sample: ModuleType, gate: ModuleType
+) -> None:
+    (page,) = gate.Gate(write(sample.paragraph(), draft=True)).pages
+    assert "Education standards report · Draft" in page.artifacts
+
+
+def test_a_long_title_does_not_run_into_the_organisation(
+    sample: ModuleType, theme: Theme, assets: Path, gate: ModuleType
+) -> None:
+    long = replace(sample.document(sample.paragraph()), title="A long title of a report " * 9)
+    (page,) = gate.Gate(write_pdf(long, theme, assets)).pages
+    assert page.artifacts[0].endswith("…")
+    assert len(page.artifacts[0]) < 120
+
+
+def test_a_key_figure_too_wide_for_its_tile_is_set_smaller(
+    write: Write, sample: ModuleType
+) -> None:
+    tile = Tile(sample.number("12345678901234567.8"), (Text("a long number"),))
+    data = write(KeyFigures((tile,), "tiles"))
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        sizes = [
+            float(step.operands[1])
+            for step in pikepdf.parse_content_stream(pdf.pages[0])
+            if str(step.operator) == "Tf"
+        ]
+    assert 13 <= max(sizes) < 26
+
+
+def test_a_table_without_rows_is_still_a_table(
+    write: Write, sample: ModuleType, gate: ModuleType
+) -> None:
+    table: Table = sample.table()
+    assert gate.faults(write(replace(table, rows=()))) == []
+
+
+def test_a_heading_goes_to_the_wide_page_of_its_table(
+    write: Write, sample: ModuleType, gate: ModuleType
+) -> None:
+    data = write(heading(1, "A"), heading(2, "B"), sample.table(wide=True))
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        (page,) = pdf.pages
+        assert float(page.mediabox[2]) > float(page.mediabox[3])
