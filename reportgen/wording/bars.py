@@ -77,14 +77,15 @@ def _one_side(
     """Return the claims where all groups with figures stand alike."""
     ((side, groups),) = sides.items()
     count = f"{in_words(len(groups))} groups"
-    who = [_names(facts, measure, groups), f"all {count}" if complete else count]
+    every = "both groups" if len(groups) == 2 else f"all {count}"
+    who = [_names(facts, measure, groups), every if complete else count]
     if complete and (whole := _whole(facts, measure, groups)):
         who.insert(0, whole)
     when = period.phrase()
     if measure.verb:
         return [f"{names} {measure.verb} {side} {area} {when}" for names in who]
     be = "were" if measure.plural else "was"
-    link = preposition(facts, max(groups, key=lambda group: len(group.pairs)))
+    link = preposition(facts, measure, max(groups, key=lambda group: len(group.pairs)))
     return [f"{measure.phrase} {be} {side} {area} {link} {names} {when}" for names in who]
 
 
@@ -97,8 +98,9 @@ def _two_sides(
     lead = f"{names} {measure.verb} {rare}" if measure.verb else f"{names} {rare}"
     intro = "" if measure.verb else f"{measure.phrase}: "
     rests = [_names(facts, measure, many)]
-    if complete and len(many) > 1:
-        rests.append(f"the other {in_words(len(many))}")
+    if complete:
+        other = in_words(len(many)) if len(many) > 1 else "group"
+        rests.append(f"the other {other}")
     return [f"{intro}{lead} {area}, {rest} {common}" for rest in rests]
 
 
@@ -115,13 +117,28 @@ def _counted(measure: Measure, sides: dict[str, list[Group]], area: str) -> str:
 
 
 def _names(facts: Facts, measure: Measure, groups: Sequence[Group]) -> str:
-    if EVERYONE not in groups:
+    if not any(group == EVERYONE or _rest(facts, group) for group in groups):
         return groups_words(facts, measure, groups)
-    everyone = f"all {measure.about}"
-    names = [
-        everyone if group == EVERYONE else group_words(facts, measure, group) for group in groups
-    ]
+    names = [_name(facts, measure, group) for group in groups]
+    heads = [name.removesuffix(f" {measure.about}") for name in names]
+    if len(names) > 1 and all(name != head for name, head in zip(names, heads, strict=True)):
+        return f"{join_words(heads)} {measure.about}"
     return join_words(names)
+
+
+def _name(facts: Facts, measure: Measure, group: Group) -> str:
+    if group == EVERYONE:
+        return f"all {measure.about}"
+    return f"other {measure.about}" if _rest(facts, group) else group_words(facts, measure, group)
+
+
+def _rest(facts: Facts, group: Group) -> bool:
+    """Return whether a group is the rest of two, so that beside the first it is "other pupils"."""
+    if len(group.pairs) != 1:
+        return False
+    ((dimension, member),) = group.pairs
+    members = facts.dictionary.dimensions[dimension].members
+    return len(members) == 2 and any(one.id == member and one.reference for one in members)
 
 
 def _whole(facts: Facts, measure: Measure, groups: Sequence[Group]) -> str:

@@ -73,7 +73,7 @@ def mode(facts: Facts, finding: Finding) -> Inlines:
 
 
 def _link(facts: Facts, finding: Finding, name: str) -> str:
-    return preposition(facts, group_named(facts, finding.measure, name))
+    return preposition(facts, finding.measure, group_named(facts, finding.measure, name))
 
 
 def _member(facts: Facts, finding: Finding, name: str) -> str:

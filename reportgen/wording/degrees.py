@@ -7,6 +7,7 @@ more than slight; a rate of a handful of events has no degree at all.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Literal
 
 from reportgen.facts import Facts, Missing
@@ -14,6 +15,9 @@ from reportgen.findings.finding import Comparison
 from reportgen.findings.guards import few_events
 from reportgen.findings.score import beyond_chance
 from reportgen.measures import Measure
+
+NOT_SLIGHT = Decimal("0.25")
+"""From this share of the value compared with, no difference is slight: 5% is not slightly 3.4%."""
 
 Word = Literal["slightly", "", "well"]
 
@@ -30,10 +34,11 @@ def _degree(facts: Facts, measure: Measure, item: Comparison) -> Word:
         return ""
     sizes = facts.dictionary.degree(measure)
     size = abs(ours - theirs)
+    share = size / abs(theirs) if theirs else None
     if sizes.relative:
-        if not theirs:
+        if share is None:
             return ""
-        size /= abs(theirs)
+        size = share
     if size < sizes.plain or beyond_chance(measure, item) is False:
-        return "slightly"
+        return "slightly" if share is not None and share < NOT_SLIGHT else ""
     return "well" if size >= sizes.well else ""

@@ -38,7 +38,7 @@ def subject_words(facts: Facts, measure: Measure, group: Group) -> str:
     """Return a measure and whom it is about: "the suspension rate in special schools"."""
     if group == EVERYONE:
         return f"the {measure.phrase} in {facts.ours.name}"
-    link, who = preposition(facts, group), group_words(facts, measure, group)
+    link, who = preposition(facts, measure, group), group_words(facts, measure, group)
     return f"the {measure.phrase} {link} {who}"
 
 
@@ -48,7 +48,7 @@ def standing_words(facts: Facts, measure: Measure, groups: Sequence[Group]) -> s
         return f"{groups_words(facts, measure, groups)} {measure.verb}"
     who = subject_words(facts, measure, groups[0])
     if len(groups) > 1:
-        link = preposition(facts, groups[0])
+        link = preposition(facts, measure, groups[0])
         who = f"the {measure.phrase} {link} {groups_words(facts, measure, groups)}"
     return f"{who} {'were' if measure.plural else 'was'}"
 
@@ -92,11 +92,16 @@ def area_words(facts: Facts, role: Role) -> str:
     return name
 
 
-def preposition(facts: Facts, group: Group) -> str:
-    """Return the word between a measure and a group: "for", or what the dimension asks for."""
+def preposition(facts: Facts, measure: Measure, group: Group) -> str:
+    """Return the word between a measure and a group: what the dimension asks for, or "for".
+
+    A share is of the people in a group, so that it stands "among" them.
+    """
+    usual = "among" if measure.kind == "share" else "for"
     if group == EVERYONE:
-        return "for"
-    return facts.dictionary.dimensions[group.dimensions[0]].preposition
+        return usual
+    asked = facts.dictionary.dimensions[group.dimensions[0]].preposition
+    return usual if asked == "for" else asked
 
 
 def periods_words(periods: Sequence[Period], run: bool = False) -> str:

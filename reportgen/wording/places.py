@@ -17,11 +17,9 @@ def rank(facts: Facts, finding: Finding) -> Inlines:
     joint = "joint " if "joint" in names else ""
     place, of = Number(names["rank"], "ordinal"), Number(names["of"])
     group = finding.group
-    about = (
-        ""
-        if group == EVERYONE
-        else f" {preposition(facts, group)} {group_words(facts, finding.measure, finding.group)}"
-    )
+    measure = finding.measure
+    link, who = preposition(facts, measure, group), group_words(facts, measure, group)
+    about = "" if group == EVERYONE else f" {link} {who}"
     near = ".rank.neighbours." in finding.id
     among = "it and its statistical neighbours" if near else "the areas"
     return sentence(
@@ -29,7 +27,7 @@ def rank(facts: Facts, finding: Finding) -> Inlines:
         place,
         " of ",
         of,
-        f" for the {finding.measure.phrase}{about} {finding.periods[0].phrase()} (",
+        f" for the {measure.phrase}{about} {finding.periods[0].phrase()} (",
         figure(names["ours"]),
         ")",
     )

@@ -78,7 +78,7 @@ def _at(facts: Facts, message: Message) -> Inlines:
     measure = message.measure
     ours = next(iter(_compared(message).values()))[0].ours
     who = _who(facts, message, named=True)
-    link = f"{preposition(facts, message.groups[0])} "
+    link = f"{preposition(facts, measure, message.groups[0])} "
     if message.groups == (EVERYONE,):
         who, link = run(f"in {facts.ours.name}"), ""
     be = "were" if measure.plural else "was"
@@ -95,7 +95,11 @@ def _subject(facts: Facts, message: Message, named: bool) -> list[Words]:
     if measure.verb:
         return [who, f" {measure.verb} "]
     be = " were " if measure.plural else " was "
-    link = "" if message.groups == (EVERYONE,) else f"{preposition(facts, message.groups[0])} "
+    link = (
+        ""
+        if message.groups == (EVERYONE,)
+        else f"{preposition(facts, measure, message.groups[0])} "
+    )
     return [f"the {measure.phrase}", run(f" {link}", who) if who else "", be]
 
 
@@ -189,7 +193,9 @@ def _ours(facts: Facts, message: Message, items: dict[Role, tuple[Comparison, ..
         tail = f" {item.period.phrase()}" if dated else ""
         if many:
             group = message.groups[n]
-            tail = f" {preposition(facts, group)} {groups_words(facts, message.measure, [group])}"
+            measure = message.measure
+            link, name = preposition(facts, measure, group), groups_words(facts, measure, [group])
+            tail = f" {link} {name}"
         parts.append(run(figure(item.ours), tail, ", or " if few else "", few))
     return join(parts)
 

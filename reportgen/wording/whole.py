@@ -42,7 +42,7 @@ def whole_sentences(facts: Facts, message: Message) -> list[Inlines]:
 def _difference(facts: Facts, pair: tuple[Finding, Comparison]) -> tuple[Words, ...]:
     finding, item = pair
     name = group_words(facts, finding.measure, finding.group)
-    return (difference_shown(item), f" {preposition(facts, finding.group)} {name}")
+    return (difference_shown(item), f" {preposition(facts, finding.measure, finding.group)} {name}")
 
 
 def _other(facts: Facts, message: Message, role: Role) -> list[Inlines]:
