@@ -122,7 +122,7 @@ def values(
 
 
 def _leaning(columns: Sequence[Column], lines: int, ground: Ground) -> list[int]:
-    """Return for every line whether most of its values would rather be above (>0) or below (<0)."""
+    """Return for every line whether its values would clearly rather be above (>0) or below (<0)."""
     leaning = [0] * lines
     for column in columns:
         placed = _place(column, 0, [0] * lines, ground)
@@ -130,7 +130,7 @@ def _leaning(columns: Sequence[Column], lines: int, ground: Ground) -> list[int]
             pairs = zip(column.points, placed.middles, strict=True)
             for strand, (point, middle) in zip(column.strands, pairs, strict=True):
                 leaning[strand] += 1 if middle > point else -1
-    return leaning
+    return [lean if abs(lean) > 1 else 0 for lean in leaning]
 
 
 def _choices(
