@@ -7,7 +7,7 @@ quarter, cut at the quantiles of all values, the upper edge included.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reportgen.area import Area
@@ -106,16 +106,6 @@ def _finding(
     set_of: str,
 ) -> Finding:
     where, of = place(measure, ours, others), 1 + len(others)
-    inputs = (ours, *others)
-    shared = any(displayed(fact, ours.places) == displayed(ours) for fact in others)
-    figures: list[tuple[str, Fact]] = [
-        ("rank", Derived(Decimal(where), PLACE, 0, "the place by rank, 1 the best", inputs)),
-        ("of", Derived(Decimal(of), PLACE, 0, "how many areas have a figure", inputs)),
-    ]
-    if shared:
-        figures.append(("joint", figures[0][1]))
-    if quarter := band(measure, ours, others):
-        figures.append((f"band {quarter}", figures[0][1]))
     beside = Comparison("ours", period, "in line", ours, ours)
     return Finding(
         finding_id(measure, group, set_of, f"{where}_of_{of}", (period,)),
@@ -126,8 +116,24 @@ def _finding(
         (period,),
         (),
         caveats(measure, [beside]),
-        (("ours", ours), *figures),
+        tuple(_figures(measure, ours, others)),
     )
+
+
+def _figures(
+    measure: Measure, ours: Fact, others: Sequence[Observation]
+) -> Iterator[tuple[str, Fact]]:
+    """Yield our figure, the rank, of how many, and whether it is shared and in which quarter."""
+    inputs = (ours, *others)
+    where = Decimal(place(measure, ours, others))
+    rank = Derived(where, PLACE, 0, "the place by rank, 1 the best", inputs)
+    yield "ours", ours
+    yield "rank", rank
+    yield "of", Derived(Decimal(len(inputs)), PLACE, 0, "how many areas have a figure", inputs)
+    if any(displayed(fact, ours.places) == displayed(ours) for fact in others):
+        yield "joint", rank
+    if quarter := band(measure, ours, others):
+        yield f"band {quarter}", rank
 
 
 def _kind(where: int, of: int) -> Kind:

@@ -10,7 +10,7 @@ from reportgen.findings.benchmark import AGAINST, reported
 from reportgen.findings.finding import Comparison, Finding, finding_id, kind_of
 from reportgen.findings.guards import caveats, comparison, follows
 from reportgen.findings.score import scored
-from reportgen.measures import EVERYONE, Group
+from reportgen.measures import EVERYONE, Group, Measure
 
 
 def streak(
@@ -27,21 +27,32 @@ def streak(
     or else for the last year alone. Empty where the run has fewer than `at_least` years.
     """
     measure = facts.measure(measure_id)
-    runs = [_run(facts, measure_id, group, role) for role in against]
-    first = next((run for run in runs if run), ())
-    if len(first) < at_least:
+    runs = [run for role in against if (run := _run(facts, measure_id, group, role))]
+    if not runs or len(runs[0]) < at_least:
         return ()
-    items = list(first)
-    for run in runs:
-        if run and run is not first:
-            long_enough = len(run) >= at_least and run[-1].relation == first[-1].relation
-            items += run[-len(first) :] if long_enough and len(run) >= len(first) else ()
-    names = {item.role for item in items}
+    first = runs[0]
+    items = [*first, *(item for run in runs[1:] for item in _beside(first, run))]
     latest = first[-1].period
-    for role in against:
-        if role not in names and (item := comparison(facts, measure, group, latest, role)):
-            items.append(item)
+    missing = [role for role in against if role not in {item.role for item in items}]
+    last = [comparison(facts, measure, group, latest, role) for role in missing]
+    items += [item for item in last if item]
+    return (_finding(measure, group, first, tuple(items)),)
+
+
+def _beside(first: Sequence[Comparison], run: Sequence[Comparison]) -> Sequence[Comparison]:
+    """Return the part of another area's run that says the same of the same years, or nothing."""
+    same = run[-1].relation == first[-1].relation and len(run) >= len(first)
+    return run[-len(first) :] if same else ()
+
+
+def _finding(
+    measure: Measure,
+    group: Group,
+    first: Sequence[Comparison],
+    items: tuple[Comparison, ...],
+) -> Finding:
     periods = tuple(item.period for item in first)
+    latest = [item for item in items if item.period == periods[-1]]
     finding = Finding(
         finding_id(measure, group, first[-1].role, first[-1].relation, periods),
         "streak",
@@ -49,10 +60,10 @@ def streak(
         measure,
         group,
         periods,
-        tuple(items),
-        caveats(measure, [item for item in items if item.period == latest]),
+        items,
+        caveats(measure, latest),
     )
-    return (scored(finding, latest),)
+    return scored(finding, periods[-1])
 
 
 def _run(facts: Facts, measure_id: str, group: Group, role: Role) -> tuple[Comparison, ...]:

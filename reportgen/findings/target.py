@@ -42,11 +42,15 @@ def target(
         return ()
     if isinstance(aim.value, Missing):
         return ()
+    return (scored(_finding(measure, group, when, ours, aim), when),)
+
+
+def _finding(measure: Measure, group: Group, when: Period, ours: Fact, aim: Fact) -> Finding:
     size = displayed(ours) - displayed(aim, ours.places)
     relation: Relation = "above" if size > 0 else "below" if size < 0 else "in line"
     item = Comparison("ours", when, relation, ours, aim)
     colour = rating(measure, ours, aim)
-    finding = Finding(
+    return Finding(
         finding_id(measure, group, "target", colour, (when,)),
         "target",
         "strength" if colour == "green" else kind_of(measure, [item]),
@@ -57,7 +61,6 @@ def target(
         caveats(measure, [item]),
         ((colour, aim),),
     )
-    return (scored(finding, when),)
 
 
 def rating(measure: Measure, ours: Fact, aim: Fact) -> Rating:

@@ -119,27 +119,36 @@ def _claims(
     claims: list[tuple[str, str]] = []
     roles = list(known)
     shortest = min(len(items) for items in known.values())
-    first = known[roles[0]]
-    last = shown[-1].phrase()
+    first, last = known[roles[0]], shown[-1].phrase()
     alone = (f"{_side(measure, first)} {area_words(facts, roles[0])}", _when(shown, len(first)))
     fair = len(roles) == 1 or not _adverse_elsewhere(known)
     if fair and shortest < 3 <= len(first) and alone[1] != last:
         claims.append(alone)
-    if len({items[-1].relation for items in known.values()}) == 1 and len(roles) > 1:
-        names = join_words([area_words(facts, role) for role in roles])
-        when = _when(shown, shortest)
-        kept = [item for items in known.values() for item in items[-shortest:]]
-        claims.append((f"{_side(measure, kept)} {names}", when))
-    elif len(roles) > 1:
-        sides = [
-            f"{side_words(measure, items[-1])} {area_words(facts, role)}"
-            for role, items in known.items()
-        ]
-        claims.append((join_words(sides), last))
+    if len(roles) > 1:
+        claims.append(_together(facts, measure, known, shown))
     if fair:
         now = f"{side_words(measure, first[-1])} {area_words(facts, roles[0])}"
         claims += [alone, (now, last)]
     return claims
+
+
+def _together(
+    facts: Facts,
+    measure: Measure,
+    known: dict[Role, tuple[Comparison, ...]],
+    shown: Sequence[Period],
+) -> tuple[str, str]:
+    """Return how we stand to several areas at once, and since when."""
+    if len({items[-1].relation for items in known.values()}) == 1:
+        shortest = min(len(items) for items in known.values())
+        names = join_words([area_words(facts, role) for role in known])
+        kept = [item for items in known.values() for item in items[-shortest:]]
+        return (f"{_side(measure, kept)} {names}", _when(shown, shortest))
+    sides = [
+        f"{side_words(measure, items[-1])} {area_words(facts, role)}"
+        for role, items in known.items()
+    ]
+    return (join_words(sides), shown[-1].phrase())
 
 
 def _side(measure: Measure, items: Sequence[Comparison]) -> str:

@@ -19,7 +19,7 @@ COUNTS = {
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     )
 }
-NUMBER = r"[−]?[\d,]+(?:\.\d+)?"
+NUMBER = r"−?\d[\d,]*(?:\.\d+)?"
 YEAR = r"\d{4}(?:/\d\d)?"
 WHEN = (
     r"[Ii]n (?:each of the last (?P<n>\w+) years"
