@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reportgen.formats.word.baseline import read_baseline
+from reportgen.formats.word.council import Template
 from reportgen.formats.word.write import Draft, write_word
 
-__all__ = ["Draft", "read_baseline", "write_word"]
+__all__ = ["Draft", "Template", "read_baseline", "write_word"]

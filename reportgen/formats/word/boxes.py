@@ -131,7 +131,7 @@ class Boxes:
             list_id = int(_value(numbered, "w:numId") or 0)
             level = int(_value(numbered, "w:ilvl") or 0)
         if list_id:
-            return self._lists.indent(list_id) * (level + 1)
+            return self._lists.indent(list_id, level)
         return style.left or 0.0
 
     def _table(self, element: Element) -> Iterator[Box]:

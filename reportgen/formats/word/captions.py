@@ -7,18 +7,22 @@ from reportgen.formats.word.fields import field, run
 from reportgen.formats.word.inlines import words
 from reportgen.formats.word.pen import Pen, caption_mark
 from reportgen.formats.word.prose import paragraph
-from reportgen.formats.word.xml import Element
+from reportgen.formats.word.xml import Element, el
 
 
 def caption(pen: Pen, block: Table | Chart) -> list[Element]:
-    """Return "Figure 3", counted by a field, with the title; then the subtitle."""
+    """Return "Figure 3", counted by a field, with the title; then the subtitle.
+
+    Both stay with what follows, whatever the style of a council's template says.
+    """
     given = block.caption
     style = "Caption" if given.label == "Figure" else "TableCaption"
     title = words(pen, f"{block.id}.title", given.title)
-    made = [paragraph(style, [*_name(pen, block.id, given), *title])]
+    kept = el("w:keepNext")
+    made = [paragraph(style, [*_name(pen, block.id, given), *title], kept)]
     if given.subtitle:
         subtitle = words(pen, f"{block.id}.subtitle", given.subtitle)
-        made.append(paragraph("CaptionNote", subtitle))
+        made.append(paragraph("CaptionNote", subtitle, el("w:keepNext")))
     return made
 
 

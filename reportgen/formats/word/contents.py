@@ -22,12 +22,13 @@ KEPT = 3
 def contents(pen: Pen, block: Contents) -> list[Element]:
     """Return the table of contents, then the lists of figures and tables, where there are any."""
     headings = [
-        (f"TOC{found.level}", heading_mark(found.id), _words(found))
+        (f"TOC{found.level}", heading_mark(found.id), _words(pen, found))
         for found in pen.document.blocks
         if isinstance(found, Heading) and found.level <= block.depth
     ]
     title = plain_paragraph("TOCHeading", block.title)
-    break_before(title)
+    if pen.covered:
+        break_before(title)
     made = [title, *_filled(f'TOC \\o "1-{block.depth}" \\h \\z \\u', headings)]
     for label, name in (("Figure", "Figures"), ("Table", "Tables")):
         captions = [
@@ -43,8 +44,11 @@ def contents(pen: Pen, block: Contents) -> list[Element]:
     return made
 
 
-def _words(block: Heading) -> str:
-    return f"{block.number} {plain(block.inlines)}" if block.number else plain(block.inlines)
+def _words(pen: Pen, block: Heading) -> str:
+    if not block.number:
+        return plain(block.inlines)
+    stop = "." if pen.paragraphs_numbered and block.level == 1 else ""
+    return f"{block.number}{stop} {plain(block.inlines)}"
 
 
 def _caption(block: Chart | Table) -> str:

@@ -35,23 +35,31 @@ class Bars:
 
 
 def cover(pen: Pen, sheet: FrontSheet) -> list[Element]:
-    """Return the paragraphs of the cover, the decoration anchored to the first."""
+    """Return the paragraphs of the cover, or of the front sheet of a committee paper.
+
+    A cover has a decoration, anchored to its first paragraph.
+    """
     document = pen.document
-    start = min(
-        FIELDS_AT, pen.theme.page["height"] - pen.theme.page["bottom"] - _height(pen, sheet)
-    )
-    drawing = behind_text(pen.next_drawing(), "Cover", _shapes(pen, sheet, start - GAP))
     name = words(pen, "cover.organisation", (Text(document.organisation),))
     title = words(pen, "cover.title", (Text(document.title),))
-    made = [paragraph("CoverOrganisation", [drawing, *name]), paragraph("Title", title)]
+    made = [paragraph("CoverOrganisation", name), paragraph("Title", title)]
     if document.subtitle:
-        subtitle = words(pen, "cover.subtitle", (Text(document.subtitle),))
-        made.append(paragraph("Subtitle", subtitle))
+        made.append(paragraph("Subtitle", words(pen, "cover.subtitle", (Text(document.subtitle),))))
     fields = [_field(pen, *field) for field in sheet.fields]
+    if pen.covered:
+        _decorate(pen, sheet, made[0], fields)
+    return made + fields
+
+
+def _decorate(pen: Pen, sheet: FrontSheet, first: Element, fields: list[Element]) -> None:
+    """Put the decoration behind the title and the fields below it."""
+    lowest = pen.theme.page["height"] - pen.theme.page["bottom"]
+    start = min(FIELDS_AT, lowest - _height(pen, sheet))
+    drawing = behind_text(pen.next_drawing(), "Cover", _shapes(pen, sheet, start - GAP))
+    first.insert(1, drawing)
     if fields:
         before = max(start / PT - _end_of_words(pen), 24)
         set_property(fields[0], el("w:spacing", before=twips(before)))
-    return made + fields
 
 
 def _field(pen: Pen, name: str, said: Inlines) -> Element:

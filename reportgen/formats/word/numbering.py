@@ -35,6 +35,16 @@ KINDS = (
     ListKind(7, True, INSET + 18, 18),
     ListKind(8, True, 9 + 18, 18),
 )
+LEGAL = 9
+"""The list of a committee report: chapters 1., paragraphs 1.1, and 1.1.1 below them."""
+UNCOUNTED = 10
+"""The list of headings that are not counted, in a style whose headings are."""
+LEGAL_STEP = 36.0
+_LEGAL = (
+    ("Heading1", "%1.", LEGAL_STEP),
+    ("NumberedParagraph", "%1.%2", LEGAL_STEP),
+    ("NumberedSubparagraph", "%1.%2.%3", 2 * LEGAL_STEP),
+)
 _OF = {
     ("body", False): 1,
     ("body", True): 2,
@@ -50,37 +60,98 @@ _COUNTS = (("decimal", "%1."), ("lowerLetter", "%2."), ("lowerRoman", "%3."))
 
 
 class Lists:
-    """The lists of one document; `part` is what they come to."""
+    """The lists of one document; `part` is what they come to.
 
-    def __init__(self, extra: int = 0) -> None:
-        self._first = len(KINDS) + 1 + extra
-        self._restarted: list[int] = []
+    With `legal`, headings and paragraphs are numbered by one list of several levels.
+    """
 
-    def use(self, where: Where, ordered: bool) -> int:
+    def __init__(self, legal: bool = False) -> None:
+        self._legal = legal
+        self._first = UNCOUNTED + 1
+        self._restarted: list[tuple[int, int]] = []
+
+    def use(self, where: Where, ordered: bool, level: int = 0) -> int:
         """Return the id for a list; a counting one is new each time."""
         kind = _OF[where, ordered]
         if not ordered:
             return kind
-        self._restarted.append(kind)
+        self._restarted.append((kind, level))
         return self._first + len(self._restarted) - 1
 
-    def indent(self, id: int) -> float:
+    def indent(self, id: int, level: int) -> float:
         """Return how far the words of a list are set in, in points."""
-        kind = id if id < self._first else self._restarted[id - self._first]
-        return KINDS[kind - 1].indent
+        if id == LEGAL:
+            return _LEGAL[level][2]
+        if id == UNCOUNTED:
+            return 0.0
+        kind = KINDS[(id if id < self._first else self._restarted[id - self._first][0]) - 1]
+        return kind.indent + kind.step * level
 
     def part(self) -> Element:
         """Return the root of numbering.xml: the kinds of list first, then the lists."""
         part = root("w:numbering", "w", *(_abstract(kind) for kind in KINDS))
+        if self._legal:
+            part.append(_legal())
+        part.append(_uncounted())
         part.extend(_number(kind.id, kind.id) for kind in KINDS)
-        for place, kind in enumerate(self._restarted):
-            part.append(_number(self._first + place, kind, restart=True))
+        if self._legal:
+            part.append(_number(LEGAL, LEGAL))
+        part.append(_number(UNCOUNTED, UNCOUNTED))
+        for place, (kind, level) in enumerate(self._restarted):
+            part.append(_number(self._first + place, kind, level))
         return part
 
 
-def _number(id: int, kind: int, restart: bool = False) -> Element:
-    override = el("w:lvlOverride", el("w:startOverride", val=1), ilvl=0) if restart else None
+def _number(id: int, kind: int, restart: int | None = None) -> Element:
+    override = None
+    if restart is not None:
+        override = el("w:lvlOverride", el("w:startOverride", val=1), ilvl=restart)
     return el("w:num", el("w:abstractNumId", val=kind), override, numId=id)
+
+
+def _uncounted() -> Element:
+    level = el(
+        "w:lvl",
+        el("w:start", val=1),
+        el("w:numFmt", val="none"),
+        el("w:suff", val="nothing"),
+        el("w:lvlText", val=""),
+        el("w:lvlJc", val="left"),
+        el("w:pPr", el("w:ind", left=0, firstLine=0)),
+        ilvl=0,
+    )
+    return el(
+        "w:abstractNum",
+        el("w:nsid", val=f"5A7C{UNCOUNTED:04X}"),
+        el("w:multiLevelType", val="singleLevel"),
+        el("w:tmpl", val=f"3E21{UNCOUNTED:04X}"),
+        level,
+        abstractNumId=UNCOUNTED,
+    )
+
+
+def _legal() -> Element:
+    levels = [
+        el(
+            "w:lvl",
+            el("w:start", val=1),
+            el("w:numFmt", val="decimal"),
+            el("w:pStyle", val=style),
+            el("w:lvlText", val=text),
+            el("w:lvlJc", val="left"),
+            el("w:pPr", el("w:ind", left=twips(left), hanging=twips(LEGAL_STEP))),
+            ilvl=level,
+        )
+        for level, (style, text, left) in enumerate(_LEGAL)
+    ]
+    return el(
+        "w:abstractNum",
+        el("w:nsid", val=f"5A7C{LEGAL:04X}"),
+        el("w:multiLevelType", val="multilevel"),
+        el("w:tmpl", val=f"3E21{LEGAL:04X}"),
+        *levels,
+        abstractNumId=LEGAL,
+    )
 
 
 def _abstract(kind: ListKind) -> Element:

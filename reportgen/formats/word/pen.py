@@ -16,12 +16,19 @@ from reportgen.theme import Theme
 
 Charts = Literal["native", "picture"]
 """Charts that Word draws and people edit, or pictures of them."""
+Profile = Literal["standalone", "committee"]
+"""A report with a cover, or a committee paper: a front sheet and numbered paragraphs."""
 MAIN = "word/document.xml"
 
 
 @dataclass(slots=True)
 class Pen:
-    """What the writers of blocks share. Ids count from 1 in reading order, so bytes repeat."""
+    """What the writers of blocks share. Ids count from 1 in reading order, so bytes repeat.
+
+    `covered` asks for a cover page. `chapters_numbered` says that a list counts the chapters, and
+    `paragraphs_numbered` that it counts the paragraphs `in_chapter` as well; `numbered_directly`
+    that the chapters' own style does not belong to that list.
+    """
 
     document: Document
     theme: Theme
@@ -29,9 +36,14 @@ class Pen:
     package: Package
     charts: Charts = "native"
     lists: Lists = field(default_factory=Lists)
+    covered: bool = True
+    chapters_numbered: bool = False
+    paragraphs_numbered: bool = False
+    numbered_directly: bool = False
+    in_chapter: bool = False
+    drawings: int = 0
     said: dict[str, tuple[str, Inlines]] = field(default_factory=dict)
     _bookmarks: int = 0
-    _drawings: int = 0
     _callouts: int = 0
 
     def identify(self, key: str, content: list[Element], said: Inlines = ()) -> list[Element]:
@@ -60,8 +72,8 @@ class Pen:
 
     def next_drawing(self) -> int:
         """Return the next id of a drawing."""
-        self._drawings += 1
-        return self._drawings
+        self.drawings += 1
+        return self.drawings
 
     def next_callout(self) -> int:
         """Return how many callouts with a bar there are so far, with this one."""

@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from reportgen.document import Bullets, Heading, Paragraph, Text
 from reportgen.formats.word.fields import run
 from reportgen.formats.word.inlines import words
-from reportgen.formats.word.numbering import Where
+from reportgen.formats.word.numbering import LEGAL, UNCOUNTED, Where
 from reportgen.formats.word.pen import Pen, heading_mark
 from reportgen.formats.word.xml import Element, el, tag
 
-_ROLES = {"body": "Normal", "lead": "Lead", "small": "Note"}
+_ROLES = {"body": "Normal", "lead": "Lead", "small": "Note", "numbered": "NumberedParagraph"}
 _LIST_STYLES = {
     "callout": "StrengthList",
     "notice": "NoticeList",
@@ -31,22 +31,33 @@ def paragraph(style: str, content: Iterable[Element], *properties: Element) -> E
 
 def heading(pen: Pen, block: Heading) -> list[Element]:
     """Return a heading with the bookmark that the contents lead to."""
-    said = (Text(f"{block.number} "), *block.inlines) if block.number else block.inlines
+    counted = pen.chapters_numbered and block.level == 1
+    said = block.inlines
+    if block.number and not counted:
+        said = (Text(f"{block.number} "), *said)
     content = pen.mark(heading_mark(block.id), words(pen, block.id, said))
-    return [paragraph(f"Heading{block.level}", content)]
+    made = paragraph(f"Heading{block.level}", content)
+    if counted:
+        pen.in_chapter = pen.paragraphs_numbered and bool(block.number)
+        if not block.number or pen.numbered_directly:
+            list_id = LEGAL if block.number else UNCOUNTED
+            place = el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=list_id))
+            set_property(made, place)
+    return [made]
 
 
 def prose(pen: Pen, block: Paragraph, style: str = "", key: str = "") -> list[Element]:
     """Return a paragraph in the style of its role, or in the one given."""
     content = words(pen, block.id or key, block.inlines)
-    return [paragraph(style or _ROLES[block.role], content)]
+    role = "numbered" if pen.in_chapter and block.role != "small" else block.role
+    return [paragraph(style or _ROLES[role], content)]
 
 
 def bullets(
     pen: Pen, block: Bullets, where: Where = "body", style: str = "", key: str = "", level: int = 0
 ) -> list[Element]:
     """Return a list, and the lists inside its items, as paragraphs in list styles."""
-    list_id = pen.lists.use(where, block.ordered)
+    list_id = pen.lists.use(where, block.ordered, level)
     made: list[Element] = []
     for place, item in enumerate(block.items, start=1):
         name = f"{block.id or key}.{place}"

@@ -11,16 +11,22 @@ from dataclasses import replace
 
 from reportgen.formats.word.block_styles import block_styles
 from reportgen.formats.word.metrics import LINE
+from reportgen.formats.word.numbering import LEGAL
 from reportgen.formats.word.style import Style, Tab, text_width
 from reportgen.theme import Theme
 
 
-def styles(theme: Theme, body_size: float) -> tuple[Style, ...]:
-    """Return every style of a report, Normal first, each after the one it is based on."""
+def styles(
+    theme: Theme, body_size: float, covered: bool = True, numbered: bool = False
+) -> tuple[Style, ...]:
+    """Return every style of a report, Normal first, each after the one it is based on.
+
+    `covered` is for a report with a cover page, `numbered` for one with numbered paragraphs.
+    """
     return (
         *_text(theme, body_size),
-        *_headings(theme),
-        *_front(theme),
+        *_headings(theme, numbered),
+        *(_cover(theme) if covered else _front_sheet(theme)),
         *_contents(theme),
         *_captions(theme, body_size),
         *block_styles(theme, body_size),
@@ -60,7 +66,7 @@ def _text(theme: Theme, body_size: float) -> Iterator[Style]:
     yield Style("SectionEnd", "Section End", size=1, after=0, leading=1.0)
 
 
-def _headings(theme: Theme) -> Iterator[Style]:
+def _headings(theme: Theme, numbered: bool = False) -> Iterator[Style]:
     brand, size = theme.colour["brand"], theme.size
     heading = Style(
         "Heading1",
@@ -75,15 +81,20 @@ def _headings(theme: Theme) -> Iterator[Style]:
         keep_next=True,
         keep_lines=True,
         outline=0,
+        numbering=(LEGAL, 0) if numbered else None,
     )
     yield heading
+    heading = replace(heading, numbering=None)
     section = replace(heading, size=size["section"], before=15, after=5, leading=1.1)
     yield replace(section, id="Heading2", name="heading 2", outline=1)
     below = replace(section, size=size["subsection"], before=12, after=4)
     yield replace(below, id="Heading3", name="heading 3", outline=2)
+    if numbered:
+        yield Style("NumberedParagraph", "Numbered Paragraph", numbering=(LEGAL, 1))
+        yield Style("NumberedSubparagraph", "Numbered Subparagraph", numbering=(LEGAL, 2))
 
 
-def _front(theme: Theme) -> Iterator[Style]:
+def _cover(theme: Theme) -> Iterator[Style]:
     colour, size = theme.colour, theme.size
     ground, brand = colour["ground"], colour["brand"]
     yield Style(
@@ -120,15 +131,42 @@ def _front(theme: Theme) -> Iterator[Style]:
         leading=1.1,
         shade=brand,
     )
-    yield Style(
-        "CoverField",
-        "Cover Field",
-        after=5,
-        leading=1.1,
-        left=118,
-        hanging=118,
-        tabs=(Tab("left", 118),),
-    )
+    yield FIELD
+
+
+FIELD = Style(
+    "CoverField",
+    "Cover Field",
+    after=5,
+    leading=1.1,
+    left=118,
+    hanging=118,
+    tabs=(Tab("left", 118),),
+)
+"""The style of a field of the front sheet: its name, then its words in line with the others."""
+
+
+def _front_sheet(theme: Theme) -> Iterator[Style]:
+    """Yield the styles of a cover for the top of a committee paper: dark words, no ground."""
+    brand = theme.colour["brand"]
+    looks = {
+        "CoverOrganisation": {"before": 0.0, "after": 6.0, "size": 12.0},
+        "Title": {"before": 0.0, "after": 4.0, "size": theme.size["chapter"]},
+        "Subtitle": {"before": 0.0, "after": 14.0, "size": theme.size["section"]},
+    }
+    for style in _cover(theme):
+        if style.id not in looks:
+            yield style
+            continue
+        look = looks[style.id]
+        yield replace(
+            style,
+            before=look["before"],
+            after=look["after"],
+            size=look["size"],
+            colour=brand,
+            shade=None,
+        )
 
 
 def _contents(theme: Theme) -> Iterator[Style]:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 
 from reportgen.document import Document
-from reportgen.formats.word import Draft, write_word
+from reportgen.formats.word import Draft, Template, write_word
 from reportgen.formats.word.package import Package, read_package
 from reportgen.theme import Theme
 
@@ -66,17 +69,58 @@ def docx(document: Document, theme: Theme, assets: Path) -> bytes:
     return write_word(document, theme, assets)
 
 
-@pytest.fixture(scope="session", params=["native", "picture"])
-def either(request: pytest.FixtureRequest, document: Document, theme: Theme, assets: Path) -> bytes:
-    """The made-up report as a draft, with charts of either kind."""
-    draft = Draft("k3v9q2ab")
-    return write_word(replace(document, draft=True), theme, assets, request.param, draft)
+KINDS: dict[str, dict[str, Any]] = {
+    "native": {"charts": "native"},
+    "picture": {"charts": "picture"},
+    "committee": {"profile": "committee"},
+    "council": {"template": "template"},
+    "council committee": {"template": "template", "profile": "committee"},
+}
+"""The ways to write one document."""
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
+    """A council's own template, with a style of its own for chapters."""
+    path = tmp_path_factory.mktemp("council") / "template.docx"
+    made: bytes = _module("council").council_template()
+    path.write_bytes(made)
+    return Template(path, {"Heading 1": "Westshire Heading"})
+
+
+@pytest.fixture(scope="session")
+def write(
+    document: Document, theme: Theme, assets: Path, template: Template
+) -> Callable[[str], bytes]:
+    """A function that writes the made-up report as a draft, in one of the ways of `KINDS`."""
+
+    @lru_cache
+    def write_kind(kind: str) -> bytes:
+        options = dict(KINDS[kind])
+        if "template" in options:
+            options["template"] = template
+        draft = Draft("k3v9q2ab")
+        return write_word(replace(document, draft=True), theme, assets, draft=draft, **options)
+
+    return write_kind
+
+
+@pytest.fixture(scope="session", params=list(KINDS))
+def every(request: pytest.FixtureRequest, write: Callable[[str], bytes]) -> bytes:
+    """The draft in every way."""
+    return write(request.param)
+
+
+@pytest.fixture(scope="session", params=["native", "picture", "council"])
+def either(request: pytest.FixtureRequest, write: Callable[[str], bytes]) -> bytes:
+    """The draft in the ways that differ for other programs."""
+    return write(request.param)
 
 
 @pytest.fixture(scope="session")
 def docx_with_pictures(document: Document, theme: Theme, assets: Path) -> bytes:
     """The Word file with pictures of charts."""
-    return write_word(document, theme, assets, "picture")
+    return write_word(document, theme, assets, charts="picture")
 
 
 @pytest.fixture(scope="session")

@@ -30,14 +30,38 @@ def complaints(docx: bytes) -> list[str]:
 
 def heading_levels(package: Package, root: etree._Element) -> Iterator[str]:
     """Yield headings that skip a level."""
+    levels = {
+        id: int(name[-1])
+        for id, name in style_names(package).items()
+        if re.fullmatch(r"heading \d", name)
+    }
+    levels |= {id: levels[base] for id, base in bases(package).items() if base in levels}
     last = 0
     for paragraph in root.iter(f"{W}p"):
-        found = re.fullmatch(r"Heading(\d)", style_of(paragraph))
-        if found:
-            level = int(found[1])
+        level = levels.get(style_of(paragraph))
+        if level and "TOC" not in style_of(paragraph):
             if level > last + 1:
                 yield f"heading {text_of(paragraph)!r} skips from level {last} to {level}"
             last = level
+
+
+def style_names(package: Package) -> dict[str, str]:
+    """Return the names of styles by id, in small letters."""
+    styles = etree.fromstring(package.parts["word/styles.xml"])
+    return {
+        style.get(f"{W}styleId"): style.find(f"{W}name").get(f"{W}val").casefold()
+        for style in styles.iter(f"{W}style")
+    }
+
+
+def bases(package: Package) -> dict[str, str]:
+    """Return what styles are based on, by id."""
+    styles = etree.fromstring(package.parts["word/styles.xml"])
+    return {
+        style.get(f"{W}styleId"): style.find(f"{W}basedOn").get(f"{W}val")
+        for style in styles.iter(f"{W}style")
+        if style.find(f"{W}basedOn") is not None
+    }
 
 
 def alternative_texts(package: Package, root: etree._Element) -> Iterator[str]:
@@ -58,7 +82,8 @@ def tables(package: Package, root: etree._Element) -> Iterator[str]:
         name = table.find(f"{W}tblPr/{W}tblDescription")
         if name is None:
             yield f"the table {text_of(table)[:40]!r} has no description"
-        grid = table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val") == "KeyFigures"
+        style = table.find(f"{W}tblPr/{W}tblStyle").get(f"{W}val")
+        grid = style_names(package)[style] == "key figures"
         if not grid and table.find(f"{W}tr/{W}trPr/{W}tblHeader") is None:
             yield f"the table {text_of(table)[:40]!r} has no header row"
         if list(table.iter(f"{W}gridSpan", f"{W}vMerge")):
@@ -118,14 +143,21 @@ def colours(package: Package, root: etree._Element) -> Iterator[str]:
     """Yield styles whose words do not stand out from their ground, or are too small."""
     styles = etree.fromstring(package.parts["word/styles.xml"])
     by_id = {style.get(f"{W}styleId"): style for style in styles.iter(f"{W}style")}
-    for id, style in by_id.items():
+    used = {style_of(paragraph) for paragraph in root.iter(f"{W}p")}
+    for id in sorted(used - {end_of_section(package)}):
+        style = by_id[id]
         ink = _inherited(by_id, style, f"{W}rPr/{W}color", f"{W}val")
         ground = _inherited(by_id, style, f"{W}pPr/{W}shd", f"{W}fill") or "FFFFFF"
         if ink and contrast(f"#{ink}", f"#{ground}") < ENOUGH:
             yield f"the style {id} has a contrast under {ENOUGH}"
         size = style.find(f"{W}rPr/{W}sz")
-        if size is not None and int(size.get(f"{W}val")) < SMALLEST and id != "SectionEnd":
+        if size is not None and int(size.get(f"{W}val")) < SMALLEST:
             yield f"the style {id} is smaller than {SMALLEST / 2} points"
+
+
+def end_of_section(package: Package) -> str:
+    """Return the id of the style that holds the end of a section and no words."""
+    return next((id for id, name in style_names(package).items() if name == "section end"), "")
 
 
 def words_in_boxes(package: Package, root: etree._Element) -> Iterator[str]:

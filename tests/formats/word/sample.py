@@ -255,6 +255,7 @@ def callouts() -> tuple[Callout, ...]:
                 Bullets((Item(words("in primary schools")), Item(words("in secondary schools")))),
             ),
             "glance.strength.2",
+            "Strengths",
         ),
         Callout(
             "development",

@@ -7,8 +7,8 @@ from types import ModuleType
 from reportgen.formats.word.package import read_package
 
 
-def test_the_lint_finds_nothing(either: bytes, lint: ModuleType) -> None:
-    assert lint.complaints(either) == []
+def test_the_lint_finds_nothing(every: bytes, lint: ModuleType) -> None:
+    assert lint.complaints(every) == []
 
 
 def test_the_lint_sees_what_is_taken_away(docx: bytes, lint: ModuleType) -> None:

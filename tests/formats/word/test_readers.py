@@ -106,7 +106,7 @@ def test_pandoc_reads_the_same_headings_and_tables(
         if isinstance(block, Heading)
     ]
     found = [_text(block["c"][2]) for block in tree if block["t"] == "Header"]
-    assert found == headings
+    assert [words for words in found if words != "Contents"] == headings
     tables = [block for block in document.blocks if isinstance(block, Table)]
     assert sum(block["t"] == "Table" for block in tree) == len(tables) + 1
 

@@ -10,10 +10,10 @@ import pytest
 
 
 @pytest.fixture
-def path(either: bytes, tmp_path: Path) -> Path:
+def path(every: bytes, tmp_path: Path) -> Path:
     """The file, saved."""
     saved = tmp_path / "report.docx"
-    saved.write_bytes(either)
+    saved.write_bytes(every)
     return saved
 
 
