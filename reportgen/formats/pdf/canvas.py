@@ -152,7 +152,8 @@ class _Brush:
             if last.page == self.number and abs(last.box[1] - box[1]) < 1:
                 box = (min(last.box[0], box[0]), box[1], max(last.box[2], box[2]), box[3])
                 areas.pop()
-        areas.append(Area(self.number, tuple(round(part, 2) for part in box)))  # type: ignore[arg-type]
+        left, bottom, right, top = (round(part, 2) for part in box)
+        areas.append(Area(self.number, (left, bottom, right, top)))
 
     def _text(self, x: float, y: float, run: Run, text: str) -> None:
         self._colour(run.colour)

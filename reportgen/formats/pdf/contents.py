@@ -7,6 +7,7 @@ need to be made only once.
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import groupby
 
 from reportgen.document import Contents, Document, Heading, plain
 from reportgen.formats.pdf.setting import Part, Setting, baseline, lines
@@ -56,18 +57,11 @@ def contents(block: Contents, found: tuple[Entry, ...], setting: Setting) -> Par
 
 def _nested(levels: list[tuple[int, Node]]) -> tuple[Node, ...]:
     """Return the items with those of a deeper level in a TOC inside, after what they belong to."""
-    out: list[Node] = []
     top = min(level for level, _ in levels)
-    inner: list[tuple[int, Node]] = []
-    for level, node in [*levels, (top, None)]:
-        if level > top:
-            inner.append((level, node))  # type: ignore[arg-type]
-            continue
-        if inner:
-            out.append(Node("TOC", _nested(inner)))
-            inner = []
-        if node is not None:
-            out.append(node)
+    out: list[Node] = []
+    for deeper, group in groupby(levels, key=lambda pair: pair[0] > top):
+        held = list(group)
+        out += [Node("TOC", _nested(held))] if deeper else [node for _, node in held]
     return tuple(out)
 
 

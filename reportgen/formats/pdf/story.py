@@ -28,7 +28,7 @@ from reportgen.formats.pdf.lists import bullets
 from reportgen.formats.pdf.setting import Part, Setting, lines, paragraph, words
 from reportgen.formats.pdf.strips import Entry, Strip, apart, kept_with_next, named
 from reportgen.formats.pdf.tables import table
-from reportgen.formats.pdf.tree import Node
+from reportgen.formats.pdf.tree import Kind, Node
 
 _ABOVE = {1: 0.0, 2: 20.0, 3: 15.0}
 _BELOW = {1: 14.0, 2: 6.0, 3: 4.0}
@@ -117,12 +117,13 @@ def _spaced(part: Part, above: float, below: float, name: str = "") -> Part:
 
 def _heading(block: Heading, setting: Setting) -> Part:
     style = setting.styles.heading(block.level)
-    kind = ("H1", "H2", "H3")[block.level - 1]
+    kinds: tuple[Kind, ...] = ("H1", "H2", "H3")
+    kind = kinds[block.level - 1]
     number = (Text(f"{block.number} "),) if block.number else ()
-    said = words((*number, *block.inlines), style, setting, kind)  # type: ignore[arg-type]
+    said = words((*number, *block.inlines), style, setting, kind)
     strips = kept_with_next(lines(said, style, setting, 0, setting.width, even=True))
     spaced = apart(strips, _ABOVE[block.level], _BELOW[block.level])
-    node = Node(kind, said.kids)  # type: ignore[arg-type]
+    node = Node(kind, said.kids)
     return Part((node,), named(spaced, block.id))
 
 

@@ -37,6 +37,8 @@ reading = _load("reading")
 gate_module = _load("gate")
 expected_module = _load("expected")
 sample_module = _load("sample")
+stress_module = _load("stress")
+breaks = _load("breaks")
 
 
 @pytest.fixture(scope="session")
@@ -85,7 +87,7 @@ def document() -> Document:
 @pytest.fixture(scope="session")
 def stress() -> Document:
     """A report that is hard to set."""
-    made: Document = sample_module.stress()
+    made: Document = stress_module.stress()
     return made
 
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-import io
 import re
 from collections import Counter
 from typing import Any
 
 import pikepdf
-from pdf_reading import Element, Mark, PageText, read_page, read_tree, tidy, to_unicode
+from pdf_reading import (
+    Element,
+    Mark,
+    PageText,
+    Reading,
+    by_page,
+    drawn,
+    heading_pages,
+    said,
+    to_unicode,
+)
 from pikepdf import Array, Dictionary, Name
+
+__all__ = ["Gate", "by_page", "drawn", "faults", "heading_pages", "said"]
 
 INSIDE = {
     "L": {"LI", "Caption"},
@@ -26,15 +37,12 @@ KNOWN = {
 }  # fmt: skip
 
 
-class Gate:
+class Gate(Reading):
     """A file read back, and the faults found in it."""
 
     def __init__(self, data: bytes) -> None:
-        self.faults: list[str] = []
-        pdf = self.pdf = pikepdf.open(io.BytesIO(data))
-        self.pages = [read_page(pdf, number) for number in range(len(pdf.pages))]
-        self.tops = read_tree(pdf, self.pages, self.faults)
-        self.elements = [element for top in self.tops for element in top.walk()]
+        super().__init__(data)
+        pdf = self.pdf
         self._pages()
         self._parents(pdf)
         self._links(pdf)
@@ -264,58 +272,3 @@ def faults(data: bytes) -> list[str]:
         return Gate(data).faults
     except (pikepdf.PdfError, AttributeError, KeyError, TypeError, ValueError) as error:
         return [f"the file cannot be read back: {type(error).__name__}: {error}"]
-
-
-def said(data: bytes) -> list[tuple[str, str]]:
-    """Return what a file says, in its reading order: the kind and the words of each element."""
-    gate = Gate(data)  # holds the file open while its elements are read
-    return [
-        (element.kind, _words(element))
-        for element in gate.elements
-        if element.kind in SPOKEN and (_words(element) or _is_empty_cell(element))
-    ]
-
-
-def _words(element: Element) -> str:
-    """Return the words that are the element's own, not those of paragraphs inside it."""
-    if element.kind == "Figure":
-        return str(element.raw.get(Name.Alt, ""))
-    own = (k.raw_text for k in element.kids if isinstance(k, Mark) or _inline(k))
-    return tidy("".join(own))
-
-
-def _inline(kid: Any) -> bool:
-    return isinstance(kid, Element) and kid.kind in ("Link", "Reference")
-
-
-def _is_empty_cell(element: Element) -> bool:
-    return element.kind in ("TD", "TH") and not element.kids
-
-
-SPOKEN = {"H1", "H2", "H3", "P", "Lbl", "LBody", "TH", "TD", "Figure", "Note", "TOCI"}
-
-
-def heading_pages(data: bytes, ids: list[str]) -> dict[str, int]:
-    """Return the page, from 1, of each heading after that of the contents, by its id in order."""
-    gate = Gate(data)
-    marks = [
-        next(kid for kid in element.kids if isinstance(kid, Mark))
-        for element in gate.elements
-        if re.fullmatch(r"H[1-6]", element.kind)
-    ]
-    return {id: mark.page + 1 for id, mark in zip(ids, marks[-len(ids) :], strict=True)}
-
-
-def drawn(data: bytes) -> list[str]:
-    """Return the words inside each figure, as a reader that ignores the alternative finds them."""
-    gate = Gate(data)
-    return [element.raw_text for element in gate.elements if element.kind == "Figure"]
-
-
-def by_page(data: bytes) -> list[str]:
-    """Return the words of each page in the order of the structure tree."""
-    gate = Gate(data)
-    words = [""] * len(gate.pages)
-    for mark in (mark for top in gate.tops for mark in top.marks()):
-        words[mark.page] += mark.text
-    return words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -212,3 +213,69 @@ def _add_mark(
     if mark.tag != out.kind:
         faults.append(f"mark {number} is tagged {mark.tag} on the page and {out.kind} in the tree")
     out.kids.append(mark)
+
+
+class Reading:
+    """A file read back: its pages, the elements of its tree in order, and what cannot be read."""
+
+    def __init__(self, data: bytes) -> None:
+        self.faults: list[str] = []
+        self.pdf = pikepdf.open(io.BytesIO(data))  # stays open while its elements are looked at
+        self.pages = [read_page(self.pdf, number) for number in range(len(self.pdf.pages))]
+        self.tops = read_tree(self.pdf, self.pages, self.faults)
+        self.elements = [element for top in self.tops for element in top.walk()]
+
+
+def said(data: bytes) -> list[tuple[str, str]]:
+    """Return what a file says, in its reading order: the kind and the words of each element."""
+    found = Reading(data)
+    return [
+        (element.kind, _words(element))
+        for element in found.elements
+        if element.kind in SPOKEN and (_words(element) or _is_empty_cell(element))
+    ]
+
+
+def _words(element: Element) -> str:
+    """Return the words that are the element's own, not those of paragraphs inside it."""
+    if element.kind == "Figure":
+        return str(element.raw.get(Name.Alt, ""))
+    own = (k.raw_text for k in element.kids if isinstance(k, Mark) or _inline(k))
+    return tidy("".join(own))
+
+
+def _inline(kid: Any) -> bool:
+    return isinstance(kid, Element) and kid.kind in ("Link", "Reference")
+
+
+def _is_empty_cell(element: Element) -> bool:
+    return element.kind in ("TD", "TH") and not element.kids
+
+
+SPOKEN = {"H1", "H2", "H3", "P", "Lbl", "LBody", "TH", "TD", "Figure", "Note", "TOCI"}
+
+
+def heading_pages(data: bytes, ids: list[str]) -> dict[str, int]:
+    """Return the page, from 1, of each heading after that of the contents, by its id in order."""
+    found = Reading(data)
+    marks = [
+        next(kid for kid in element.kids if isinstance(kid, Mark))
+        for element in found.elements
+        if re.fullmatch(r"H[1-6]", element.kind)
+    ]
+    return {id: mark.page + 1 for id, mark in zip(ids, marks[-len(ids) :], strict=True)}
+
+
+def drawn(data: bytes) -> list[str]:
+    """Return the words inside each figure, as a reader that ignores the alternative finds them."""
+    found = Reading(data)
+    return [element.raw_text for element in found.elements if element.kind == "Figure"]
+
+
+def by_page(data: bytes) -> list[str]:
+    """Return the words of each page in the order of the structure tree."""
+    found = Reading(data)
+    words = [""] * len(found.pages)
+    for mark in (mark for top in found.tops for mark in top.marks()):
+        words[mark.page] += mark.text
+    return words
