@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
+from typing import Literal
 
 from reportgen.area import Role
-from reportgen.document import Band, Caption, Chart, Text
+from reportgen.document import Band, Caption, Chart, Inlines, Series, Text
 from reportgen.facts import Facts
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period, fill_years
@@ -37,35 +38,31 @@ def trend(
 ) -> Chart | Absent:
     """Return the line of a measure over the years up to `until`, beside other areas'.
 
-    With a figure for one year only it is a bar for each area.
+    With a figure for one year only it is a bar for each area; with two, or with more gaps than
+    years, upright columns, which promise no line between them.
     """
     what = facts.measure(measure)
     known = [p for p in facts.periods(measure, group) if until is None or p <= until]
     if len(known) == 1:
         return bars(facts, measure, known[0], groups=(group,), against=against)
     periods = fill_years(known)
+    sparse = len(known) == 2 or 2 * len(known) < len(periods)
     keys = [(period, group) for period in periods]
     series = area_series(facts, measure, keys, ("ours", *against), None)
     if not series or series[0].role != "ours":
         return Absent(f"the trend of {what.name}", "there is no figure for it")
-    shown = facts_in(series)
-    chart = Chart(
-        kind="line",
-        caption=Caption(
-            "Figure",
-            trend_title(facts, measure, group, known, against),
-            subtitle=subtitle(facts, measure, known, groups=(group,)),
-        ),
-        categories=tuple(period.label for period in periods),
-        series=series,
-        id=_id(measure, "trend", known[-1], (group,)),
-        alt="",
-        joined=tuple(what.comparable(a, b) for a, b in pairwise(periods)),
-        bands=_bands(what, periods),
-        notes=notes_on(shown, reasons_in(series)),
-        source=source_of(shown),
+    chart = _chart(
+        "columns" if sparse else "line",
+        trend_title(facts, measure, group, known, against),
+        subtitle(facts, measure, known, groups=(group,)),
+        tuple(period.label for period in periods),
+        series,
+        _id(measure, "trend", known[-1], (group,)),
     )
-    return replace(chart, alt=alt_text(chart))
+    if sparse:
+        return chart
+    joined = tuple(what.comparable(a, b) for a, b in pairwise(periods))
+    return replace(chart, joined=joined, bands=_bands(what, periods))
 
 
 def bars(
@@ -98,24 +95,14 @@ def bars(
         return Absent(
             f"the chart of {what.name} by {by or 'group'} {period.phrase()}", "no figures"
         )
-    shown = facts_in(series)
-    title = bars_title(facts, measure, tuple(wanted), period, against)
-    chart = Chart(
-        kind="bars",
-        caption=Caption(
-            "Figure", title, subtitle=subtitle(facts, measure, [period], groups=tuple(wanted))
-        ),
-        categories=group_labels(facts, measure, wanted),
-        series=tuple(
-            replace(row, points=tuple(replace(point, hollow=False) for point in row.points))
-            for row in series
-        ),
-        id=_id(measure, by or "groups", period, wanted if not by else ()),
-        alt="",
-        notes=notes_on(shown, reasons_in(series)),
-        source=source_of(shown),
+    return _chart(
+        "bars",
+        bars_title(facts, measure, tuple(wanted), period, against),
+        subtitle(facts, measure, [period], groups=tuple(wanted)),
+        group_labels(facts, measure, wanted),
+        series,
+        _id(measure, by or "groups", period, wanted if not by else ()),
     )
-    return replace(chart, alt=alt_text(chart))
 
 
 def columns(facts: Facts, measure: str, title: str, group: Group = EVERYONE) -> Chart | Absent:
@@ -125,15 +112,37 @@ def columns(facts: Facts, measure: str, title: str, group: Group = EVERYONE) -> 
     series = area_series(facts, measure, keys, ("ours",), None)
     if not series:
         return Absent(f"the chart of {facts.measure(measure).name}", "there is no figure for it")
+    return _chart(
+        "columns",
+        (Text(title),),
+        subtitle(facts, measure, periods, groups=(group,)),
+        tuple(period.label for period in periods),
+        series,
+        _id(measure, "columns", periods[-1], (group,)),
+    )
+
+
+def _chart(
+    kind: Literal["line", "bars", "columns"],
+    title: Inlines,
+    under: Inlines,
+    categories: tuple[str, ...],
+    series: tuple[Series, ...],
+    id: str,
+) -> Chart:
+    """Return a chart with its notes, its source and its description; hollow marks only on lines."""
+    if kind != "line":
+        series = tuple(
+            replace(row, points=tuple(replace(point, hollow=False) for point in row.points))
+            for row in series
+        )
     shown = facts_in(series)
     chart = Chart(
-        kind="columns",
-        caption=Caption(
-            "Figure", (Text(title),), subtitle=subtitle(facts, measure, periods, groups=(group,))
-        ),
-        categories=tuple(period.label for period in periods),
+        kind=kind,
+        caption=Caption("Figure", title, subtitle=under),
+        categories=categories,
         series=series,
-        id=_id(measure, "columns", periods[-1], (group,)),
+        id=id,
         alt="",
         notes=notes_on(shown, reasons_in(series)),
         source=source_of(shown),

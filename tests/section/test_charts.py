@@ -78,9 +78,16 @@ def test_a_line_is_not_joined_across_a_break_and_the_break_is_explained() -> Non
 
 def test_a_line_is_not_joined_across_a_break_in_a_year_that_is_missing() -> None:
     measure = breaks(SCORE, "2019/20")
-    line = chart(trend(facts(*series(measure, 57, None, 59)), "score"))
+    line = chart(trend(facts(row(measure, "2017/18", 56), *series(measure, 57, None, 59)), "score"))
 
-    assert line.joined == (False, True)
+    assert line.joined == (True, False, True)
+
+
+def test_two_years_are_columns_and_the_years_between_stay_empty() -> None:
+    drawn = chart(trend(facts(*series("score", 57, None, 59)), "score"))
+
+    assert (drawn.kind, drawn.categories) == ("columns", YEARS)
+    assert drawn.joined == ()
 
 
 def test_years_of_one_cause_are_marked_by_one_band_and_drawn_hollow() -> None:
