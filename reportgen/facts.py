@@ -36,23 +36,24 @@ class Facts:
     """Every number of a report, found by what it is about.
 
     No two observations may share measure, area, period and group; the loader sees to it.
-    `elsewhere` are the figures of authorities that the report does not name: they are found by
-    their area, for ranks, and are no part of what the report prints.
+    `elsewhere` are the figures for everyone in authorities that the report does not name, by
+    measure and period: they are found by their area, for ranks, and are never printed.
     """
 
     observations: tuple[Observation, ...]
     dictionary: Dictionary
     comparators: Comparators
     as_at: date | None = None
-    elsewhere: tuple[Observation, ...] = field(default=(), repr=False)
+    elsewhere: Mapping[tuple[str, Period], tuple[Observation, ...]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
     _index: Mapping[tuple[str, str, Period, Group], Observation] = field(
         init=False, repr=False, compare=False
     )
     _of: Mapping[str, tuple[Observation, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        known = (*self.elsewhere, *self.observations)
-        index = {(o.measure.id, o.area.code, o.period, o.group): o for o in known}
+        index = {(o.measure.id, o.area.code, o.period, o.group): o for o in self.observations}
         by_measure: dict[str, list[Observation]] = {}
         for item in self.observations:
             by_measure.setdefault(item.measure.id, []).append(item)
@@ -69,14 +70,11 @@ class Facts:
 
         Empty where the files are not of all authorities.
         """
-        named = {area.code for role in ROLES if (area := self.comparators.area(role))}
-        others = {o.area for o in self.elsewhere if o.measure.id == measure and o.period == period}
-        mine = {
-            o.area
-            for o in self.of(measure)
-            if o.period == period and (o.area == self.ours or o.area.code not in named)
-        }
-        return tuple(sorted(others | mine, key=lambda area: area.code)) if others else ()
+        others = self.elsewhere.get((measure, period), ())
+        named = self.comparators.neighbours.members if self.comparators.neighbours else ()
+        mine = {o.area for o in self.of(measure) if o.period == period} & {self.ours, *named}
+        found = {o.area for o in others} | mine
+        return tuple(sorted(found, key=lambda area: area.code)) if others else ()
 
     def of(self, measure: str) -> tuple[Observation, ...]:
         """Return every figure of a measure, in the order of the files."""
@@ -97,7 +95,10 @@ class Facts:
         if area == "neighbours":
             return self._neighbour_mean(measure, period, group)
         place = area if isinstance(area, Area) else self.comparators.area(area)
-        return self._index.get((measure, place.code, period, group)) if place else None
+        if place is None:
+            return None
+        known = self._index.get((measure, place.code, period, group))
+        return known or self._elsewhere(measure, period, group, place)
 
     def periods(
         self, measure: str, group: Group | None = None, area: Role = "ours"
@@ -134,6 +135,12 @@ class Facts:
             and all(o.group.member(dim) == member for dim, member in base.pairs)
         }
         return tuple(sorted(found, key=self.dictionary.sort_key))
+
+    def _elsewhere(
+        self, measure: str, period: Period, group: Group, area: Area
+    ) -> Observation | None:
+        others = self.elsewhere.get((measure, period), ()) if group == EVERYONE else ()
+        return next((item for item in others if item.area == area), None)
 
     def _neighbour_mean(self, measure: str, period: Period, group: Group) -> Fact | None:
         neighbours = self.comparators.neighbours

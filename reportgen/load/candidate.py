@@ -49,15 +49,21 @@ class Blocks:
         default_factory=dict
     )
 
-    def add(
-        self, source: Source, period: Period, group: Group, status: Status, column: str, item: Found
-    ) -> None:
-        """Add a figure. Periods and groups that are one object fall into one block at once."""
+    def into(
+        self, source: Source, period: Period, group: Group, status: Status, column: str
+    ) -> list[Found]:
+        """Return the list that figures of one block go into."""
         key = (id(source), id(period), id(group), status)
         if key not in self._lists:
             self._lists[key] = []
             self._heads[key] = (source, period, group, status, column)
-        self._lists[key].append(item)
+        return self._lists[key]
+
+    def add(
+        self, source: Source, period: Period, group: Group, status: Status, column: str, item: Found
+    ) -> None:
+        """Add a figure. Periods and groups that are one object fall into one block at once."""
+        self.into(source, period, group, status, column).append(item)
 
     def done(self) -> tuple[Block, ...]:
         """Return the blocks, those of equal heads joined."""

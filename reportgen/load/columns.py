@@ -72,7 +72,7 @@ def _meets(table: pa.Table, any_of: Sequence[Condition]) -> pa.ChunkedArray:
     for condition in any_of:
         both = None
         for name, test in condition.items():
-            column = coded.setdefault(name, table[name].dictionary_encode().combine_chunks())
+            column = coded.setdefault(name, _coded(table[name]))
             texts = [_text(value).strip() for value in column.dictionary.to_pylist()]
             passing = [code for code, text in enumerate(texts) if test(text)]
             mask = pc.is_in(column.indices, value_set=pa.array(passing, column.indices.type))
@@ -109,27 +109,35 @@ def _table(download: Download, names: Collection[str]) -> pa.Table:
     wanted = {fold_column(name): name for name in download.columns}
     if download.parquet:
         columns = [wanted[name] for name in names]
-        raw = pq.read_table(pa.BufferReader(download.parquet), columns=columns)
+        raw = pq.read_table(
+            pa.BufferReader(download.parquet), columns=columns, read_dictionary=columns
+        )
         return raw.select(columns).rename_columns(list(names))
     if download.rows or download.header > 1:
         return _from_records(download, names)
     try:
-        return _from_csv(download, names)
+        return _from_csv(download, names, newlines=False)
     except pa.ArrowInvalid:
-        # A row of another length, or an empty line: the slow way finds its number.
+        # A line break within a cell, a row of another length, or an empty line.
+        return _with_care(download, names)
+
+
+def _with_care(download: Download, names: Collection[str]) -> pa.Table:
+    """Return a table that the fast way refuses; the slow way finds the rows that are wrong."""
+    try:
+        return _from_csv(download, names, newlines=True)
+    except pa.ArrowInvalid:
         return _from_records(download, names)
 
 
-def _from_csv(download: Download, names: Collection[str]) -> pa.Table:
+def _from_csv(download: Download, names: Collection[str], newlines: bool) -> pa.Table:
     positions = {fold_column(name): number for number, name in enumerate(download.columns)}
     labels = [str(number) for number in range(len(download.columns))]
     wanted = {name: str(positions[name]) for name in names}
     table = pacsv.read_csv(
         pa.BufferReader(download.text),
         read_options=pacsv.ReadOptions(column_names=labels, skip_rows_after_names=1),
-        parse_options=pacsv.ParseOptions(
-            newlines_in_values=b'"' in download.text, ignore_empty_lines=False
-        ),
+        parse_options=pacsv.ParseOptions(newlines_in_values=newlines, ignore_empty_lines=False),
         convert_options=pacsv.ConvertOptions(
             include_columns=list(wanted.values()),
             column_types=dict.fromkeys(wanted.values(), pa.string()),
@@ -161,10 +169,22 @@ def _from_records(download: Download, names: Collection[str]) -> pa.Table:
 
 
 def _texts(column: pa.ChunkedArray) -> list[str]:
-    values = column.to_pylist()
-    if pa.types.is_string(column.type) and not column.null_count:
-        return [text.strip() for text in values]
-    return [_text(value).strip() for value in values]
+    """Return the texts of a column; those of numbers are written once for each number."""
+    if pa.types.is_dictionary(column.type):
+        column = column.cast(column.type.value_type)
+    if pa.types.is_string(column.type):
+        texts: list[str] = pc.utf8_trim_whitespace(pc.fill_null(column, "")).to_pylist()
+        return texts
+    coded = _coded(column)
+    written = [_text(value).strip() for value in coded.dictionary.to_pylist()]
+    return ["" if code is None else written[code] for code in coded.indices.to_pylist()]
+
+
+def _coded(column: pa.ChunkedArray) -> pa.DictionaryArray:
+    """Return a column as codes and the few values that they stand for."""
+    if pa.types.is_dictionary(column.type):
+        return column.unify_dictionaries().combine_chunks()
+    return column.dictionary_encode().combine_chunks()
 
 
 def _text(value: object) -> str:

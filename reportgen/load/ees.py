@@ -9,23 +9,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from reportgen.load.areas import Areas, KnownArea
-from reportgen.load.candidate import Blocks, Found, Reading, Value
+from reportgen.load.candidate import Blocks, Reading
 from reportgen.load.cells import PUBLISHED, CellError, read_published
 from reportgen.load.columns import Columns, Condition, read_columns, sample
 from reportgen.load.download import Download
-from reportgen.load.ees_plan import Filters, Plan, is_total, make_plans
+from reportgen.load.ees_plan import Filters, is_total, make_plans
+from reportgen.load.ees_take import Taker, takers
 from reportgen.load.forms import Form, fold_column
-from reportgen.load.periods import PeriodError, read_time
-from reportgen.load.reasons import EMPTY, NO_AREA, NO_MEASURE, OTHER_AREA, OTHER_GROUP, level
+from reportgen.load.reasons import NO_AREA, NO_MEASURE, OTHER_AREA, OTHER_GROUP, level
 from reportgen.load.sources import Source
-from reportgen.load.values import ValueReader
-from reportgen.load.wanted import Wanted
-from reportgen.measures import Dictionary, Group
-from reportgen.observation import Missing, Status
-from reportgen.period import Period
+from reportgen.load.wanted import Standing, Wanted
+from reportgen.measures import Dictionary
+from reportgen.observation import Status
 
 LEVELS = ("National", "Regional", "Local authority")
 _PLACE = ("geographic_level", "region_code", "region_name", "old_la_code", "new_la_code")
@@ -59,17 +56,19 @@ def read_ees(
     rows = _conditions(sources, filters, areas, wanted, names)
     columns = read_columns(download, sorted(names), rows, by="geographic_level")
     plans, remarks = make_plans(sources, filters, columns, have, dictionary, download.file)
-    reader = _Reader(download.file, columns, areas, wanted)
-    reader.read(plans)
+    blocks = Blocks()
+    ready = takers(plans, columns, download.file, blocks, wanted.ranked)
+    reader = _Reader(columns, areas, wanted, ready)
+    reader.read()
     for name, count in columns.left.items():
         reader.aside[OTHER_AREA if name in LEVELS else level(name)] += count
     return Reading(
         download.file,
         Form.EES.words,
         columns.total,
-        reader.blocks.done(),
+        blocks.done(),
         reader.aside,
-        tuple(p for values in reader.values.values() for p in values.problems()),
+        tuple(problem for taker in ready for problem in taker.values.problems()),
         tuple(remarks),
     )
 
@@ -139,27 +138,26 @@ def _columns_of(source: Source, have: Iterable[str]) -> set[str]:
 class _Reader:
     """Goes through the rows once, with every plan."""
 
-    file: str
     columns: Columns
     areas: Areas
     wanted: Wanted
-    blocks: Blocks = field(default_factory=Blocks)
+    takers: Sequence[Taker]
     aside: Counter[str] = field(default_factory=Counter)
-    values: dict[int, ValueReader] = field(default_factory=dict)
-    _periods: dict[tuple[str, str, str], Period | str] = field(default_factory=dict)
 
-    def read(self, plans: Sequence[Plan]) -> None:
-        count = len(self.columns.numbers)
+    def read(self) -> None:
+        """Take from every row what each plan looks for, and count those set aside by reason."""
+        cells, count = self.columns.cells, len(self.columns.numbers)
         blank = [""] * count
-        place = zip(*(self.columns.cells.get(name, blank) for name in _PLACE), strict=True)
-        time = zip(*(self.columns[name] for name in _TIME), strict=True)
-        versions = self.columns.cells.get("version", blank)
-        known: dict[tuple[str, ...], KnownArea | None] = {}
+        place = zip(*(cells.get(name, blank) for name in _PLACE), strict=True)
+        time = zip(*(cells[name] for name in _TIME), strict=True)
+        versions = cells.get("version", blank)
+        known: dict[tuple[str, ...], Standing | None] = {}
         for index, (where, when, version) in enumerate(zip(place, time, versions, strict=True)):
             if where not in known:
-                known[where] = self._area(*where)
-            area = known[where]
-            reason = self._row(index, area, when, version, plans) if area else NO_AREA
+                area = self._area(*where)
+                known[where] = self.wanted.standing(area) if area else None
+            standing = known[where]
+            reason = self._row(index, standing, when, version) if standing else NO_AREA
             if reason:
                 self.aside[reason] += 1
 
@@ -170,98 +168,19 @@ class _Reader:
             return self.areas.region(region, name)
         return self.areas.authority(old, new)
 
-    def _row(
-        self,
-        index: int,
-        area: KnownArea,
-        when: tuple[str, ...],
-        version: str,
-        plans: Sequence[Plan],
-    ) -> str:
-        """Take from a row what each plan looks for; return why it is set aside, if it is."""
-        if not self.wanted.area(area):
+    def _row(self, index: int, area: Standing, when: tuple[str, ...], version: str) -> str:
+        """Take a row's figures; return why it is set aside, if it is."""
+        if not area.whole and not area.authority:
             return OTHER_AREA
         status = _STATUS.get(version.casefold())
         if status is None:
             return f"of the version “{version}”"
-        reason = "" if plans else NO_MEASURE
-        taken = False
-        for plan in plans:
-            group = plan.group(index)
-            if group is None:
-                reason = reason or OTHER_GROUP
-            elif not self.wanted.figure(area, plan.source.measure, group):
-                reason = OTHER_AREA
-            else:
-                problem = self._take(plan, index, area, when, group, status)
-                taken, reason = taken or not problem, problem or reason
-        return "" if taken else reason
-
-    def _take(
-        self,
-        plan: Plan,
-        index: int,
-        area: KnownArea,
-        when: tuple[str, ...],
-        group: Group,
-        status: Status,
-    ) -> str:
-        """Add the candidate of a row; return why there is none, if so."""
-        period = self._period(when[0], when[1], plan.source.day)
-        if isinstance(period, str):
-            return period
-        row = self.columns.numbers[index]
-        value = self._value(plan, index, row)
-        if value is None:
-            return EMPTY
-        item = Found(area.area.code, value, row)
-        if self.wanted.whole(area):
-            counts = (plan.numerator, plan.denominator, plan.cohort)
-            item = Found(*item[:3], *(self._count(plan, name, index, row) for name in counts))
-        column = plan.value or plan.numerator or ""
-        self.blocks.add(plan.source, period, group, status, column, item)
-        return ""
-
-    def _period(self, digits: str, identifier: str, day: str) -> Period | str:
-        key = (digits, identifier, day)
-        if key not in self._periods:
-            try:
-                self._periods[key] = read_time(digits, identifier, day)
-            except PeriodError as error:
-                self._periods[key] = f"of a time that cannot be read: {error}"
-        return self._periods[key]
-
-    def _reader(self, plan: Plan) -> ValueReader:
-        key = id(plan)
-        if key not in self.values:
-            self.values[key] = ValueReader(self.file, plan.source.symbols)
-        return self.values[key]
-
-    def _value(self, plan: Plan, index: int, row: int) -> Value | None:
-        """Return the published value; or numerator by denominator, where only they are given."""
-        reader = self._reader(plan)
-        if plan.value:
-            value = reader.value(self.columns[plan.value][index], row, plan.value)
-        else:
-            assert plan.numerator
-            assert plan.denominator
-            top = reader.value(self.columns[plan.numerator][index], row, plan.numerator)
-            under = reader.value(self.columns[plan.denominator][index], row, plan.denominator)
-            value = _ratio(top, under)
-        return value * plan.source.times if isinstance(value, Decimal) else value
-
-    def _count(self, plan: Plan, column: str | None, index: int, row: int) -> Decimal | None:
-        return (
-            self._reader(plan).count(self.columns[column][index], row, column) if column else None
-        )
+        reasons = [taker.take(index, area, when, status) for taker in self.takers]
+        if "" in reasons:
+            return ""
+        return max(reasons, key=_telling, default=NO_MEASURE)
 
 
-def _ratio(top: Value | None, under: Value | None) -> Value | None:
-    """Return one count by another; withheld as soon as either is."""
-    if top is None or under is None:
-        return None
-    if isinstance(top, Missing):
-        return top
-    if isinstance(under, Missing):
-        return under
-    return top / under if under else Missing.NOT_APPLICABLE
+def _telling(reason: str) -> int:
+    """Return how much a reason says of a row that several measures were looked for in."""
+    return {OTHER_GROUP: 0, OTHER_AREA: 1}.get(reason, 2)

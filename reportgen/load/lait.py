@@ -10,18 +10,18 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import NamedTuple
 
-from reportgen.errors import Problem
-from reportgen.load.areas import Areas, KnownArea
+from reportgen.load.areas import Areas
 from reportgen.load.candidate import Blocks, Found, Reading
 from reportgen.load.columns import Condition, read_columns
 from reportgen.load.download import Download
 from reportgen.load.forms import Form
-from reportgen.load.periods import Label, PeriodError, read_label
-from reportgen.load.reasons import EMPTY, NO_NUMBER, OTHER_AREA, OTHER_ITEM
+from reportgen.load.periods import PeriodError, read_label
+from reportgen.load.reasons import EMPTY, NO_NUMBER, OTHER_AREA, OTHER_ITEM, no_time
 from reportgen.load.sources import Source
 from reportgen.load.values import ValueReader
-from reportgen.load.wanted import Wanted
+from reportgen.load.wanted import Standing, Wanted
 from reportgen.measures import Group
 from reportgen.period import PeriodKind
 
@@ -38,21 +38,22 @@ def read_lait(
             items.setdefault(key, []).append((source, group))
     wanted_rows = _conditions(items, areas, wanted)
     columns = read_columns(download, _CELLS, wanted_rows, by="short desc")
-    reader = _Reader(download.file, wanted)
+    reader = _Reader(download.file, wanted, items)
     aside: Counter[str] = Counter()
     for key, count in columns.left.items():
         aside[OTHER_AREA if key in items else OTHER_ITEM] += count
-    known: dict[str, KnownArea | None] = {}
+    known: dict[str, Standing | None] = {}
     cells = zip(columns.numbers, *(columns[name] for name in _CELLS), strict=True)
     for row, key, years, number, text in cells:
         if number not in known:
-            known[number] = areas.of_number(number.removesuffix(".0"))
-        area = known[number]
-        reason = reader.read(row, area, items[key], years, text) if area else NO_NUMBER
+            area = areas.of_number(number.removesuffix(".0"))
+            known[number] = wanted.standing(area) if area else None
+        standing = known[number]
+        reason = reader.read(row, standing, key, years, text) if standing else NO_NUMBER
         if reason:
             aside[reason] += 1
     found = reader.blocks.done()
-    problems = reader.problems()
+    problems = tuple(p for values in reader.values.values() for p in values.problems())
     return Reading(download.file, Form.LAIT.words, columns.total, found, +aside, problems)
 
 
@@ -74,57 +75,58 @@ def _conditions(
     ]
 
 
+class _Use(NamedTuple):
+    """One thing that is done with the rows of a key and a year: a source reads their values."""
+
+    source: Source
+    ranked: bool
+    values: ValueReader
+    into: list[Found]
+
+
 @dataclass
 class _Reader:
-    """Goes through the rows once, reading each label of years once."""
+    """Goes through the rows once; what is done with a key and a label of years is found once."""
 
     file: str
     wanted: Wanted
+    items: Mapping[str, Sequence[tuple[Source, Group]]]
     blocks: Blocks = field(default_factory=Blocks)
-    _values: dict[int, ValueReader] = field(default_factory=dict)
-    _labels: dict[tuple[str, PeriodKind | None], Label | str] = field(default_factory=dict)
+    values: dict[int, ValueReader] = field(default_factory=dict)
+    _uses: dict[tuple[str, str], tuple[list[_Use], str]] = field(default_factory=dict)
 
-    def read(
-        self,
-        row: int,
-        area: KnownArea,
-        items: Sequence[tuple[Source, Group]],
-        years: str,
-        text: str,
-    ) -> str:
-        """Add the candidates of a row; return why there is none, if so."""
-        reason = OTHER_AREA
+    def read(self, row: int, area: Standing, key: str, years: str, text: str) -> str:
+        """Add the figures of a row; return why there is none, if so."""
+        if (key, years) not in self._uses:
+            self._uses[key, years] = self._find(key, years)
+        uses, reason = self._uses[key, years]
         taken = False
-        for source, group in items:
-            if not self.wanted.figure(area, source.measure, group):
+        for use in uses:
+            if not area.whole and not (use.ranked and area.authority):
+                reason = OTHER_AREA
                 continue
-            label = self._label(years, source.period_kind)
-            if isinstance(label, str):
-                reason = label
-                continue
-            value = self._reader(source).value(text, row, "Values")
+            value = use.values.value(text, row, "Values")
             if value is None:
                 reason = EMPTY
                 continue
-            if isinstance(value, Decimal):
-                value *= source.times
-            item = Found(area.area.code, value, row)
-            self.blocks.add(source, label.period, group, label.status, "Values", item)
+            if use.source.times != 1 and isinstance(value, Decimal):
+                value *= use.source.times
+            use.into.append(Found(area.code, value, row))
             taken = True
         return "" if taken else reason
 
-    def _label(self, years: str, kind: PeriodKind | None) -> Label | str:
-        key = (years, kind)
-        if key not in self._labels:
+    def _find(self, key: str, years: str) -> tuple[list[_Use], str]:
+        """Return what is done with the rows of a key and a year; if nothing, why."""
+        uses, reason = [], OTHER_AREA
+        for source, group in self.items[key]:
             try:
-                self._labels[key] = read_label(years, kind or PeriodKind.ACADEMIC)
+                label = read_label(years, source.period_kind or PeriodKind.ACADEMIC)
             except PeriodError as error:
-                self._labels[key] = f"of a time that cannot be read: {error}"
-        return self._labels[key]
-
-    def _reader(self, source: Source) -> ValueReader:
-        return self._values.setdefault(id(source), ValueReader(self.file, source.symbols))
-
-    def problems(self) -> tuple[Problem, ...]:
-        """Return what is wrong with the values."""
-        return tuple(problem for reader in self._values.values() for problem in reader.problems())
+                reason = no_time(error)
+                continue
+            if id(source) not in self.values:
+                self.values[id(source)] = ValueReader(self.file, source.symbols)
+            into = self.blocks.into(source, label.period, group, label.status, "Values")
+            ranked = self.wanted.ranks(source.measure, group)
+            uses.append(_Use(source, ranked, self.values[id(source)], into))
+        return uses, reason

@@ -5,8 +5,8 @@ Each file is recognised by what is in it. Every row is used or set aside with a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from reportgen.area import Area, Comparators
@@ -15,6 +15,7 @@ from reportgen.load.areas import Areas
 from reportgen.load.cache import Cache
 from reportgen.load.candidate import Block, FileAccount, Found, Reading
 from reportgen.load.download import Download, open_download, records
+from reportgen.load.elsewhere import Elsewhere
 from reportgen.load.figures import Key, in_order, read_tidy, repeats
 from reportgen.load.forms import Form, nearly
 from reportgen.load.merge import choose
@@ -23,8 +24,9 @@ from reportgen.load.reasons import BLANK, NOT_FIGURES
 from reportgen.load.sheet import Sheet, name_in, sheet_of
 from reportgen.load.sources import Source, applicable
 from reportgen.load.wanted import Wanted
-from reportgen.measures import Dictionary, Measure
+from reportgen.measures import EVERYONE, Dictionary, Measure
 from reportgen.observation import Cell, Observation
+from reportgen.period import Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class Loaded:
     """The figures of a report, those of other authorities for ranks, and each file's account."""
 
     observations: tuple[Observation, ...]
-    elsewhere: tuple[Observation, ...] = ()
+    elsewhere: Mapping[tuple[str, Period], tuple[Observation, ...]] = field(default_factory=dict)
     accounts: tuple[FileAccount, ...] = ()
 
 
@@ -109,20 +111,33 @@ def read_files(
         raise DataError(problems)
     ours = {area.code: area for area in areas_of(comparators)}
     elsewhere = {item.area.code: item.area for item in project.areas.known}
-    named: list[Observation] = []
-    others: list[Observation] = []
-    for file_name, block in choice.chosen:
-        measure = project.dictionary.measures[block.source.measure]
-        for item in block.found:
-            area = ours.get(item.area)
-            into = named if area else others
-            area = area or elsewhere[item.area]
-            into.append(_observation(item, block, measure, area, file_name))
+    measures = project.dictionary.measures
+
+    def make(item: Found, block: Block, file: str) -> Observation:
+        area = ours.get(item.area) or elsewhere[item.area]
+        return _observation(item, block, measures[block.source.measure], area, file)
+
+    named = [
+        make(item, block, name)
+        for name, block in choice.chosen
+        for item in block.found
+        if item.area in ours
+    ]
     return Loaded(
         in_order([*own, *named]),
-        tuple(others),
+        Elsewhere(_others(choice.chosen, ours), make),
         tuple(sorted([*accounts, *choice.accounts], key=lambda account: account.file)),
     )
+
+
+def _others(
+    chosen: Iterable[tuple[str, Block]], ours: Container[str]
+) -> Iterator[tuple[str, Block]]:
+    """Yield what is left of blocks about everyone without the areas that the report names."""
+    for file, block in chosen:
+        others = tuple(item for item in block.found if item.area not in ours)
+        if others and block.group == EVERYONE:
+            yield file, replace(block, found=others)
 
 
 def sheet_in(download: Download) -> Sheet:

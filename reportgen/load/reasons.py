@@ -19,3 +19,8 @@ OWN = "replaced by the report's own figures"
 def level(name: str) -> str:
     """Return the reason for rows of a geographic level that reports do not use."""
     return f"of the level “{name}”"
+
+
+def no_time(error: ValueError) -> str:
+    """Return the reason for rows whose time cannot be read."""
+    return f"of a time that cannot be read: {error}"

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from reportgen.area import Comparators
 from reportgen.load.areas import KnownArea
 from reportgen.load.places import areas_of
 from reportgen.measures import EVERYONE, Dictionary, Group
+
+
+class Standing(NamedTuple):
+    """What an area is to a report: wanted as a whole, or only an authority to rank among."""
+
+    code: str
+    whole: bool
+    authority: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,11 @@ class Wanted:
     def whole(self, known: KnownArea) -> bool:
         """Return whether an area is wanted with its groups and counts."""
         return self.everything or known.area.code in self.codes
+
+    def standing(self, known: KnownArea) -> Standing:
+        """Return what an area is to the report."""
+        ranked = bool(self.ranked) and known.kind == "authority"
+        return Standing(known.area.code, self.whole(known), ranked)
 
     def figure(self, known: KnownArea, measure: str, group: Group) -> bool:
         """Return whether a group's figure of an area is wanted."""

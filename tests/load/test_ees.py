@@ -23,6 +23,11 @@ BUCKS = (
 )
 
 
+def others(loaded: Loaded) -> list[Observation]:
+    """Return every figure of the authorities that the report does not name."""
+    return [item for items in loaded.elsewhere.values() for item in items]
+
+
 def values(loaded: Loaded) -> dict[tuple[str, str, Group], object]:
     return {(o.area.code, str(o.period), o.group): o.value for o in loaded.observations}
 
@@ -93,7 +98,7 @@ def test_rows_of_no_use_are_set_aside_with_their_reasons(load: Load) -> None:
 def test_a_figure_of_every_authority_is_kept_for_ranks(load: Load) -> None:
     other = BUCKS.replace("825,E06000060,Buckinghamshire", "839,E06000058,Bournemouth")
     loaded = load(a__csv=HEADER + f"{BUCKS},Total,1,\n{other},Total,2,\n{other},Girls,3,\n")
-    assert [(o.area.code, o.group, o.value) for o in loaded.elsewhere] == [
+    assert [(o.area.code, o.group, o.value) for o in others(loaded)] == [
         ("E06000058", EVERYONE, Decimal(2))
     ]
 

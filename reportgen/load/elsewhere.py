@@ -1,0 +1,37 @@
+"""Hold the figures of authorities that a report does not name, made when a rank asks for them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+
+from reportgen.load.candidate import Block, Found
+from reportgen.observation import Observation
+from reportgen.period import Period
+
+Make = Callable[[Found, Block, str], Observation]
+
+
+class Elsewhere(Mapping[tuple[str, Period], tuple[Observation, ...]]):
+    """The figures for everyone in each other authority, by measure and period.
+
+    There may be tens of thousands, of which a report looks at a few hundred.
+    """
+
+    def __init__(self, blocks: Iterable[tuple[str, Block]], make: Make) -> None:
+        self._make = make
+        self._blocks: dict[tuple[str, Period], tuple[str, Block]] = {
+            (block.source.measure, block.period): (file, block) for file, block in blocks
+        }
+        self._made: dict[tuple[str, Period], tuple[Observation, ...]] = {}
+
+    def __getitem__(self, key: tuple[str, Period]) -> tuple[Observation, ...]:
+        if key not in self._made:
+            file, block = self._blocks[key]
+            self._made[key] = tuple(self._make(item, block, file) for item in block.found)
+        return self._made[key]
+
+    def __iter__(self) -> Iterator[tuple[str, Period]]:
+        return iter(self._blocks)
+
+    def __len__(self) -> int:
+        return len(self._blocks)
