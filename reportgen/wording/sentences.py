@@ -59,14 +59,23 @@ def claim(facts: Facts, message: Message, shape: Shape) -> list[Inlines]:
         whole = run(first, " (", _bracket(facts, message), ")")
         if count_words(whole) <= LONGEST:
             return [sentence(whole)]
-    return [sentence(first), *_figures(facts, message)]
+    claims = [sentence(first)]
+    if count_words(first) > LONGEST and len(roles := _claimed(message)) > 1:
+        short = _claim(facts, message, shape, roles[:1])
+        be = "they were " if message.measure.plural else "it was "
+        words = dict(standing(message.findings[-1]))
+        be += "also " if words[roles[0]] == words[roles[1]] else ""
+        claims = [sentence(short), sentence(be, *_stands(facts, message, roles[1:]))]
+    return [*claims, *_figures(facts, message)]
 
 
-def _claim(facts: Facts, message: Message, shape: Shape) -> Inlines:
+def _claim(
+    facts: Facts, message: Message, shape: Shape, roles: Sequence[Role] | None = None
+) -> Inlines:
     """Return who stands how to whom and when, without the figures; shorter if it would be long."""
     when = periods_words(message.periods, run=message.streak)
     for named in (True, False):
-        parts = [*_subject(facts, message, named), *_stands(facts, message)]
+        parts = [*_subject(facts, message, named), *_stands(facts, message, roles)]
         words = run(f"{when} ", *parts) if shape == "period" else run(*parts, f" {when}")
         if count_words(words) <= LONGEST:
             break
@@ -116,7 +125,9 @@ def _who(facts: Facts, message: Message, named: bool) -> Inlines:
     return run(names, ", ", few, ",") if few else run(names)
 
 
-def _stands(facts: Facts, message: Message, figures: bool = False) -> list[Words]:
+def _stands(
+    facts: Facts, message: Message, only: Sequence[Role] | None = None, figures: bool = False
+) -> list[Words]:
     """Return how the figures stand: "above England but below statistical neighbours"."""
     measure = message.measure
     if message.whole:
@@ -124,21 +135,26 @@ def _stands(facts: Facts, message: Message, figures: bool = False) -> list[Words
         lead = _relation(facts, measure, message.comparisons(role), message.findings[0].relation)
         same = "the same group in " if measure.verb else ""
         return [f"{lead} {same}{area_words(facts, role)}"]
-    claimed = [pair for pair in standing(message.findings[-1]) if _throughout(message, pair[0])]
+    roles = _claimed(message) if only is None else only
+    claimed = [pair for pair in standing(message.findings[-1]) if pair[0] in roles]
     words: list[Words] = []
     sign = 0
     for word, pairs in groupby(claimed, key=lambda pair: pair[1]):
-        roles = [role for role, _ in pairs]
-        items = tuple(item for role in roles for item in message.comparisons(role))
+        alike = [role for role, _ in pairs]
+        items = tuple(item for role in alike for item in message.comparisons(role))
         turned = favour(measure, items[-1].relation)
         if words:
             words.append(" but " if sign * turned < 0 else " and ")
-        words.append(
-            f"{_relation(facts, measure, items, word)} {'both ' if len(roles) == 2 else ''}"
-        )
-        words.append(_areas(facts, message, roles, figures))
+        both = "both " if len(alike) == 2 else ""
+        words.append(f"{_relation(facts, measure, items, word)} {both}")
+        words.append(_areas(facts, message, alike, figures))
         sign = turned
     return words
+
+
+def _claimed(message: Message) -> tuple[Role, ...]:
+    """Return the areas that a message says something of in every one of its periods."""
+    return tuple(role for role in message.roles if _throughout(message, role))
 
 
 def _areas(facts: Facts, message: Message, roles: Sequence[Role], figures: bool) -> Inlines:

@@ -133,6 +133,14 @@ def _beside(
     return list(_equal(raw, ours, measure, found[1], found[3], found[2])) if found else None
 
 
+def _also(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "It was slightly above statistical neighbours" for the years of the claim before."""
+    found = re.fullmatch(rf"It was (?:also )?({STANDS})\.", text)
+    return list(_stands(raw, ours, measure, found[1], context)) if found else None
+
+
 def _change(
     raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
 ) -> list[str] | None:
@@ -397,6 +405,7 @@ READERS = (
     _claim,
     _at,
     _figures,
+    _also,
     _beside,
     _apart,
     _mean,

@@ -132,6 +132,11 @@ def with_all(
     return [text for one in find for text in told(world, one(world))]
 
 
+LONG = replace(
+    TAUGHT,
+    phrase="share of pupils who reached the expected standard in reading, writing and maths",
+    better="higher",
+)
 PLAN, OTHER = Group.of(need="plan"), Group.of(need="none")
 GIRLS, BOYS = Group.of(sex="girls"), Group.of(sex="boys")
 SIXTEEN = (row(ROLL, "31 August 2021", 16, sex="girls"), row(ROLL, "31 August 2021", 1, sex="boys"))
@@ -229,6 +234,14 @@ CASES: dict[str, Callable[[], list[str]]] = {
     ),
     "What a count is made of, and its commonest part": lambda: with_all(
         HUNDRED, lambda w: composition(w, "roll", "sex"), lambda w: mode(w, "roll", "sex")
+    ),
+    "A claim too long for one sentence": lambda: reviewed(
+        [
+            o
+            for year, words in (("2019/20", "61 52 55"), ("2020/21", "62 53 56"))
+            for o in beside(LONG, words, year, need="plan")
+        ],
+        "need",
     ),
     "A sum over years": lambda: with_all(over(GIVEN, "10475 10512"), lambda w: flow(w, "given")),
 }
