@@ -47,7 +47,7 @@ def grid(chart: Chart, strands: Sequence[Strand]) -> Grid:
             if chart.kind == "line"
             else [Column(strand.name, strand, values)]
         )
-    return Grid(_categories(chart), tuple(columns), number_form(_numbers(chart.series)))
+    return Grid(_categories(chart), tuple(columns), number_form(_texts(chart.series)))
 
 
 def _value(point: object) -> Decimal | None:
@@ -95,21 +95,18 @@ def _missing(series: Series, place: int) -> Missing | None:
     return number if isinstance(number, Missing) else None
 
 
-def _numbers(series: Sequence[Series]) -> list[Number]:
+def _texts(series: Sequence[Series]) -> list[str]:
     return [
-        point.number
+        point.number.text
         for one in series
         for point in one.points
         if isinstance(point.number, Number) and not isinstance(point.number.fact.value, Missing)
     ]
 
 
-def number_form(numbers: Sequence[Number]) -> str:
+def number_form(texts: Sequence[str]) -> str:
     """Return the number format of a spreadsheet that writes numbers as the page does."""
-    texts = [number.text for number in numbers if re.search(r"\d", number.text)]
-    if not texts:
-        return "General"
-    found = re.fullmatch(r"(\D*)([\d,]+)(\.\d+)?(\D*)", texts[0])
+    found = re.fullmatch(r"(\D*)([\d,]+)(\.\d+)?(\D*)", texts[0]) if texts else None
     if not found:
         return "General"
     places = max(len(_decimals(text)) for text in texts)

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
-from types import ModuleType
 from typing import Any
 
 import pytest
@@ -17,50 +14,26 @@ from reportgen.document import Document
 from reportgen.formats.word import Draft, Template, write_word
 from reportgen.formats.word.package import Package, read_package
 from reportgen.theme import Theme
+from tests.formats.word import sample
+from tests.formats.word.council import council_template
 
 
 @pytest.fixture(scope="session")
-def sample() -> ModuleType:
-    """The module with the made-up report and its blocks."""
-    return _module("sample")
-
-
-@pytest.fixture(scope="session")
-def lint() -> ModuleType:
-    """The module that finds what keeps someone from reading a file."""
-    return _module("lint")
-
-
-def _module(name: str) -> ModuleType:
-    path = Path(__file__).with_name(f"{name}.py")
-    spec = importlib.util.spec_from_file_location(f"word_{name}", path)
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
-
-
-@pytest.fixture(scope="session")
-def document(sample: ModuleType) -> Document:
+def document() -> Document:
     """The made-up report."""
-    made: Document = sample.document()
-    return made
+    return sample.document()
 
 
 @pytest.fixture(scope="session")
-def theme(sample: ModuleType) -> Theme:
+def theme() -> Theme:
     """The project's own theme."""
-    own: Theme = sample.theme()
-    return own
+    return sample.theme()
 
 
 @pytest.fixture(scope="session")
-def assets(sample: ModuleType) -> Path:
+def assets() -> Path:
     """The project's own assets."""
-    folder: Path = sample.ASSETS
-    return folder
+    return sample.ASSETS
 
 
 @pytest.fixture(scope="session")
@@ -83,8 +56,7 @@ KINDS: dict[str, dict[str, Any]] = {
 def template(tmp_path_factory: pytest.TempPathFactory) -> Template:
     """A council's own template, with a style of its own for chapters."""
     path = tmp_path_factory.mktemp("council") / "template.docx"
-    made: bytes = _module("council").council_template()
-    path.write_bytes(made)
+    path.write_bytes(council_template())
     return Template(path, {"Heading 1": "Westshire Heading"})
 
 

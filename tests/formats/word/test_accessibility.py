@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from types import ModuleType
-
 from reportgen.formats.word.package import read_package
+from tests.formats.word.lint import complaints
 
 
-def test_the_lint_finds_nothing(every: bytes, lint: ModuleType) -> None:
-    assert lint.complaints(every) == []
+def test_the_lint_finds_nothing(every: bytes) -> None:
+    assert complaints(every) == []
 
 
-def test_the_lint_sees_what_is_taken_away(docx: bytes, lint: ModuleType) -> None:
+def test_the_lint_sees_what_is_taken_away(docx: bytes) -> None:
     changes = {
         "w:tblHeader": "no header row",
         "w:tblDescription": "no description",
@@ -27,7 +26,7 @@ def test_the_lint_sees_what_is_taken_away(docx: bytes, lint: ModuleType) -> None
         if "fld" in taken:
             changed = main.replace(taken, 'fldCharType="separate"', 1)
         package.add("word/document.xml", changed.encode("utf-8"))
-        assert any(complaint in said for said in lint.complaints(package.to_bytes())), taken
+        assert any(complaint in said for said in complaints(package.to_bytes())), taken
 
 
 def test_every_table_of_figures_repeats_its_header_and_keeps_its_rows_whole(docx: bytes) -> None:

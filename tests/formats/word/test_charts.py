@@ -1,0 +1,122 @@
+"""Charts that Word draws: the page's numbers behind them, and nothing that misleads."""
+
+from __future__ import annotations
+
+import io
+import re
+from decimal import Decimal
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from reportgen.document import Chart
+from reportgen.draw import picture
+from reportgen.draw.strands import strands
+from reportgen.formats.word.chart_grid import Grid, grid, number_form
+from reportgen.formats.word.chart_lines import axis_form, frame
+from reportgen.formats.word.chart_workbook import workbook
+from reportgen.formats.word.package import Package
+from reportgen.theme import Theme
+from tests.formats.word import sample
+
+
+def sheet(chart: Chart, theme: Theme) -> Grid:
+    return grid(chart, strands(chart, theme))
+
+
+def cells(chart: Chart, theme: Theme) -> list[list[object]]:
+    book = openpyxl.load_workbook(io.BytesIO(workbook(sheet(chart, theme))))
+    return [[cell.value for cell in row] for row in book.active.iter_rows()]
+
+
+def xml(package: Package, number: int) -> str:
+    return package.parts[f"word/charts/chart{number}.xml"].decode("utf-8")
+
+
+def test_the_sheet_behind_a_chart_holds_the_numbers_of_the_page_and_no_others(
+    theme: Theme,
+) -> None:
+    assert cells(sample.bar_chart(), theme) == [
+        [None, "Westshire", "England"],
+        ["SEN support", 46.1, 36.7],
+        ["Disadvantaged", 40.8, 40.3],
+        ["Free school meals", 39.6, 39.1],
+        ["EHC plan (Westshire [c])", None, 15.7],
+    ]
+
+
+def test_a_line_that_may_not_cross_a_break_is_several_columns(theme: Theme) -> None:
+    rows = cells(sample.line_chart(), theme)
+    assert rows[0][1:4] == ["Westshire, to 2018/19", "Westshire, to 2019/20", "Westshire"]
+    assert [row[1] for row in rows[1:]] == [55.0, 55.1, None, None]
+    assert [row[3] for row in rows[1:]] == [None, None, None, 59.0]
+
+
+def test_a_value_that_is_missing_is_a_gap_and_never_a_zero(package: Package, theme: Theme) -> None:
+    england = [c for c in sheet(sample.line_chart(), theme).columns if c.strand.role == "england"]
+    assert all(column.values[2] is None for column in england)
+    assert all('dispBlanksAs val="gap"' in xml(package, number) for number in (2, 3, 4))
+
+
+def test_words_in_a_sheet_never_start_a_formula(theme: Theme) -> None:
+    made = Grid(("=1+1",), (), "General")
+    book = openpyxl.load_workbook(io.BytesIO(workbook(made)))
+    assert book.active["A2"].data_type == "s"
+
+
+def test_values_that_were_awarded_differently_have_hollow_markers(package: Package) -> None:
+    assert xml(package, 2).count("<c:dPt>") == 5
+
+
+def test_shaded_years_are_in_no_cell(package: Package, theme: Theme) -> None:
+    assert "grades awarded differently" in xml(package, 2)
+    assert "c:numLit" in xml(package, 2)
+    said = [cell for row in cells(sample.line_chart(), theme) for cell in row]
+    assert "grades awarded differently" not in said
+
+
+def test_lines_are_named_at_their_ends_and_there_is_no_key(package: Package) -> None:
+    assert "<c:legend>" not in xml(package, 2)
+    assert xml(package, 2).count('showSerName val="1"') == 4
+
+
+def test_bars_begin_at_zero(package: Package) -> None:
+    assert '<c:min val="0"/>' in xml(package, 3)
+
+
+def test_an_axis_begins_at_a_round_number(theme: Theme, assets: Path) -> None:
+    chart = sample.line_chart()
+    around = frame(sheet(chart, theme), picture(chart, theme, 166, assets))
+    assert around.low % around.step == 0
+    assert around.low <= Decimal("46.6")
+    assert around.high >= Decimal("59.0")
+
+
+def test_colours_are_slots_of_the_theme(package: Package) -> None:
+    used = set(re.findall(r'schemeClr val="(\w+)"', xml(package, 2)))
+    assert {"accent1", "accent2", "accent6"} <= used
+
+
+def test_the_language_of_a_chart_is_that_of_the_document(package: Package) -> None:
+    assert '<c:lang val="en-GB"/>' in xml(package, 2)
+
+
+@pytest.mark.parametrize(
+    ("texts", "form"),
+    [
+        (("59.0", "5"), "#,##0.0"),
+        (("90%", "85%"), '#,##0"%"'),
+        (("£58,700",), '"£"#,##0'),
+        (("£2.25m",), '"£"#,##0.00,,"m"'),
+        (("+1.3", "−0.6"), '+#,##0.0;"−"#,##0.0;#,##0.0'),
+        (("1.0", "−0.6"), '#,##0.0;"−"#,##0.0'),
+    ],
+)
+def test_a_cell_is_written_as_the_page_writes_its_number(texts: tuple[str, ...], form: str) -> None:
+    assert number_form(texts) == form
+
+
+def test_the_ticks_of_an_axis_have_the_decimals_of_their_step() -> None:
+    assert axis_form('#,##0.00"%"', Decimal(5)) == '#,##0"%"'
+    assert axis_form("#,##0.00", Decimal("2.5")) == "#,##0.0"
