@@ -7,15 +7,15 @@ written beside its place first, and only then do all of them change places.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import assert_never
 
 from reportgen.compose import compose
-from reportgen.document import Document
 from reportgen.errors import EditedError, Place, Problem, ProjectError
+from reportgen.formats import render
 from reportgen.project import read_project
-from reportgen.settings import Format
-from reportgen.theme import Theme, read_theme
+from reportgen.settings import Format, Status
+from reportgen.theme import read_theme
 
 OnProgress = Callable[[str], None]
 """Called as each step begins, with the step in words: "Writing the PDF"."""
@@ -32,46 +32,31 @@ def build(
     output: Path | None = None,
     formats: Iterable[Format] = (),
     on_progress: OnProgress = _silent,
+    status: Status | None = None,
 ) -> tuple[Path, ...]:
     """Return the paths of the files made from a report, in the order of `formats`.
 
     They are `<output>/<name>/<name>.<format>`; `output` is by default the project's own output
-    folder, and `formats` those that report.toml asks for.
+    folder, and `formats` those that report.toml asks for. `status` is said in place of the
+    report's own; every page of a draft is marked.
     Raises any `ReportgenError`; the previous output is then untouched.
     """
     on_progress("Reading the report")
     report = read_project(report_folder)
-    settings = report.settings
+    settings = replace(report.settings, status=status or report.settings.status)
     theme = read_theme(report.root / (settings.theme or "assets/theme.toml"))
     on_progress("Writing the chapters")
-    document = compose(report)
+    document = compose(replace(report, settings=settings))
     assets = report.root / "assets"
     folder = (output or report.root / "output") / settings.name
     files: dict[Path, bytes] = {}
     for format in dict.fromkeys(formats or settings.formats):
         on_progress(f"Making {_WORDS[format]}")
-        files[folder / f"{settings.name}.{format}"] = _render(document, theme, assets, format)
+        files[folder / f"{settings.name}.{format}"] = render(
+            document, theme, assets, format, settings.attachments
+        )
     replace_files(files)
     return tuple(files)
-
-
-def _render(document: Document, theme: Theme, assets: Path, format: Format) -> bytes:
-    """Return a document as the bytes of a file. Only the format asked for is imported."""
-    match format:
-        case "docx":
-            from reportgen.formats.word import write_word
-
-            return write_word(document, theme, assets)
-        case "pdf":
-            from reportgen.formats.pdf import figures_used, write_pdf
-
-            return write_pdf(document, theme, assets, figures_used(document))
-        case "txt":
-            from reportgen.formats.text import write_text
-
-            return write_text(document).encode("utf-8")
-        case _:
-            assert_never(format)
 
 
 def replace_files(files: Mapping[Path, bytes]) -> None:

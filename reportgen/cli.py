@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from reportgen.errors import Problem, ReportgenError, SectionError
-from reportgen.settings import FORMATS, Format
+from reportgen.settings import FORMATS, Format, Status
 
 if TYPE_CHECKING:
     from reportgen.build import OnProgress
@@ -86,7 +86,19 @@ def main() -> None:
     type=click.Choice(FORMATS),
     help="Make only this format; may be given several times. Default: those of report.toml.",
 )
-def build(reports: tuple[Path, ...], output: Path | None, formats: tuple[Format, ...]) -> None:
+@click.option(
+    "--draft",
+    "status",
+    flag_value="Draft",
+    help="Mark every page as a draft, whatever status report.toml gives.",
+)
+@click.option("--final", "status", flag_value="Final", help="Make it without the marks of a draft.")
+def build(
+    reports: tuple[Path, ...],
+    output: Path | None,
+    formats: tuple[Format, ...],
+    status: Status | None,
+) -> None:
     """Make the documents of one or more reports.
 
     REPORT is a folder with a report.toml in it. The files go to output/NAME/NAME.docx, .pdf and
@@ -103,7 +115,7 @@ def build(reports: tuple[Path, ...], output: Path | None, formats: tuple[Format,
             from reportgen.build import build as build_report
 
             for report in reports:
-                paths += build_report(report, output, formats, on_progress)
+                paths += build_report(report, output, formats, on_progress, status)
     finally:
         for path in paths:
             click.echo(shortest(path))

@@ -9,6 +9,7 @@ from typing import Literal
 from reportgen.area import Comparators
 
 Format = Literal["docx", "pdf", "txt"]
+Status = Literal["Draft", "Final"]
 FORMATS: tuple[Format, ...] = ("docx", "pdf", "txt")
 
 
@@ -50,7 +51,8 @@ class Settings:
     """Everything report.toml decides, read and checked.
 
     `front_sheet` keeps the fields given, in order, as (name, words). `appendix` prints the figures
-    behind the charts as tables at the end. `theme` and `body_size` are the look.
+    behind the charts as tables at the end, `attachments` puts them into the PDF as files. `theme`
+    and `body_size` are the look.
     """
 
     name: str
@@ -61,11 +63,12 @@ class Settings:
     chapters: tuple[str, ...]
     subtitle: str = ""
     as_at: datetime.date | None = None
-    status: Literal["Draft", "Final"] = "Draft"
+    status: Status = "Draft"
     front_sheet: tuple[tuple[str, str], ...] = ()
     glance: Glance = Glance()
     formats: tuple[Format, ...] = ("docx", "pdf")
     theme: str = ""
     body_size: float = 11.0
     appendix: bool = True
+    attachments: bool = True
     data: tuple[DataPath, ...] = ()

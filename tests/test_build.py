@@ -56,6 +56,26 @@ def test_two_builds_give_the_same_bytes(project: Path) -> None:
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
 
 
+def test_the_status_can_be_given_for_one_build(project: Path) -> None:
+    (path,) = build(example(project), formats=("txt",))
+    draft = path.read_text(encoding="utf-8")
+    build(example(project), formats=("txt",), status="Final")
+
+    assert "Draft" in draft
+    assert "Draft" not in path.read_text(encoding="utf-8")
+
+
+def test_the_settings_choose_whether_figures_travel_in_the_pdf(project: Path) -> None:
+    settings = example(project) / "report.toml"
+    (path,) = build(example(project), formats=("pdf",))
+    with_figures = path.read_bytes()
+    settings.write_text("attachments = false\n" + settings.read_text("utf-8"), "utf-8")
+    build(example(project), formats=("pdf",))
+
+    assert b"/EmbeddedFile" in with_figures
+    assert b"/EmbeddedFile" not in path.read_bytes()
+
+
 def test_each_step_is_told_as_it_begins(project: Path) -> None:
     steps: list[str] = []
     build(example(project), formats=("txt",), on_progress=steps.append)

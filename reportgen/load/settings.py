@@ -43,10 +43,15 @@ def read_settings(folder: Path, root: Path, chapters: Collection[str]) -> Settin
         glance=_glance(glance) if glance else Glance(),
         formats=_formats(top),
         appendix=top.get("appendix", bool, True) is not False,
+        attachments=top.get("attachments", bool, True) is not False,
         data=_data(data, folder) if data else (),
     )
     if look:
         settings = _look(look, settings, root)
+    if not (settings.appendix or settings.attachments):
+        hint = "make one of them true, or leave it out"
+        what = "with “appendix” and “attachments” both false, a chart’s figures are nowhere to read"
+        top.wrong("attachments", what, hint)
     top.finish()
     if top.problems:
         raise ProjectError(top.problems)
