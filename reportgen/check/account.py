@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -43,9 +43,10 @@ def check_report(report_folder: Path) -> Account:
     Raises `ReportgenError` with all that stands in the way of a build, whatever its kind.
     """
     report, files = _read(report_folder)
-    document = compose(report)
+    compose(report)
+    chapters = compose(replace(report, settings=replace(report.settings, appendix=False)))
     remarks = [
-        *figure_remarks(report.facts, document),
+        *figure_remarks(report.facts, chapters),
         *part_remarks(report, run(report)),
         *(remark for file in files for remark in file.remarks),
     ]

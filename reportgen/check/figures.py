@@ -11,9 +11,9 @@ from reportgen.errors import Place, Problem
 from reportgen.facts import Cell, Facts, Missing, Observation
 
 
-def figure_remarks(facts: Facts, document: Document) -> tuple[Problem, ...]:
-    """Return remarks on the figures, questions first."""
-    shown = {cell for number in document.numbers() for cell in number.fact.cells}
+def figure_remarks(facts: Facts, chapters: Document) -> tuple[Problem, ...]:
+    """Return remarks on the figures, questions first; `chapters` is the report without appendix."""
+    shown = {cell for number in chapters.numbers() for cell in number.fact.cells}
     return (
         *_questions(facts.observations),
         *_sums(facts.observations),
@@ -93,7 +93,7 @@ def _withheld(facts: Facts) -> Iterator[Problem]:
 
 
 def _unused(facts: Facts, shown: set[Cell]) -> Iterator[Problem]:
-    """Yield the measures of which nothing is shown."""
+    """Yield the measures of which no chapter shows anything."""
     ours: dict[str, list[Observation]] = defaultdict(list)
     for item in facts.observations:
         if item.area == facts.ours:
@@ -101,8 +101,10 @@ def _unused(facts: Facts, shown: set[Cell]) -> Iterator[Problem]:
     for id, items in sorted(ours.items()):
         if not any(_same(item.cell, shown) for item in items):
             files = ", ".join(sorted({item.cell.file for item in items}))
-            what = f"{facts.measure(id).name}: {_figures(len(items))} read, and none is shown"
-            yield Problem(what, Place(files), "no chapter of this report uses the measure")
+            what = (
+                f"{facts.measure(id).name}: {_figures(len(items))} read, and no chapter shows any"
+            )
+            yield Problem(what, Place(files), "an appendix, if there is one, prints them")
 
 
 def _same(cell: Cell, shown: set[Cell]) -> bool:

@@ -1,0 +1,217 @@
+"""A report folder is read whole, or refused with everything that is wrong, each with its place."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportgen.errors import DataError, ProjectError
+from reportgen.project import project_root, read_project, read_with_accounts
+from reportgen.settings import DataPath
+
+
+def problems(read: Callable[[], object], kind: type[ProjectError | DataError]) -> list[str]:
+    with pytest.raises(kind) as caught:
+        read()
+    return [str(problem) for problem in caught.value.problems]
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+
+
+def test_a_report_is_read_with_its_chapters_in_order(project: Path) -> None:
+    folder = project / "data" / "example"
+    report = read_project(folder)
+    assert report.settings.name == "example"
+    assert [section.name for section in report.sections] == ["attainment", "exclusions", "ehe"]
+    assert (report.root, report.folder) == (project.resolve(), folder.resolve())
+    assert report.facts.periods("attainment_8")
+    assert report.content.passage("attainment", "notes")
+    assert report.content.actions
+
+
+def test_every_row_of_the_figures_is_accounted_for(project: Path) -> None:
+    report, accounts = read_with_accounts(project / "data" / "example")
+    assert sum(account.used for account in accounts) == len(report.facts.observations)
+    assert all(account.rows == account.used for account in accounts)
+
+
+@pytest.mark.parametrize(
+    ("folder", "what"),
+    [
+        ("data/nowhere", "the report folder is not there"),
+        ("data", "there is no report.toml in it"),
+    ],
+)
+def test_a_folder_that_is_no_report_says_so(project: Path, folder: str, what: str) -> None:
+    assert what in problems(lambda: project_root(project / folder), ProjectError)[0]
+
+
+def test_a_report_without_a_project_around_it_says_so(tmp_path: Path) -> None:
+    (tmp_path / "report.toml").write_text("", encoding="utf-8")
+    (found,) = problems(lambda: read_project(tmp_path), ProjectError)
+    assert "no folder above the report has a folder “sections”" in found
+    assert "reportgen new FOLDER" in found
+
+
+def test_slips_in_settings_measures_and_areas_are_raised_together(project: Path) -> None:
+    folder = project / "data" / "example"
+    edit(folder / "report.toml", "subtitle =", "subtitel =")
+    edit(folder / "report.toml", '"ehe"]', '"ehee"]')
+    edit(project / "sections" / "measures.toml", 'unit = "points"', 'unit = "pionts"')
+    edit(project / "sections" / "areas.csv", "E06000001,Hartlepool", "E06000001,")
+    found = problems(lambda: read_project(folder), ProjectError)
+    assert [re.sub(r"\d+", "N", problem) for problem in found[:2]] == [
+        "report.toml, row N: the chapter “ehee” is not known\n    did you mean “ehe”?",
+        "report.toml, row N: “subtitel” is not known\n    did you mean “subtitle” or “title”?",
+    ]
+    assert any("sections/measures.toml" in p and "did you mean “points”" in p for p in found)
+    assert any("sections/areas.csv, row 2, column “name”" in p for p in found)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("date = 2000-01-01", 'date = "1 May"', "“date” should be a date such as 2021-11-30"),
+        ("date = 2000-01-01", "", "“date” is missing"),
+        ('status = "Draft"', 'status = "draft"', "did you mean “Draft”?"),
+        ('formats = ["docx", "pdf"]', 'formats = ["doc"]', "the format “doc” is not known"),
+        ("chapters = [", 'chapters = ["ehe", ', "the chapter “ehe” is listed twice"),
+        (
+            'code = "X00000001"',
+            "code = 1",
+            "[area] “code” should be text in quotation marks, not 1",
+        ),
+        ("headlines = 4", "headlines = -1", "“headlines” cannot be below zero"),
+        ('label = "suspension rate', 'labl = "suspension rate', "“label” is missing"),
+        ("[glance]", '[look]\ntheme = "x.toml"\n[glance]', "there is no file x.toml"),
+        ("[glance]", "[look]\nbody_size = 40\n[glance]", "write 8 to 18"),
+        ("[glance]", '[data]\nfiles = ["x/*.csv"]\n[glance]', "there is no file x/*.csv"),
+        (
+            "[glance]",
+            '[data]\nfiles = [{ path = "figures", period = "2o24" }]\n[glance]',
+            "write it as mid-2024 or 2025-08-31",
+        ),
+        (
+            "[glance]",
+            '[[data.sources]]\nmeasure = "suspension_rates"\nform = "ees"\ntitle = "T"\n'
+            'value = "x"\n[glance]',
+            "did you mean “suspension_rate”",
+        ),
+        (
+            "[glance]",
+            '[neighbours]\ncode = "n"\nmembers = [{ code = "X00000001", name = "Us" }]\n[glance]',
+            "[neighbours] Exampleshire is listed among its own neighbours",
+        ),
+    ],
+)
+def test_a_slip_in_the_settings_is_named_with_a_hint(
+    project: Path, old: str, new: str, expected: str
+) -> None:
+    folder = project / "data" / "example"
+    edit(folder / "report.toml", old, new)
+    found = problems(lambda: read_project(folder), ProjectError)
+    assert any(expected in problem for problem in found), found
+
+
+def test_settings_that_are_not_toml_name_the_line(project: Path) -> None:
+    folder = project / "data" / "example"
+    (folder / "report.toml").write_text('title = "A report"\ndate = today\n', encoding="utf-8")
+    assert problems(lambda: read_project(folder), ProjectError)[0].startswith(
+        "report.toml, row 2: not TOML"
+    )
+
+
+def test_bad_figures_words_and_actions_are_raised_together(project: Path) -> None:
+    folder = project / "data" / "example"
+    edit(folder / "figures" / "exclusions.csv", "suspension_rate", "suspension_rat")
+    words = folder / "words" / "attainment.md"
+    words.write_text(words.read_text("utf-8") + "\n<b>bold</b> {attainment_9}\n", "utf-8")
+    (folder / "words" / "atainment.md").write_text("## Notes\n", encoding="utf-8")
+    edit(folder / "actions.csv", "\nattainment,", "\natainment,")
+    found = problems(lambda: read_project(folder), DataError)
+    places = {problem.split(",")[0].split(":")[0] for problem in found}
+    assert places == {
+        "figures/exclusions.csv",
+        "words/attainment.md",
+        "words/atainment.md",
+        "actions.csv",
+    }
+    assert any("did you mean “attainment_8”" in problem for problem in found)
+
+
+def test_words_are_not_blamed_for_figures_that_cannot_be_read(project: Path) -> None:
+    folder = project / "data" / "example"
+    (folder / "words" / "exclusions.md").write_text(
+        "## Notes\n\n{suspension_rate | 1999/00}\n", encoding="utf-8"
+    )
+    (found,) = problems(lambda: read_project(folder), DataError)
+    assert found.startswith("words/exclusions.md, row 3: {suspension_rate | 1999/00}")
+    edit(folder / "figures" / "exclusions.csv", "suspension_rate", "suspension_rat")
+    assert not any(
+        "words" in problem for problem in problems(lambda: read_project(folder), DataError)
+    )
+
+
+@pytest.mark.parametrize(
+    ("source", "expected"),
+    [
+        ("def ehe(:\n", "sections/ehe.py, row 1: not Python"),
+        ("nothing = 1\n", "sections/ehe.py: nothing is marked @section"),
+        ("import no_such_library\n", "sections/ehe.py: the chapter cannot be loaded: No module"),
+        (
+            "from reportgen import section\n"
+            "a = section('A')(lambda facts: iter(()))\n"
+            "b = section('B')(lambda facts: iter(()))\n",
+            "sections/ehe.py: it has 2 functions marked @section",
+        ),
+    ],
+)
+def test_a_chapter_that_cannot_be_loaded_says_why(
+    project: Path, source: str, expected: str
+) -> None:
+    (project / "sections" / "ehe.py").write_text(source, encoding="utf-8")
+    (found,) = problems(lambda: read_project(project / "data" / "example"), ProjectError)
+    assert found.startswith(expected)
+
+
+def test_a_chapter_that_changed_is_read_anew(project: Path) -> None:
+    folder = project / "data" / "example"
+    path = project / "sections" / "ehe.py"
+    chapter = (
+        "from dataclasses import dataclass\nfrom reportgen import section\n\n"
+        "@dataclass(frozen=True, slots=True)\nclass Thing:\n    name: str\n\n"
+        "@section('{}')\ndef ehe(facts):\n    yield from ()\n"
+    )
+    titles = []
+    for title in ("One", "Two"):
+        path.write_text(chapter.format(title), encoding="utf-8")
+        titles.append(read_project(folder).sections[-1].title)
+    assert titles == ["One", "Two"]
+    assert not list((project / "sections").glob("__pycache__"))
+
+
+def test_a_report_may_point_at_downloads_and_say_itself_where_a_measure_is(project: Path) -> None:
+    folder = project / "data" / "example"
+    published = project / "data" / "published"
+    published.mkdir()
+    (published / "anything.dat").write_text(
+        "time_period,time_identifier,geographic_level,country_code,country_name,my_column\n"
+        "201718,Academic year,National,E92000001,England,46.55\n",
+        encoding="utf-8",
+    )
+    text = (folder / "report.toml").read_text(encoding="utf-8")
+    text += (
+        '\n[data]\nfiles = ["../published/*.dat"]\n\n[[data.sources]]\nmeasure = "attainment_8"\n'
+        'form = "ees"\ntitle = "Department for Examples"\nvalue = "my_column"\n'
+    )
+    (folder / "report.toml").write_text(text, encoding="utf-8")
+    report = read_project(folder)
+    assert report.settings.data == (DataPath("../published/*.dat"),)
+    (found,) = [o for o in report.facts.of("attainment_8") if o.period.label == "2017/18"]
+    assert (str(found.value), found.area.name) == ("46.55", "England")
+    assert found.cell.file == "../published/anything.dat"
