@@ -1,7 +1,7 @@
 """Figures read from real files agree with an independent reading of them by plain pandas."""
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import pandas as pd
@@ -9,6 +9,7 @@ import pytest
 
 from reportgen.area import Comparators
 from reportgen.facts import Derived, Facts
+from reportgen.findings import rank
 from reportgen.load.download import open_path
 from reportgen.load.neighbours import read_model
 from reportgen.load.read import DataFile, Loaded, Project, read_files
@@ -225,3 +226,33 @@ def test_the_neighbour_mean_is_the_plain_mean_of_those_with_a_figure(
     assert isinstance(mean, Derived)
     assert mean.value == sum(published) / len(published)
     assert mean.rule == f"mean of {len(published)} of 10 statistical neighbours"
+
+
+def test_the_rank_among_all_authorities_agrees_with_pandas(
+    realdata: Path, measures: Project
+) -> None:
+    file = DataFile(realdata / "lait/bds_long_0.parquet")
+    areas = comparators("Buckinghamshire", measures, realdata)
+    loaded = read_files([file], realdata, measures, areas)
+    facts = Facts(loaded.observations, measures.dictionary, areas, None, loaded.elsewhere)
+    table = pd.read_parquet(file.path)
+    rows = table[(table["Short Desc"] == "TotPermEx") & (table["LA Number"] < 970)]
+    year = facts.latest("permanent_exclusion_rate")
+    assert year
+    values = rows[rows.Years == year.label].set_index("LA Number")["Values"]
+    # Ranks are of values as displayed, and rounding is half up.
+    known = {
+        number: Decimal(text).quantize(Decimal("0.01"), ROUND_HALF_UP)
+        for number, text in values.items()
+        if text != "-"
+    }
+    better = sum(value < known[825.0] for value in known.values())
+    (found,) = rank(
+        facts,
+        "permanent_exclusion_rate",
+        period=year,
+        among=facts.authorities("permanent_exclusion_rate", year),
+    )
+    figures = {name: fact.value for name, fact in found.figures}
+    assert (figures["rank"], figures["of"]) == (1 + better, len(known))
+    assert len(known) > 140

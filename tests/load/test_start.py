@@ -1,0 +1,87 @@
+"""A report starts from a folder of downloads: its areas, its files, and what was passed over."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.load.read import Project
+from reportgen.load.start import plan_start, settings_text
+
+HEADER = (
+    "time_period,time_identifier,geographic_level,country_code,country_name,old_la_code,sex,"
+    "avg_score\n"
+)
+NUMBERS = (931, 919, 869, 936, 873, 867, 823, 868, 358, 850)
+
+
+@pytest.fixture
+def downloads(tmp_path: Path) -> Path:
+    folder = tmp_path / "downloads"
+    (folder / "deep").mkdir(parents=True)
+    row = "202021,Academic year,Local authority,E92000001,England,{},Total,1\n"
+    files: dict[str, str] = {
+        "ours.csv": HEADER + row.format(825),
+        "deep/theirs.csv": HEADER + row.format(931),
+        "colours.csv": "colour,size\nred,1\n",
+        "bad.csv": HEADER + row.format(825).replace(",1\n", ",NA\n"),
+        ".hidden.csv": "colour\n",
+        "notes.txt": "Read me",
+        "sn.csv": "old_la_code,la_name,"
+        + ",".join(f"SN_{n}" for n in range(1, 11))
+        + "\n825,Bucks,"
+        + ",".join(map(str, NUMBERS)),
+    }
+    for name, text in files.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return folder
+
+
+def test_only_files_about_the_authority_are_kept(downloads: Path, standards: Project) -> None:
+    authority = standards.areas.of_number("825")
+    assert authority
+    start = plan_start(downloads, authority, standards)
+    assert [path.name for path in start.files] == ["ours.csv"]
+    assert start.measures == ("score",)
+    passed = [str(problem).split("\n")[0] for problem in start.passed_over]
+    assert passed == [
+        "bad.csv, row 2, column “avg_score”: “NA” is not a number",
+        "colours.csv: this is in no form that reportgen reads",
+        "deep/theirs.csv: nothing in it about Buckinghamshire of a measure that is known",
+    ]
+
+
+def test_the_settings_name_every_area_and_where_the_files_are(
+    downloads: Path, standards: Project
+) -> None:
+    authority = standards.areas.of_number("825")
+    assert authority
+    start = plan_start(downloads, authority, standards)
+    text = settings_text(
+        start,
+        ("attainment",),
+        'Schools, "our way"',
+        date(2026, 3, 1),
+        "../published",
+        standards.dictionary,
+    )
+    settings = tomllib.loads(text)
+    assert settings["title"] == 'Schools, "our way"'
+    assert settings["area"] == {"code": "E06000060", "name": "Buckinghamshire"}
+    assert settings["benchmarks"]["region"]["name"] == "South East"
+    assert [item["name"] for item in settings["neighbours"]["members"]][:2] == [
+        "Oxfordshire",
+        "Hertfordshire",
+    ]
+    assert settings["data"] == {"files": ["../published"]}
+
+
+def test_an_authority_without_neighbours_starts_without_them(
+    downloads: Path, standards: Project
+) -> None:
+    scilly = standards.areas.of_number("420")
+    assert scilly
+    start = plan_start(downloads, scilly, standards)
+    assert start.comparators.neighbours is None
+    assert start.files == ()
