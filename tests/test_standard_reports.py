@@ -1,0 +1,77 @@
+"""A first report for any authority is built from real downloads, without a word of code."""
+
+import re
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from reportgen.build import build
+from reportgen.check import check_report
+from reportgen.errors import ProjectError
+from reportgen.new import new_from_data
+
+ON = date(2026, 3, 1)
+
+
+@pytest.mark.parametrize(
+    "area",
+    [
+        "Buckinghamshire",
+        "West Northamptonshire",
+        "Warwickshire",
+        "Isles of Scilly",
+        "City of London",
+    ],
+)
+def test_a_report_of_any_authority_builds_at_once(
+    tmp_path: Path, realdata: Path, area: str
+) -> None:
+    folder, passed = new_from_data(tmp_path / "mine", area, "", ON, realdata)
+    (path,) = build(folder, formats=("txt",))
+    text = path.read_text(encoding="utf-8")
+    account = check_report(folder)
+
+    assert f"Education in {area}" in text
+    assert any("exclusions_by_reason.csv: nothing in it about" in str(p) for p in passed)
+    assert all(
+        file.rows == file.used + sum(count for _, count in file.aside) for file in account.files
+    )
+    left_out = [str(remark) for remark in account.remarks if "is left out" in str(remark)]
+    for remark in left_out:
+        title = re.search("the chapter “(.*)” is left out", remark)
+        assert title
+        assert f"\n{title[1]}\n=" not in text
+
+
+def test_a_folder_without_figures_of_the_authority_makes_no_report(tmp_path: Path) -> None:
+    downloads = tmp_path / "downloads"
+    downloads.mkdir()
+    (downloads / "colours.csv").write_text("colour,size\nred,1\n", encoding="utf-8")
+    with pytest.raises(ProjectError) as caught:
+        new_from_data(tmp_path / "mine", "Warwickshire", "", ON, downloads)
+    assert "no file in it holds figures of Warwickshire" in str(caught.value)
+    assert "colours.csv: this is in no form that reportgen reads" in str(caught.value)
+    assert not (tmp_path / "mine").exists()
+
+
+def test_downloads_are_copied_beside_the_report(tmp_path: Path) -> None:
+    downloads = tmp_path / "downloads" / "deep"
+    downloads.mkdir(parents=True)
+    (downloads / "rates.csv").write_text(
+        "time_period,time_identifier,geographic_level,country_code,country_name,old_la_code,"
+        "education_phase,suspension,susp_rate,headcount\n"
+        "202324,Academic year,National,E92000001,England,,Total,9,11.30744,80\n"
+        "202324,Academic year,Local authority,E92000001,England,937,Total,9,10.12345,80\n",
+        encoding="utf-8",
+    )
+    folder, passed = new_from_data(
+        tmp_path / "mine", "Warwickshire", "Our schools", ON, tmp_path / "downloads"
+    )
+    assert passed == ()
+    assert (tmp_path / "mine" / "data" / "published" / "deep" / "rates.csv").is_file()
+    (path,) = build(folder, formats=("txt",))
+    text = path.read_text(encoding="utf-8")
+    assert "The suspension rate in Warwickshire was below England in 2023/24" in text
+    assert "10.12%" in text
+    assert "Source: Department for Education, Permanent exclusions and suspensions" in text
