@@ -84,7 +84,8 @@ def _beside(
 ) -> list[Observation]:
     """Return every figure of a measure that is divided alike, and those of everyone beside them."""
     roles = {facts.comparators.area(role) for role in facts.comparators.roles()}
-    mine = [o for o in facts.of(unread[0].measure.id) if o.area in roles or o in unread]
+    cells = {o.cell for o in unread}
+    mine = [o for o in facts.of(unread[0].measure.id) if o.area in roles or o.cell in cells]
     divided = [o for o in mine if o.group.dimensions == dimensions]
     periods = {o.period for o in divided}
     whole = [o for o in mine if o.group == EVERYONE and o.period in periods]
