@@ -1,7 +1,7 @@
 """Print how long a Word draft takes, beside python-docx and docxtpl on the same words and tables.
 
 By hand: `python tests/bench/bench_word.py`. The aim is under 1 s for 30 pages with 20 charts of
-Word's own, and ten times that at most for 300 pages. docxtpl is used where it is installed.
+Word's own, and time in proportion for 300 pages. docxtpl is used where it is installed.
 Nothing fails here.
 """
 

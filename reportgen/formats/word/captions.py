@@ -6,7 +6,7 @@ from reportgen.document import Caption, Chart, Table
 from reportgen.formats.word.fields import field, run
 from reportgen.formats.word.inlines import words
 from reportgen.formats.word.pen import Pen, caption_mark
-from reportgen.formats.word.prose import paragraph
+from reportgen.formats.word.prose import paragraph, set_property
 from reportgen.formats.word.xml import Element, el
 
 
@@ -34,8 +34,11 @@ def _name(pen: Pen, id: str, given: Caption) -> list[Element]:
 
 
 def underneath(pen: Pen, block: Table | Chart) -> list[Element]:
-    """Return the notes and the source."""
+    """Return the notes and the source, kept on one page."""
     lines = [(f"{block.id}.note.{n}", note) for n, note in enumerate(block.notes, start=1)]
     if block.source:
         lines.append((f"{block.id}.source", block.source))
-    return [paragraph("Source", words(pen, key, said)) for key, said in lines]
+    made = [paragraph("Source", words(pen, key, said)) for key, said in lines]
+    for element in made[:-1]:
+        set_property(element, el("w:keepNext"))
+    return made

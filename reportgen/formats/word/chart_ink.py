@@ -57,7 +57,7 @@ def marker(theme: Theme, strand: Strand, hollow: bool) -> Element:
     return el(
         "c:marker",
         el("c:symbol", val="circle"),
-        el("c:size", val=6),
+        el("c:size", val=5),
         el("c:spPr", fill, edge),
     )
 
@@ -114,3 +114,10 @@ def label(
     if name and value:
         made.append(el("c:separator", "  "))
     return made
+
+
+def no_leaders() -> Element:
+    """Return what keeps lines from being drawn to labels that were moved."""
+    leaders = el("c15:showLeaderLines", val=0)
+    extension = el("c:ext", leaders, uri="{CE6537A1-D6FC-4f65-9D91-7224C49458BB}")
+    return el("c:extLst", extension)

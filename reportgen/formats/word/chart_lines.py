@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 
@@ -11,7 +12,7 @@ from reportgen.draw.picture import Picture
 from reportgen.draw.scale import ticks
 from reportgen.formats.word import chart_parts as parts
 from reportgen.formats.word.chart_grid import Column, Grid
-from reportgen.formats.word.chart_ink import label, line, marker, no_line, paint, words
+from reportgen.formats.word.chart_ink import label, line, marker, no_leaders, no_line, paint, words
 from reportgen.formats.word.chart_marks import Plot, Printed, line_plot, line_range, printed
 from reportgen.formats.word.xml import Element, el
 from reportgen.theme import Theme
@@ -19,22 +20,28 @@ from reportgen.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A line chart before its lines: its size in points, its plot, and its axis of values."""
+    """A line chart before its lines: its size in points, its plot, and its axis of values.
+
+    `step` is None where the axis is not shown. `said` is how the points of every line are printed.
+    """
 
     width: float
     height: float
     plot: Plot
     low: Decimal
     high: Decimal
-    step: Decimal
+    step: Decimal | None
+    said: Mapping[str, Mapping[int, Printed]]
 
 
 def frame(grid: Grid, drawn: Picture) -> Frame:
-    """Return the frame of a chart with the scale it is drawn to, but from a round number up.
+    """Return the frame of a chart, with the scale it is drawn to.
 
-    What that adds at the foot is added to the height, so that labels have the room they are drawn
-    with.
+    Word counts the steps of an axis from its foot. Where not every value is printed the axis is
+    shown, so it begins at a round number; what that adds at the foot is added to the height, and
+    labels have the room they are drawn with.
     """
+    said = {column.strand.name: printed(drawn, column.strand) for column in grid.columns}
     values = [v for column in grid.columns for v in column.values if v is not None]
     found = line_range(drawn, [column.strand for column in grid.columns])
     if found is None:
@@ -42,42 +49,42 @@ def frame(grid: Grid, drawn: Picture) -> Frame:
         spread = abs(middle) / 8 or Decimal(1)
         found = float(middle - spread), float(middle + spread)
     finest = min((Decimal(1).scaleb(_exponent(v)) for v in values), default=Decimal(1))
+    plot = line_plot(drawn, len(grid.categories))
+    low, high = (Decimal(repr(end)).quantize(finest / 100) for end in found)
+    if _all_printed(grid, said):
+        return Frame(drawn.width, drawn.height, plot, low, high, None, said)
     marks = ticks(*found, 5, finest)
     step = marks[1] - marks[0] if len(marks) > 1 else finest
-    bottom = Decimal(repr(found[0])).quantize(finest / 1000)
-    low = (bottom / step).to_integral_value(ROUND_FLOOR) * step + 0
-    high = Decimal(repr(found[1])).quantize(finest / 100)
-    plot = line_plot(drawn, len(grid.categories))
+    low = (low / step).to_integral_value(ROUND_FLOOR) * step + 0
     tall = plot.height * (float(high - low) / (found[1] - found[0]))
     height = drawn.height + tall - plot.height
-    return Frame(drawn.width, height, replace(plot, height=tall), low, high, step)
+    return Frame(drawn.width, height, replace(plot, height=tall), low, high, step, said)
 
 
-def line_plot_area(
-    chart: Chart, grid: Grid, drawn: Picture, around: Frame, theme: Theme
-) -> Element:
+def _all_printed(grid: Grid, said: Mapping[str, Mapping[int, Printed]]) -> bool:
+    return all(
+        spot.value is None or (at in said[strand.name] and said[strand.name][at].valued)
+        for strand in (column.strand for column in grid.columns)
+        for at, spot in enumerate(strand.spots)
+    )
+
+
+def line_plot_area(chart: Chart, grid: Grid, around: Frame, theme: Theme) -> Element:
     """Return `c:plotArea` of a line chart, laid out as it is drawn."""
-    said = {column.strand.name: printed(drawn, column.strand) for column in grid.columns}
     lines = el("c:lineChart", el("c:grouping", val="standard"), el("c:varyColors", val=0))
-    for place, column in enumerate(grid.columns):
-        shown = said[column.strand.name]
-        lines.append(_series(grid, place, len(chart.bands), shown, around.height, theme))
+    for place in range(len(grid.columns)):
+        lines.append(_series(grid, place, len(chart.bands), around, theme))
     lines.append(el("c:marker", val=1))
     lines.extend(_axes())
-    unprinted = any(
-        spot.value is not None and at not in said[column.strand.name]
-        for column in grid.columns
-        for at, spot in enumerate(column.strand.spots)
-    )
-    form = axis_form(grid.form, around.step)
-    bounds = (around.low, around.high)
+    form = axis_form(grid.form, around.step) if around.step else grid.form
+    bounds, shown = (around.low, around.high), around.step is not None
     return el(
         "c:plotArea",
         parts.layout(around.plot, around.width, around.height),
         _bands(chart, grid, around, theme) if chart.bands else None,
         lines,
         parts.category_axis(theme, "b"),
-        parts.value_axis(theme, "l", bounds, form, around.step, gridlines=unprinted),
+        parts.value_axis(theme, "l", bounds, form, around.step, gridlines=shown),
         el("c:spPr", el("a:noFill"), no_line()),
     )
 
@@ -97,9 +104,7 @@ def axis_form(form: str, step: Decimal) -> str:
     return re.sub(r"0\.0+", "0." + "0" * places if places else "0", form)
 
 
-def _series(
-    grid: Grid, place: int, first: int, said: dict[int, Printed], height: float, theme: Theme
-) -> Element:
+def _series(grid: Grid, place: int, first: int, around: Frame, theme: Theme) -> Element:
     column = grid.columns[place]
     strand = column.strand
     made = el(
@@ -123,28 +128,29 @@ def _series(
                     el("c:bubble3D", val=0),
                 )
             )
-    made.append(_labels(column, said, height, theme))
+    made.append(_labels(column, around, theme))
     made.extend((parts.category_names(grid), parts.series_values(grid, place)))
     made.append(el("c:smooth", val=0))
     return made
 
 
-def _labels(column: Column, said: dict[int, Printed], height: float, theme: Theme) -> Element:
+def _labels(column: Column, around: Frame, theme: Theme) -> Element:
     """Return the labels of a series: one for each point that is printed, none for the others."""
     strand = column.strand
     made = el("c:dLbls")
     for at, value in enumerate(column.values):
         if value is None:
             continue
-        how = said.get(at)
+        how = around.said[strand.name].get(at)
         if how is None or not (how.valued or how.named):
             made.append(el("c:dLbl", el("c:idx", val=at), el("c:delete", val=1)))
             continue
         look = words(theme, strand.ink, strand.bold)
-        shift = how.shift / height if abs(how.shift) > 3 else 0.0
-        content = label(look, how.side, how.valued, how.named, at, (0.0, round(shift, 4)))
+        shift = (round(how.right / around.width, 4), round(how.down / around.height, 4))
+        content = label(look, how.side, how.valued, how.named, at, shift)
         made.append(el("c:dLbl", *content))
     made.extend(label(words(theme, strand.ink, strand.bold), "t", value=False, name=False))
+    made.append(no_leaders())
     return made
 
 
@@ -181,6 +187,7 @@ def _band(place: int, band: Band, grid: Grid, top: Decimal, step: float, theme: 
             "c:dLbls",
             el("c:dLbl", *named),
             *label(words(theme, theme.colour["muted"]), "inEnd", False, False),
+            no_leaders(),
         ),
         parts.category_names(grid),
         parts.literal_values(values),

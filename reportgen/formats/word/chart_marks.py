@@ -12,7 +12,12 @@ from typing import Literal
 
 from reportgen.draw.picture import Box, Dot, Picture, Stroke, Words
 from reportgen.draw.strands import Strand
+from reportgen.formats.word.metrics import width
 
+CENTRE = 0.36
+"""How far the middle of figures is above their baseline, in their size."""
+USUAL = 9.2
+"""How far the middle of a value is from its point where nothing is in its way, in points."""
 Side = Literal["t", "b", "l", "r"]
 
 
@@ -30,13 +35,14 @@ class Plot:
 class Printed:
     """How the value of one point is printed: on which side, and whether its line is named there.
 
-    `shift` is how far down, in points, the words stand from where they would by themselves.
+    `right` and `down` are how far, in points, the words stand from where they would by themselves.
     """
 
     side: Side
     named: bool = False
     valued: bool = True
-    shift: float = 0.0
+    right: float = 0.0
+    down: float = 0.0
 
 
 def line_plot(drawn: Picture, columns: int) -> Plot:
@@ -117,7 +123,7 @@ def printed(drawn: Picture, strand: Strand) -> dict[int, Printed]:
         near = [m for m in near if abs(_middle(m) - dot.x) < 30 and abs(m.y - dot.y) < 60]
         if near:
             closest = min(near, key=lambda m: abs(m.y - dot.y))
-            found[place] = Printed(_side(closest, dot))
+            found[place] = _value(closest, dot)
     if dots:
         last = max(dots)
         found[last] = _end(drawn, strand, dots[last])
@@ -131,8 +137,8 @@ def _end(drawn: Picture, strand: Strand, dot: Dot) -> Printed:
     value = any(m.name == "end value" for m in own)
     if not names:
         return Printed("r", named=False)
-    middle = sum(m.y for m in names) / len(names) + names[0].size * 0.36
-    return Printed("r", named=True, valued=value, shift=dot.y - middle)
+    middle = sum(m.y for m in names) / len(names) + names[0].size * CENTRE
+    return Printed("r", named=True, valued=value, down=_felt(dot.y - middle, 0.5))
 
 
 def _dots(drawn: Picture, strand: Strand) -> dict[int, Dot]:
@@ -141,15 +147,28 @@ def _dots(drawn: Picture, strand: Strand) -> dict[int, Dot]:
     return dict(zip(places, dots, strict=True))
 
 
-def _side(words: Words, dot: Dot) -> Side:
-    left = words.x
-    if left > dot.x + 2:
-        return "r"
-    return "t" if words.y > dot.y else "b"
+def _value(words: Words, dot: Dot) -> Printed:
+    """Return how a value is printed that stands somewhere near its point."""
+    wide = width(words.text, words.size, words.bold)
+    middle = words.y + words.size * CENTRE
+    if words.x > dot.x + 2:
+        return Printed("r", down=_felt(dot.y - middle, 1))
+    if words.x + wide < dot.x - 2:
+        return Printed("l", down=_felt(dot.y - middle, 1))
+    aside = _felt(words.x + wide / 2 - dot.x, 3)
+    away = abs(middle - dot.y) - USUAL
+    if middle > dot.y:
+        return Printed("t", right=aside, down=-_felt(away, 1.5))
+    return Printed("b", right=aside, down=_felt(away, 1.5))
+
+
+def _felt(move: float, least: float) -> float:
+    """Return a move, or nothing if it is too small to matter."""
+    return move if abs(move) > least else 0.0
 
 
 def _middle(words: Words) -> float:
-    return words.x + (0 if words.align == "centre" else len(words.text) * words.size * 0.25)
+    return words.x + width(words.text, words.size, words.bold) / 2
 
 
 def _strokes(drawn: Picture, name: str) -> Iterator[Stroke]:

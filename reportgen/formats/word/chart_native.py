@@ -34,7 +34,7 @@ def native(pen: Pen, chart: Chart) -> Element:
     if chart.kind == "line" and sheet.columns:
         around = frame(sheet, drawn)
         height = around.height
-        plot = line_plot_area(chart, sheet, drawn, around, pen.theme)
+        plot = line_plot_area(chart, sheet, around, pen.theme)
     else:
         plot = bar_plot_area(sheet, drawn, pen.theme)
     space = chart_space(plot, has_key(drawn), pen.theme, pen.document.language, link)

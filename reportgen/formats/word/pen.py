@@ -87,8 +87,8 @@ class Pen:
 
 def digest(key: str, length: int) -> str:
     """Return letters and digits that stand for a key, always the same ones."""
-    whole = b32encode(hashlib.sha256(key.encode("utf-8")).digest()).decode("ascii")
-    return whole[:length].lower()
+    enough = hashlib.sha256(key.encode("utf-8")).digest()[: length // 8 * 5 + 5]
+    return b32encode(enough).decode("ascii")[:length].lower()
 
 
 def identity_mark(key: str, count: int = 1) -> str:

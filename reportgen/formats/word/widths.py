@@ -13,20 +13,31 @@ AIR = 8.5
 def column_widths(table: Table, room: float, size: float) -> list[int]:
     """Return the widths of the columns in twips; together they fill `room` points exactly.
 
-    No column is wider than its longest line needs while another has to break its lines; what is
-    left over is given out by the shares.
+    No column is wider than its longest line needs while another has to break its lines. What is
+    left over goes to headings that would break, and then to all columns by the shares.
     """
+    columns = range(len(table.columns))
     shares = [column.width for column in table.columns]
-    most = [_longest_line(table, n, size) + AIR + 1 for n in range(len(shares))]
-    if sum(most) <= room:
-        spare = (room - sum(most)) / sum(shares)
-        widths = [own + spare * share for own, share in zip(most, shares, strict=True)]
-    else:
-        least = [_longest_word(table, n, size) + AIR + 1 for n in range(len(shares))]
+    least = [_longest_word(table, n, size) + AIR + 1 for n in columns]
+    most = [max(_longest_line(table, n, size) + AIR + 1, least[n]) for n in columns]
+    if sum(most) > room:
         widths = _share(room, shares, least, most)
+    else:
+        heads = [width(plain(c.heading), size, bold=True) + AIR + 1 for c in table.columns]
+        widths = _spread(room, shares, most, heads)
     exact = [twips(points) for points in widths]
     exact[0] += twips(room) - sum(exact)
     return exact
+
+
+def _spread(room: float, shares: list[float], most: list[float], heads: list[float]) -> list[float]:
+    """Return widths with room to spare: first for headings on one line, then by the shares."""
+    widths = list(most)
+    for n in sorted(range(len(widths)), key=lambda n: heads[n] - most[n]):
+        if sum(widths) + heads[n] - widths[n] <= room:
+            widths[n] = max(widths[n], heads[n])
+    spare = (room - sum(widths)) / sum(shares)
+    return [own + spare * share for own, share in zip(widths, shares, strict=True)]
 
 
 def _share(room: float, shares: list[float], least: list[float], most: list[float]) -> list[float]:
@@ -61,9 +72,14 @@ def _longest_word(table: Table, column: int, size: float) -> float:
 
 
 def _longest_line(table: Table, column: int, size: float) -> float:
-    lines = [width(plain(table.columns[column].heading), size, bold=True)]
-    lines += [width(text, size) for row in table.rows for text in texts(row.cells[column])]
-    return max(lines)
+    return max(
+        (
+            width(text, size, bold=row.total)
+            for row in table.rows
+            for text in texts(row.cells[column])
+        ),
+        default=0.0,
+    )
 
 
 def texts(cell: TableCell) -> list[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
 
-from reportgen.document import Chart
+from reportgen.document import Chart, Point, Series
 from reportgen.draw import picture
 from reportgen.draw.strands import strands
 from reportgen.formats.word.chart_grid import Grid, grid, number_form
@@ -85,12 +86,28 @@ def test_bars_begin_at_zero(package: Package) -> None:
     assert '<c:min val="0"/>' in xml(package, 3)
 
 
-def test_an_axis_begins_at_a_round_number(theme: Theme, assets: Path) -> None:
+def test_an_axis_that_is_shown_begins_at_a_round_number(theme: Theme, assets: Path) -> None:
+    years = tuple(str(year) for year in range(1990, 2022))
+    points = tuple(Point(sample.number(str(40 + n % 7))) for n in range(len(years)))
+    chart = replace(
+        sample.line_chart(),
+        categories=years,
+        series=(Series("Westshire", points, "ours"),),
+        joined=(True,) * (len(years) - 1),
+        bands=(),
+    )
+    around = frame(sheet(chart, theme), picture(chart, theme, 166, assets))
+    assert around.step
+    assert around.low % around.step == 0
+    assert around.low <= 40
+    assert around.high >= 46
+
+
+def test_no_axis_is_shown_where_every_value_is_printed(theme: Theme, assets: Path) -> None:
     chart = sample.line_chart()
     around = frame(sheet(chart, theme), picture(chart, theme, 166, assets))
-    assert around.low % around.step == 0
-    assert around.low <= Decimal("46.6")
-    assert around.high >= Decimal("59.0")
+    assert around.step is None
+    assert around.low < Decimal("46.6") < Decimal("59.0") < around.high
 
 
 def test_colours_are_slots_of_the_theme(package: Package) -> None:
