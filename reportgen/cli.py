@@ -33,6 +33,8 @@ Examples:
   reportgen build data/buckinghamshire-2021
   reportgen build data/buckinghamshire-2021 --format pdf --output drafts
   reportgen check data/buckinghamshire-2021
+  reportgen archive data/buckinghamshire-2021
+  reportgen verify output/archive/buckinghamshire-2021-2021-11-18.zip
   reportgen inspect downloads/ks4_la.csv
   reportgen new my-reports --area Warwickshire --title "Education in Warwickshire"
 """
@@ -147,6 +149,64 @@ def check(report: Path) -> None:
     for remark in account.remarks:
         click.echo(f"Remark: {remark}")
     click.echo(f"No problems in {shortest(report)}.")
+
+
+@main.command()
+@click.argument("report", type=REPORT)
+@click.option(
+    "--with-questions",
+    is_flag=True,
+    help="Archive although questions about figures are open; they are kept in the archive.",
+)
+def archive(report: Path, with_questions: bool) -> None:
+    """Keep a finished report with all that it was made from.
+
+    The Word document, the PDF, the project and a manifest go into output/archive/NAME-DATE.zip,
+    with a line in output/archive/register.csv. An archive that is there already is never replaced.
+    A draft, or a report with open questions, is refused with what to settle.
+
+    \b
+    Example:
+      reportgen archive data/buckinghamshire-2021 --with-questions
+    """
+    with progress() as on_progress:
+        from reportgen.archive import archive as keep
+
+        path = keep(report, today(), with_questions, on_progress)
+    click.echo(shortest(path))
+
+
+@main.command()
+@click.argument("file", type=REPORT)
+@click.option(
+    "--archive",
+    type=click.Path(path_type=Path),
+    help="Compare FILE, a document, with the one in this archive.",
+)
+@click.option(
+    "--rebuild",
+    is_flag=True,
+    help="Make the documents again from the archive and compare; this runs the chapters in it.",
+)
+def verify(file: Path, archive: Path | None, rebuild: bool) -> None:
+    """Say whether anything changed in an archive or a PDF since it was made.
+
+    FILE is a zip of `reportgen archive` or a PDF of `reportgen build`. Every byte counts. The exit
+    status is 0 if nothing changed.
+
+    \b
+    Examples:
+      reportgen verify output/archive/buckinghamshire-2021-2021-11-18.zip --rebuild
+      reportgen verify buckinghamshire-2021.pdf
+    """
+    with progress() as on_progress:
+        from reportgen.archive import verify as compare
+
+        on_progress("Making the documents again" if rebuild else "Comparing")
+        same = compare(file, archive, rebuild)
+    for what in same:
+        click.echo(f"Unchanged: {what}")
+    click.echo(f"Nothing changed in {shortest(file)}.")
 
 
 @main.command()

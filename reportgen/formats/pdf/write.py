@@ -13,6 +13,7 @@ from reportgen.draw import picture
 from reportgen.draw.picture import Picture
 from reportgen.formats.pdf.archive import Attachment, add_archive
 from reportgen.formats.pdf.canvas import Painted, paint
+from reportgen.formats.pdf.fingerprint import with_fingerprint
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.pages import paginate
 from reportgen.formats.pdf.review import review
@@ -59,4 +60,4 @@ def _finished(
     with Pdf.open(io.BytesIO(painted.pdf)) as pdf:
         add_structure(pdf, story.root, painted, story.entries)
         add_archive(pdf, document, attachments)
-        return sealed(pdf)
+        return with_fingerprint(sealed(pdf))

@@ -1,0 +1,72 @@
+"""Put an archive into its folder, beside those that are there, and enter it in the register."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from itertools import count
+from pathlib import Path
+
+from reportgen.archive.manifest import NAME, REPORT, sha256
+from reportgen.archive.pack import pack
+from reportgen.archive.register import NAME as REGISTER
+from reportgen.archive.register import Line, read_register, register_bytes
+from reportgen.errors import ArchiveError, Place, Problem
+from reportgen.report import Report
+
+
+def store(report: Report, files: Mapping[str, bytes], on: date) -> Path:
+    """Return the path of an archive of some files, written with its line in the register.
+
+    Both are written or neither. Raises `ArchiveError` if they cannot be.
+    """
+    folder = report.root / "output" / "archive"
+    lines = read_register(folder / REGISTER)
+    packed = pack(files)
+    written: list[Path] = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        path = _reserve(folder, f"{report.settings.name}-{report.settings.date}")
+        line = _line(path.name, report, files, packed, on)
+        new = {path: packed, folder / REGISTER: register_bytes((*lines, line))}
+        written = [path, *map(_beside, new)]
+        for place, data in new.items():
+            _beside(place).write_bytes(data)
+        for place in new:
+            _beside(place).replace(place)
+    except OSError as error:
+        for each in written:
+            each.unlink(missing_ok=True)
+        what = f"the archive cannot be written: {error.strerror}"
+        raise ArchiveError(Problem(what, Place(str(folder)))) from error
+    return path
+
+
+def _beside(path: Path) -> Path:
+    return path.with_name(f".{path.name}.new")
+
+
+def _reserve(folder: Path, stem: str) -> Path:
+    """Return a file of our own, still empty, with the first name that is free."""
+    for number in count(1):
+        path = folder / (f"{stem}.zip" if number == 1 else f"{stem}-{number}.zip")
+        try:
+            path.open("xb").close()
+            return path
+        except FileExistsError:
+            continue
+    raise AssertionError
+
+
+def _line(name: str, report: Report, files: Mapping[str, bytes], packed: bytes, on: date) -> Line:
+    settings = report.settings
+    return Line(
+        archive=name,
+        archived_on=on.isoformat(),
+        title=settings.title,
+        date=settings.date.isoformat(),
+        sha256=sha256(packed),
+        manifest_sha256=sha256(files[NAME]),
+        docx_sha256=sha256(files[f"{REPORT}{settings.name}.docx"]),
+        pdf_sha256=sha256(files[f"{REPORT}{settings.name}.pdf"]),
+    )
