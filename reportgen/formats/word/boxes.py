@@ -160,7 +160,7 @@ class Boxes:
             yield box
 
 
-_AIR = {"ReportTable": (4.2, 8.5, 4.2), "KeyFigures": (0.0, 0.0, 6.0)}
+_AIR = {"ReportTable": (4.2, 8.5, 4.2), "KeyFigures": (0.0, 0.0, 4.5)}
 """The margins of cells (top, right, bottom) by table style."""
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from reportgen.formats.word.boxes import Box, gap
 
-SCALES = (0.99, 0.995, 1.0, 1.005, 1.01)
+SCALES = (0.992, 0.996, 1.0, 1.004, 1.008)
 """How much lower or higher than estimated the boxes may turn out."""
 
 

@@ -234,7 +234,7 @@ def _report_table(theme: Theme) -> Element:
 
 
 def _key_figures(theme: Theme) -> Element:
-    margins = (("top", 0), ("left", 0), ("bottom", 120), ("right", 0))
+    margins = (("top", 0), ("left", 0), ("bottom", 90), ("right", 0))
     return _table_style(
         "KeyFigures",
         "Key Figures",

@@ -14,7 +14,7 @@ from reportgen.formats.word.council import Template
 from reportgen.formats.word.ground import CouncilGround, Ground, OwnGround
 from reportgen.formats.word.numbering import Lists
 from reportgen.formats.word.pages import known_pages
-from reportgen.formats.word.pen import MAIN, Charts, Pen, Profile
+from reportgen.formats.word.pen import MAIN, Charts, Pen, Profile, digest
 from reportgen.formats.word.properties import add_build, add_properties
 from reportgen.formats.word.sections import close_section, stretches
 from reportgen.formats.word.style import Style, text_height, text_width
@@ -29,6 +29,11 @@ class Draft:
     """What a draft carries so that the changes people make in it can be read back."""
 
     build_id: str
+
+
+def build_id(document: Document) -> str:
+    """Return eight letters and digits that stand for all that a document says."""
+    return digest(repr(document), 8)
 
 
 def write_word(
@@ -49,8 +54,8 @@ def write_word(
     carries its build id and what it said when it was built; without, it is fit for publication.
     Raises `RenderError` if the template cannot be used.
     """
-    build_id = draft.build_id if draft else ""
-    ground: Ground = OwnGround(assets / "template.docx", document, theme, build_id)
+    build = draft.build_id if draft else ""
+    ground: Ground = OwnGround(assets / "template.docx", document, theme, build)
     if template:
         ground = CouncilGround(template, document, theme)
     pen = Pen(
@@ -72,8 +77,8 @@ def write_word(
     ground.package.add(MAIN, serialise(root("w:document", PREFIXES, body)))
     add_properties(ground.package, document)
     if draft:
-        add_build(ground.package, build_id)
-        add_baseline(ground.package, build_id, ((m, *said) for m, said in pen.said.items()))
+        add_build(ground.package, build)
+        add_baseline(ground.package, build, ((m, *said) for m, said in pen.said.items()))
     return ground.package.to_bytes()
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from lxml import etree
 
 from reportgen.document import Document, Paragraph, Text
-from reportgen.formats.word import Draft, read_baseline, write_word
+from reportgen.formats.word import Draft, build_id, read_baseline, write_word
 from reportgen.formats.word.baseline import NAMESPACE
 from reportgen.formats.word.package import Package, read_package
 from reportgen.theme import Theme
@@ -100,6 +100,12 @@ def test_a_draft_tracks_changes_and_carries_its_build_id(
     assert b"<w:trackRevisions/>" in parts["word/settings.xml"]
     assert b"k3v9q2ab" in parts["docProps/custom.xml"]
     assert b"build k3v9q2ab" in parts["word/footer1.xml"]
+
+
+def test_a_build_id_changes_with_any_word_and_with_nothing_else(document: Document) -> None:
+    assert build_id(document) == build_id(replace(document))
+    assert re.fullmatch(r"[a-z2-7]{8}", build_id(document))
+    assert build_id(replace(document, subtitle="Other")) != build_id(document)
 
 
 def test_a_final_carries_nothing_that_is_not_for_publication(package: Package, docx: bytes) -> None:
