@@ -8,14 +8,14 @@ A mention that could mean two figures, or none, is refused: the words never hold
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast, get_args
 
 from reportgen.area import ROLES, Area, Role
 from reportgen.document import Inlines, Number, Text
 from reportgen.errors import DataError, Place, Problem, did_you_mean
-from reportgen.facts import Derived, Fact, Facts, Observation, behind
+from reportgen.facts import Derived, Fact, Facts, behind
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period, read_period
 from reportgen.show import Style
@@ -120,10 +120,9 @@ def _measure(word: str, facts: Facts) -> Measure | None:
 def _vocabulary(measure: Measure, facts: Facts) -> Mapping[str, tuple[str, object]]:
     """Return every word that a part may be, lower case, with what it means; groups apart."""
     words: dict[str, tuple[str, object]] = {}
-    for item in facts.observations:
-        if item.measure.id == measure.id:
-            words[item.area.name.casefold()] = ("area", item.area)
-            words[item.area.code.casefold()] = ("area", item.area)
+    for item in facts.of(measure.id):
+        words[item.area.name.casefold()] = ("area", item.area)
+        words[item.area.code.casefold()] = ("area", item.area)
     for role in ROLES:
         if area := facts.comparators.area(role):
             meaning: Role | Area = role if role == "neighbours" else area
@@ -150,7 +149,7 @@ def _meaning(
     if period := _period(part, measure, facts):
         return "period", period
     found = _members(word, facts)
-    used = {d for o in facts.observations if o.measure.id == measure.id for d in o.group.dimensions}
+    used = {dimension for o in facts.of(measure.id) for dimension in o.group.dimensions}
     if len(found) > 1:
         found = [pair for pair in found if pair[0] in used] or found
     if len(found) == 1:
@@ -158,6 +157,8 @@ def _meaning(
     if found:
         options = " or ".join(f"{dimension}={part}" for dimension, _ in found)
         raise _refused(text, f"“{part}” could mean several groups", place, f"write {options}")
+    if not facts.of(measure.id):
+        raise _refused(text, f"no file has a row for {measure.id}", place)
     members = (m.name for d in facts.dictionary.dimensions.values() for m in d.members)
     periods = (str(period) for period in _periods(measure, facts))
     otherwise = "a part is a period, an area, a group or a form such as plain or numerator"
@@ -179,7 +180,7 @@ def _members(word: str, facts: Facts) -> list[tuple[str, str]]:
 
 
 def _periods(measure: Measure, facts: Facts) -> list[Period]:
-    found = {item.period for item in facts.observations if item.measure.id == measure.id}
+    found = {item.period for item in facts.of(measure.id)}
     return sorted(found, key=lambda period: (period.kind.value, period.start, period.end))
 
 
@@ -224,8 +225,7 @@ def _there(mention: Mention, area: Role | Area, period: Period, facts: Facts) ->
 
 def _instead(mention: Mention, area: Role | Area, facts: Facts) -> str:
     """Return a hint that says for which periods, areas or groups there is a figure."""
-    about: Callable[[Observation], bool] = lambda o: o.measure.id == mention.measure.id  # noqa: E731
-    rows = [item for item in facts.observations if about(item)]
+    rows = facts.of(mention.measure.id)
     if not rows:
         return f"no file has a row for {mention.measure.id}"
     periods = [p for p in _periods(mention.measure, facts) if _there(mention, area, p, facts)]

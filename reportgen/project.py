@@ -23,7 +23,7 @@ from reportgen.load.dictionary import read_dictionary
 from reportgen.load.folders import data_files
 from reportgen.load.read import Loaded, Project, read_files
 from reportgen.load.settings import read_overrides, read_settings
-from reportgen.load.sources import read_sources
+from reportgen.load.sources import Source, read_sources
 from reportgen.load.words import check_words, read_words
 from reportgen.report import Report
 from reportgen.settings import Settings
@@ -85,7 +85,8 @@ def read_plan(folder: Path, root: Path) -> tuple[Settings, Project]:
     problems: list[Problem] = []
     settings = _try(lambda: read_settings(folder, root, find_chapters(root)), problems)
     project = _try(lambda: read_measures(root), problems)
-    if project:
+    own: tuple[Source, ...] | None = ()
+    if settings and project:
         own = _try(lambda: read_overrides(folder, project.dictionary), problems)
     if problems:
         raise ProjectError(problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportgen.errors import Place, Problem
+from reportgen.load.folders import TABLES
 from reportgen.report import Chapter, Report, has_data
 from reportgen.section import Absent, Plan, Statements, Words
 
@@ -19,6 +20,7 @@ def part_remarks(report: Report, chapters: Iterable[Chapter]) -> tuple[Problem, 
         *_absent(run),
         *_passages(report, run),
         *_actions(report, run),
+        *_strangers(report),
     )
 
 
@@ -67,3 +69,15 @@ def _actions(report: Report, chapters: Iterable[Chapter]) -> Iterator[Problem]:
             place = Place(action.cell.file, action.cell.row, "chapter")
             hint = "the chapter is not in this report, or has no action plan"
             yield Problem(f"an action for “{action.chapter}” is not printed", place, hint)
+
+
+def _strangers(report: Report) -> Iterator[Problem]:
+    """Yield the files beside figures and words that nothing reads."""
+    kinds = {"figures": TABLES, "words": (".md",)}
+    for name, suffixes in kinds.items():
+        for path in sorted((report.folder / name).rglob("*")):
+            hidden = path.name.startswith((".", "~$"))
+            if path.is_file() and not hidden and path.suffix.lower() not in suffixes:
+                place = Place(path.relative_to(report.folder).as_posix())
+                hint = f"files read there end in {' '.join(suffixes)}"
+                yield Problem("the file is not read", place, hint)

@@ -6,6 +6,7 @@ cannot be read and a key that is given twice are problems, gathered over all fil
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -66,9 +67,14 @@ def read_tidy(
         return [], problems
     found: list[Observation] = []
     for row in sheet.rows:
+        if row["measure"].casefold() == "measure":
+            hint = "remove the row"
+            place = Place(sheet.file, row.number)
+            problems.append(Problem("the column names stand here a second time", place, hint))
+            continue
         reader = _RowReader(sheet.file, row, dictionary, comparators, areas, [])
         observation = reader.read()
-        problems += reader.problems
+        problems += reader.problems if len(reader.problems) < 4 else [_no_figure(reader)]
         if observation:
             found.append(observation)
     return found, _drawn_together(problems)
@@ -198,7 +204,11 @@ class _RowReader:
         kind = PeriodKind(word)
         if kind is PeriodKind.UNDATED and not text:
             return UNDATED
-        return self._try("period", lambda: read_period(text, kind))
+        try:
+            return read_period(text, kind)
+        except ValueError as error:
+            self._wrong("period", str(error) if text else "empty", _excel_hint(text))
+            return None
 
     def _group(self) -> Group:
         pairs = []
@@ -236,8 +246,25 @@ class _RowReader:
         return None
 
     def _wrong(self, column: str, what: str, hint: str = "") -> None:
-        what = f"the {column} is empty" if what == "empty" else what
+        what = f"the {column} is empty" if what in ("empty", "the cell is empty") else what
         self.problems.append(Problem(what, Place(self.file, self.row.number, column), hint))
+
+
+def _no_figure(reader: _RowReader) -> Problem:
+    """Return one problem for a row in which nearly everything is wrong, such as a total."""
+    what = "; ".join(problem.what for problem in reader.problems)
+    place = Place(reader.file, reader.row.number)
+    return Problem(f"this is no row of figures: {what}", place, "remove it, or fill in each column")
+
+
+def _excel_hint(text: str) -> str:
+    """Return what to do about a period that Excel has turned into a date of its own."""
+    if found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
+        day = f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
+        return f"write a day as {day}, and a year as 2019/20; format the column as Text in Excel"
+    if re.fullmatch(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}|\d{5}(\.\d+)?", text):
+        return "Excel has made a date of it: format the column as Text and type the period again"
+    return ""
 
 
 def find_member(dimension: Dimension, word: str) -> str | None:

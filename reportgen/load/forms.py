@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
-from reportgen.errors import did_you_mean
+from reportgen.errors import Place, did_you_mean
 from reportgen.load.cells import tidy
 
 
@@ -84,6 +84,18 @@ def find_header(rows: Sequence[Sequence[str]]) -> tuple[Form | None, int]:
         if form:
             return form, position
     return None, 0
+
+
+def unknown(columns: Sequence[str], file: str) -> tuple[str, Place, str]:
+    """Return what is wrong with a table that is in no form known, where, and what to do."""
+    names = [tidy(name) for name in columns if tidy(name)]
+    if not names:
+        return "the file is empty", Place(file), "download it again, or remove it"
+    if len(names) == 1 and any(mark in columns[0] for mark in ";\t"):
+        hint = "in Excel choose Save As, then “CSV UTF-8 (Comma delimited)”"
+        return "the columns are not separated by commas", Place(file, 1), hint
+    hint = nearly(columns) or f"its first columns are: {', '.join(names[:6])}"
+    return "this is in no form that reportgen reads", Place(file), hint
 
 
 def nearly(columns: Iterable[str]) -> str:

@@ -36,6 +36,9 @@ def read_area(code: str, name: str, comparators: Comparators, areas: Areas) -> A
     if not code:
         hint = f"the code of {namesake.name} is {namesake.code}" if namesake else ""
         raise CellError("the area_code is empty", hint)
+    if meant := names.get(code.casefold()):
+        hint = f"the code of {meant.name} is {meant.code}"
+        raise CellError(f"“{code}” is a name, not a code", hint)
     area = known.get(code) or _today(code, known, areas)
     if namesake and area != namesake:
         belongs = f"is the code of {area.name}, not" if area else "is not the code of"

@@ -17,7 +17,7 @@ from reportgen.load.candidate import Block, FileAccount, Found, Reading
 from reportgen.load.download import Download, open_download, records
 from reportgen.load.elsewhere import Elsewhere
 from reportgen.load.figures import Key, in_order, read_tidy, repeats
-from reportgen.load.forms import Form, nearly
+from reportgen.load.forms import Form, unknown
 from reportgen.load.merge import choose
 from reportgen.load.places import areas_of
 from reportgen.load.reasons import BLANK, NOT_FIGURES
@@ -166,10 +166,7 @@ def read_download(
     Raises `DataError` if it is in no form that is known.
     """
     if download.form is None:
-        first = ", ".join(filter(None, (name.strip() for name in download.columns[:6])))
-        hint = nearly(download.columns) or f"its first columns are: {first}"
-        what = "this is in no form that reportgen reads"
-        raise DataError(Problem(what, Place(download.file), hint))
+        raise DataError(Problem(*unknown(download.columns, download.file)))
     sources = applicable(project.sources, download.form, download.columns)
     areas = project.areas
     match download.form:

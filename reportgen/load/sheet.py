@@ -107,15 +107,15 @@ def column_problems(
     missing = [name for name in required if name not in sheet.columns]
     unknown = [name for name in sheet.columns if name not in known]
     place = Place(sheet.file, 1)
+    hints = {name: did_you_mean(name, unknown) for name in missing}
     found = [
-        Problem(f"the column “{name}” is missing", place, did_you_mean(name, unknown))
-        for name in missing
+        Problem(f"the column “{name}” is missing", place, hint) for name, hint in hints.items()
     ]
     for name in unknown:
-        hint = did_you_mean(
-            name, missing or known, "remove it, or add it to sections/measures.toml"
-        )
-        found.append(Problem(f"the column “{name}” is not known", Place(sheet.file, 1, name), hint))
+        if not any(f"“{name}”" in hint for hint in hints.values()):
+            hint = did_you_mean(name, known, "remove it, or add it to sections/measures.toml")
+            place = Place(sheet.file, 1, name)
+            found.append(Problem(f"the column “{name}” is not known", place, hint))
     return found
 
 

@@ -139,10 +139,19 @@ def read_table(path: Path, file: str) -> Table:
             Problem("not UTF-8 text", Place(file, row), "save it as UTF-8")
         ) from error
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r" \(at line (\d+), column \d+\)", str(error))
-        what = str(error).replace(found[0], "") if found else str(error)
-        place = Place(file, int(found[1]) if found else None)
-        raise ProjectError(Problem(f"not TOML: {what}", place)) from error
+        raise ProjectError(_not_toml(str(error), text, file)) from error
+
+
+def _not_toml(error: str, text: str, file: str) -> Problem:
+    """Return a problem with the line that is not TOML, and the usual reason for it."""
+    found = re.search(r" \(at line (\d+), column \d+\)", error)
+    row = int(found[1]) if found else None
+    what = error.replace(found[0], "") if found else error
+    line = text.splitlines()[row - 1].strip() if row else ""
+    hint = f"the line is: {line}" if line else ""
+    if any(quote in line for quote in "“”„‘’"):
+        hint = f'write straight quotation marks (") around text: {line}'
+    return Problem(f"not TOML: {what[:1].lower()}{what[1:]}", Place(file, row), hint)
 
 
 def _say(value: object) -> str:

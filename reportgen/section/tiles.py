@@ -38,7 +38,7 @@ def tile(facts: Facts, figure: KeyFigure) -> Tile:
 
     Raises `DataError` if the figure is not there.
     """
-    number = read_mention(figure.figure, facts, None)
+    number = read_mention(figure.figure, facts, Place("report.toml"))
     if number.style == "unit":
         number = replace(number, style=_style(number.fact))
     beside = _live(figure.beside, facts) or _benchmarks(number.fact, facts)

@@ -291,7 +291,8 @@ def test_a_row_of_another_length_is_named(load: Load) -> None:
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "this is an old Excel workbook (.xls)"),
         (b"a,\x81\n", "the text is neither UTF-8 nor Windows text"),
         (b"colour,size\nred,1\n", "this is in no form that reportgen reads"),
-        (b"", "this is in no form that reportgen reads"),
+        (b"", "the file is empty"),
+        (b"measure;value\n1;2\n", "the columns are not separated by commas"),
         (
             HEADER.replace("geographic_level", "geographical_level").encode(),
             "it is nearly open data of Explore education statistics, but lacks “geographic_level”",

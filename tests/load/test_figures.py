@@ -12,6 +12,7 @@ from reportgen.measures import EVERYONE, Group
 from reportgen.observation import Cell, Missing, Observation
 
 Read = Callable[..., tuple[Observation, ...]]
+HEADER_AGAIN = "measure,area_code,area,period,period_kind,sex,sen,value,numerator,status,source,\n"
 ROW = "score,E06000900,Ourshire,2020/21,academic year,,,{},,,Made up,\n"
 
 
@@ -143,7 +144,8 @@ def test_a_missing_and_an_unknown_column_are_named(figures: Read) -> None:
     found = problems(lambda: figures("", header=header))
     assert "figures/1.csv, row 1: the column “measure” is missing" in found[0]
     assert "did you mean “mesure”?" in found[0]
-    assert "the column “colour” is not known" in found[2]
+    assert "the column “colour” is not known" in found[1]
+    assert len(found) == 2
 
 
 def test_a_comma_without_quotation_marks_is_seen_as_such(figures: Read) -> None:
@@ -196,3 +198,35 @@ def test_the_order_of_rows_does_not_matter(figures: Read, years: list[str]) -> N
 def test_a_number_comes_back_as_it_was_written(figures: Read, number: Decimal) -> None:
     (row,) = figures(ROW.format(number))
     assert row.value == number
+
+
+def test_a_row_in_which_nearly_everything_is_wrong_is_one_problem(figures: Read) -> None:
+    (problem,) = problems(lambda: figures(ROW.format("1") + "Total,,,,,,,,,,,\n"))
+    assert problem.startswith(
+        "figures/1.csv, row 3: this is no row of figures: the measure “Total”"
+    )
+    assert "remove it" in problem
+
+
+def test_column_names_in_a_second_row_are_one_problem(figures: Read) -> None:
+    (problem,) = problems(lambda: figures(HEADER_AGAIN))
+    assert "row 2: the column names stand here a second time" in problem
+
+
+@pytest.mark.parametrize(
+    ("period", "hint"),
+    [
+        ("01/09/2020", "write a day as 2020-09-01, and a year as 2019/20"),
+        ("Sep-20", "Excel has made a date of it"),
+        ("44075", "Excel has made a date of it"),
+    ],
+)
+def test_a_period_that_excel_changed_says_so(figures: Read, period: str, hint: str) -> None:
+    (problem,) = problems(lambda: figures(ROW.format("1").replace("2020/21", period)))
+    assert hint in problem
+
+
+def test_a_name_in_the_place_of_a_code_is_told_its_code(figures: Read) -> None:
+    text = ROW.format("1").replace("E06000900,Ourshire", "Ourshire,Ourshire")
+    (problem,) = problems(lambda: figures(text))
+    assert "“Ourshire” is a name, not a code\n    the code of Ourshire is E06000900" in problem
