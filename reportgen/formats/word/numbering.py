@@ -5,7 +5,7 @@ A list that counts starts again at 1: each gets a `w:num` of its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from reportgen.formats.word.block_styles import INSET
@@ -67,6 +67,7 @@ class Lists:
 
     def __init__(self, legal: bool = False) -> None:
         self._legal = legal
+        self._kinds = tuple(_set_in(kind) for kind in KINDS) if legal else KINDS
         self._first = UNCOUNTED + 1
         self._restarted: list[tuple[int, int]] = []
 
@@ -84,22 +85,27 @@ class Lists:
             return _LEGAL[level][2]
         if id == UNCOUNTED:
             return 0.0
-        kind = KINDS[(id if id < self._first else self._restarted[id - self._first][0]) - 1]
+        kind = self._kinds[(id if id < self._first else self._restarted[id - self._first][0]) - 1]
         return kind.indent + kind.step * level
 
     def part(self) -> Element:
         """Return the root of numbering.xml: the kinds of list first, then the lists."""
-        part = root("w:numbering", "w", *(_abstract(kind) for kind in KINDS))
+        part = root("w:numbering", "w", *map(_abstract, self._kinds))
         if self._legal:
             part.append(_legal())
         part.append(_uncounted())
-        part.extend(_number(kind.id, kind.id) for kind in KINDS)
+        part.extend(_number(kind.id, kind.id) for kind in self._kinds)
         if self._legal:
             part.append(_number(LEGAL, LEGAL))
         part.append(_number(UNCOUNTED, UNCOUNTED))
         for place, (kind, level) in enumerate(self._restarted):
             part.append(_number(self._first + place, kind, level))
         return part
+
+
+def _set_in(kind: ListKind) -> ListKind:
+    """Return a kind of list in the body set in as far as the numbered paragraphs above it."""
+    return replace(kind, indent=kind.indent + LEGAL_STEP) if kind.style else kind
 
 
 def _number(id: int, kind: int, restart: int | None = None) -> Element:

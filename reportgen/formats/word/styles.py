@@ -27,7 +27,7 @@ def styles(
         *_text(theme, body_size),
         *_headings(theme, numbered),
         *(_cover(theme) if covered else _front_sheet(theme)),
-        *_contents(theme),
+        *_contents(theme, covered),
         *_captions(theme, body_size),
         *block_styles(theme, body_size),
         *_characters(theme),
@@ -169,13 +169,14 @@ def _front_sheet(theme: Theme) -> Iterator[Style]:
         )
 
 
-def _contents(theme: Theme) -> Iterator[Style]:
+def _contents(theme: Theme, covered: bool) -> Iterator[Style]:
     width, size = text_width(theme), theme.size["table"]
     yield replace(
         next(_headings(theme)),
         id="TOCHeading",
         name="TOC Heading",
         outline=None,
+        before=0 if covered else 24,
     )
     yield Style(
         "ListHeading",
