@@ -89,7 +89,7 @@ def unpack(data: bytes) -> Packed:
     except KeyError as error:
         raise ValueError(f"there is no {NAME} in it") from error
     except _WRONG as error:
-        raise ValueError(str(error)) from error
+        raise ValueError(str(error) or "it ends too early") from error
 
 
 def _bounded(opened: zipfile.ZipFile, name: str, most: int) -> bytes:

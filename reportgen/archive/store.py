@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import date
 from itertools import count
 from pathlib import Path
@@ -36,7 +37,8 @@ def store(report: Report, files: Mapping[str, bytes], on: date) -> Path:
             _beside(place).replace(place)
     except OSError as error:
         for each in written:
-            each.unlink(missing_ok=True)
+            with suppress(OSError):
+                each.unlink(missing_ok=True)
         what = f"the archive cannot be written: {error.strerror}"
         raise ArchiveError(Problem(what, Place(str(folder)))) from error
     return path
