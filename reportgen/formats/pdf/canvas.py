@@ -54,8 +54,13 @@ class _Ledger:
     boxes: dict[Leaf, Area] = field(default_factory=dict)
 
 
-def paint(pages: tuple[Page, ...], running: tuple[tuple[Run, ...], ...], fonts: Fonts) -> Painted:
-    """Return the pages painted, each with its running lines at the head and the foot."""
+def paint(
+    pages: tuple[Page, ...],
+    running: tuple[tuple[Run, ...], ...],
+    fonts: Fonts,
+    over: tuple[tuple[Box | Run, ...], ...] = (),
+) -> Painted:
+    """Return the pages painted, each with its running lines, and with marks `over` everything."""
     spots = find_spots(pages)
     ledger = _Ledger()
     buffer = io.BytesIO()
@@ -67,10 +72,12 @@ def paint(pages: tuple[Page, ...], running: tuple[tuple[Run, ...], ...], fonts: 
         initialFontName=fonts.regular.name,
         pdfVersion=(1, 7),
     )
-    for number, (page, lines) in enumerate(zip(pages, running, strict=True)):
+    marks = over or ((),) * len(pages)
+    for number, (page, lines, last) in enumerate(zip(pages, running, marks, strict=True)):
         canvas.setPageSize((page.frame.width, page.frame.height))
         brush = _Brush(number, page.frame.height, canvas._doc, ledger, spots, fonts)
         brush.page(page, lines)
+        brush.over(last)
         canvas.addLiteral("\n".join(brush.code))
         canvas.showPage()
     canvas.save()
@@ -127,6 +134,16 @@ class _Brush:
                     self._plate(mark, left, y)
         self._end()
 
+    def over(self, marks: Iterable[Box | Run]) -> None:
+        """Paint marks that belong to the sheet and not to the document."""
+        for mark in marks:
+            self._begin("/Artifact <</Type /Pagination /Subtype /Watermark>>")
+            if isinstance(mark, Run):
+                self._text(mark.x, self.height - mark.y, mark, mark.text)
+            else:
+                self._rectangle(mark, 0, 0)
+        self._end()
+
     def _run(self, run: Run, left: float, top: float) -> None:
         leaf = run.leaf
         self._begin("/Artifact <</Type /Pagination>>" if leaf is None else leaf)
@@ -165,9 +182,12 @@ class _Brush:
 
     def _box(self, box: Box, x: float, top: float, left: float) -> None:
         self._begin("/Artifact <</Type /Layout>>")
+        self._rectangle(box, left + x, top)
+
+    def _rectangle(self, box: Box, x: float, top: float) -> None:
         self._colour(box.colour)
         bottom = self.height - top - box.y - box.height
-        sides = (left + x + box.x, bottom, box.width, box.height)
+        sides = (x + box.x, bottom, box.width, box.height)
         self.code.append(f"{nums(*sides)} re f")
 
     def _plate(self, plate: Plate, left: float, top: float) -> None:

@@ -1,17 +1,23 @@
-"""Set the lines every page but the cover has: what it is, whose, and which page of how many."""
+"""Set what stands on every page: what it is, whose, which page of how many, and that it is a draft.
+
+The mark of a draft hangs from the upper edge, where it hides nothing. Whoever listens to the pages
+hears on the cover what the status is; the mark itself, like the lines, is not read out each time.
+"""
 
 from __future__ import annotations
 
 from reportgen.document import Document
 from reportgen.formats.pdf.pages import Page
 from reportgen.formats.pdf.setting import Setting
-from reportgen.formats.pdf.strips import Run
+from reportgen.formats.pdf.strips import Box, Run
 from reportgen.formats.pdf.styles import MILLIMETRE
 from reportgen.formats.pdf.text import tidy
 
 _HEAD = 16 * MILLIMETRE
 _FOOT = 12 * MILLIMETRE
 _APART = 8 * MILLIMETRE
+_TAB = (24 * MILLIMETRE, 11 * MILLIMETRE)
+_TAB_SIZE = 12
 
 
 def running_lines(
@@ -29,9 +35,9 @@ def _lines(
 ) -> tuple[Run, ...]:
     frame = page.frame
     left, right, foot = frame.left, frame.width - frame.right, frame.height - _FOOT
-    draft = " · Draft" if document.draft else ""
     whose = _run(document.organisation, right, _HEAD, setting, end=True)
-    title = _shortened(document.title, draft, whose.x - left - _APART, setting)
+    room = frame.width / 2 - _TAB[0] / 2 if document.draft else whose.x
+    title = _shortened(document.title, min(room, whose.x) - left - _APART, setting)
     return (
         _run(title, left, _HEAD, setting),
         whose,
@@ -39,14 +45,31 @@ def _lines(
     )
 
 
-def _shortened(title: str, end: str, room: float, setting: Setting) -> str:
+def _shortened(title: str, room: float, setting: Setting) -> str:
     """Return a title that fits beside what stands at the right, less its last words if need be."""
     words, size = title.split(" "), setting.styles.running.size
     kept = title
-    while len(words) > 1 and setting.fonts.width(kept + end, False, size) > room:
+    while len(words) > 1 and setting.fonts.width(kept, False, size) > room:
         words.pop()
         kept = " ".join(words) + "…"
-    return kept + end
+    return kept
+
+
+def draft_marks(pages: tuple[Page, ...], setting: Setting) -> tuple[tuple[Box | Run, ...], ...]:
+    """Return the mark of a draft for each page: a dark tab, on the dark cover a white one."""
+    return tuple(_tab(page, setting) for page in pages)
+
+
+def _tab(page: Page, setting: Setting) -> tuple[Box, Run]:
+    inks = (setting.colour("text"), setting.colour("ground"))
+    ground, ink = reversed(inks) if page.sheet == "cover" else inks
+    width, height = _TAB
+    font, words = setting.fonts.bold, "Draft"
+    middle = page.frame.width / 2
+    x = middle - setting.fonts.width(words, True, _TAB_SIZE) / 2
+    y = height - 3.2 * MILLIMETRE  # low, because few printers reach the edge of the paper
+    tab = Box(middle - width / 2, -3, width, height + 3, ground)
+    return tab, Run(x, y, words, font, _TAB_SIZE, ink, None)
 
 
 def _run(text: str, x: float, y: float, setting: Setting, end: bool = False) -> Run:

@@ -17,7 +17,7 @@ from reportgen.formats.pdf.fingerprint import with_fingerprint
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.pages import paginate
 from reportgen.formats.pdf.review import review
-from reportgen.formats.pdf.running import running_lines
+from reportgen.formats.pdf.running import draft_marks, running_lines
 from reportgen.formats.pdf.seal import sealed
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.story import Story, tell
@@ -46,7 +46,8 @@ def write_pdf(
     )
     story = tell(document, setting)
     pages = paginate(story.strips, setting.styles.frame)
-    painted = paint(pages, running_lines(pages, document, setting), fonts)
+    over = draft_marks(pages, setting) if document.draft else ()
+    painted = paint(pages, running_lines(pages, document, setting), fonts, over)
     return _finished(document, story, painted, attachments)
 
 

@@ -12,7 +12,17 @@ import pikepdf
 import pytest
 from pikepdf import Name
 
-from reportgen.document import Block, Contents, Heading, KeyFigures, PageBreak, Table, Text, Tile
+from reportgen.document import (
+    Block,
+    Contents,
+    FrontSheet,
+    Heading,
+    KeyFigures,
+    PageBreak,
+    Table,
+    Text,
+    Tile,
+)
 from reportgen.formats.pdf import write_pdf
 from reportgen.theme import Theme
 
@@ -102,11 +112,23 @@ def test_every_page_but_the_cover_says_which_it_is(pdf: bytes, gate: ModuleType)
         assert f"Page {number} of {len(rest) + 1}" in page.artifacts
 
 
-def test_a_draft_says_so_at_the_head_of_its_pages(
+def test_a_draft_is_marked_on_every_page_and_a_final_report_on_none(
     write: Write, sample: ModuleType, gate: ModuleType
 ) -> None:
-    (page,) = gate.Gate(write(sample.paragraph(), draft=True)).pages
-    assert "Education standards report · Draft" in page.artifacts
+    blocks = (FrontSheet((("Status", (Text("Draft"),)),)), sample.paragraph(), PageBreak())
+    drafts = gate.Gate(write(*blocks, sample.paragraph(), draft=True)).pages
+    final = gate.Gate(write(*blocks, sample.paragraph())).pages
+    assert [page.artifacts.count("Draft") for page in drafts] == [1, 1, 1]
+    assert [page.artifacts.count("Draft") for page in final] == [0, 0, 0]
+
+
+def test_a_long_title_does_not_run_into_the_mark_of_a_draft(
+    sample: ModuleType, theme: Theme, assets: Path, gate: ModuleType
+) -> None:
+    long = replace(sample.document(sample.paragraph(), draft=True), title="A long title " * 9)
+    (page,) = gate.Gate(write_pdf(long, theme, assets)).pages
+    assert page.artifacts[0].endswith("…")
+    assert len(page.artifacts[0]) < 60
 
 
 def test_a_long_title_does_not_run_into_the_organisation(
