@@ -13,13 +13,14 @@ from reportgen import (
     cohort_table,
     figures_table,
     gap_table,
+    gaps,
     heading,
     notes,
     section,
     strengths_and_development,
     trend,
-    words,
 )
+from reportgen.period import Period
 
 GROUPS = ("sex", "ethnicity", "first_language", "sen", "disadvantage", "fsm")
 WATCHED = (
@@ -34,7 +35,8 @@ WATCHED = (
 def attainment(facts: Facts) -> Parts:
     yield from notes("attainment")
     yield from strengths_and_development(facts, "attainment_8", by=GROUPS)
-    yield from words("attainment", "Context", title="Behind the results")
+    yield heading("The gap for disadvantaged pupils")
+    yield from gaps(facts, "attainment_8", "disadvantage", "disadvantaged", "not_disadvantaged")
     for year in facts.periods("attainment_8")[-2:]:
         yield heading(f"Attainment 8 in {year}")
         yield trend(facts, "attainment_8", until=year)
@@ -42,9 +44,9 @@ def attainment(facts: Facts) -> Parts:
         yield gap_table(
             facts, "attainment_8", year, "disadvantage", "disadvantaged", "not_disadvantaged"
         )
-        yield bars(facts, "attainment_8", year, groups=WATCHED, against=("england",))
+        yield bars(facts, "attainment_8", year, groups=WATCHED)
         for by in ("ethnicity", "sen", "fsm"):
-            yield bars(facts, "attainment_8", year, by=by, against=("england",))
+            yield bars(facts, "attainment_8", year, by, with_sex(facts, year, by))
         yield figures_table(
             facts,
             "attainment_8",
@@ -59,3 +61,12 @@ def attainment(facts: Facts) -> Parts:
         for by in GROUPS[1:]:
             yield cohort_table(facts, "ks4_cohort", year, by)
     yield action_plan("attainment")
+
+
+def with_sex(facts: Facts, year: Period, by: str) -> list[Group]:
+    """Return the groups of a dimension, and after each those by sex that we have a figure for."""
+    groups = []
+    for group in facts.groups("attainment_8", year, by):
+        split = [group.with_("sex", sex) for sex in ("boys", "girls")]
+        groups += [group, *(part for part in split if facts.find("attainment_8", year, part))]
+    return groups

@@ -31,8 +31,7 @@ def children_in_need(facts: Facts) -> Parts:
     year = facts.latest("attainment_8_social_care")
     yield heading("Results at the end of key stage 4")
     yield bars(facts, "attainment_8_social_care", year, by="social_care")
-    yield heading("Who these children are")
-    yield from words("children_in_need", "Context", title="")
+    yield from words("children_in_need", "Who these children are")
     yield figures_table(
         facts,
         "pupils_in_state_funded_schools",

@@ -27,5 +27,8 @@ def caseload(facts: Facts) -> Parts:
     staff = facts.find("ehe_officers", staffed) if staffed else None
     each = ratio(children, staff, children.unit) if children and staff else None
     yield say(
-        "With {staff}, the team had about {each} for each full-time post.", staff=staff, each=each
+        "With {staff} in permanent posts, the team had about {each} for each full-time post at "
+        f"{latest}.",
+        staff=staff,
+        each=each,
     )

@@ -17,7 +17,6 @@ from reportgen import (
     section,
     strengths_and_development,
     trend,
-    words,
 )
 
 MEASURES = {
@@ -31,7 +30,6 @@ AGAINST: Final = ("neighbours", "region", "england")
 def exclusions(facts: Facts) -> Parts:
     yield from notes("exclusions")
     yield from strengths_and_development(facts, *MEASURES, by=("phase",))
-    yield from words("exclusions", "Context", title="The wider picture")
     for measure in MEASURES:
         yield trend(facts, measure, against=AGAINST)
         year = facts.latest(measure)

@@ -16,7 +16,6 @@ from reportgen import (
     shares_table,
     strengths_and_development,
     trend,
-    words,
 )
 from reportgen.document import Number
 from reportgen.facts import Fact, share, total
@@ -28,8 +27,7 @@ RATED = ("pupils_good_outstanding_schools", "ey_providers_good_outstanding")
 @section("Ofsted", uses=("schools_by_rating", *RATED))
 def ofsted(facts: Facts) -> Parts:
     yield from notes("ofsted")
-    yield from strengths_and_development(facts, *RATED, "funded_3_4_in_good_outstanding")
-    yield from words("ofsted", "Context", title="Inspection since March 2020")
+    yield from strengths_and_development(facts, *RATED)
     latest = facts.latest("schools_by_rating")
     yield bars(facts, "schools_by_rating", latest, by="ofsted_grade", against=())
     yield shares_table(

@@ -29,6 +29,7 @@ from reportgen.facts import Facts, Missing, Observation, behind
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
 from reportgen.section import Section
+from reportgen.section.grid import unit_words
 from reportgen.section.series import everyone_label, notes_on, sentence_case, source_of
 
 Key = tuple[Period, Group]
@@ -36,9 +37,10 @@ NOT_KNOWN = TableCell.of(Text(Missing.NOT_AVAILABLE.symbol))
 
 
 def appendix(facts: Facts, blocks: Sequence[Block], sections: Sequence[Section]) -> list[Block]:
-    """Return the tables of figures not yet readable: the chapters' measures, then the others."""
+    """Return the tables of figures not yet readable, in the order in which measures appear."""
     unread = _unread(facts, blocks)
-    order = [measure for section in sections for measure in section.uses]
+    order = [o.measure.id for o in _observations(blocks)]
+    order += [measure for section in sections for measure in section.uses]
     order += facts.dictionary.measures
     tables = [
         table
@@ -47,49 +49,53 @@ def appendix(facts: Facts, blocks: Sequence[Block], sections: Sequence[Section])
     ]
     if not tables:
         return []
-    opening = "The figures behind the charts, with those of every area they were compared with."
+    opening = (
+        "The charts of this report are drawn from these figures. They are given here for every "
+        "area that the chapters compare."
+    )
     title = Heading(1, (Text("Figures in full"),), "appendix")
     return [PageBreak(), title, Paragraph((Text(opening),), "appendix.opening"), *tables]
 
 
 def _unread(facts: Facts, blocks: Sequence[Block]) -> list[Observation]:
     """Return the observations that no block but a chart shows by themselves."""
-    text = tuple(block for block in blocks if not isinstance(block, Chart))
-    readable = Document("", "", "", date.min, text)
-    figures = (number.fact for number in readable.numbers())
-    shown = {figure.cell for figure in figures if isinstance(figure, Observation)}
+    text = [block for block in blocks if not isinstance(block, Chart)]
+    shown = {o.cell for o in _observations(text)}
     return [o for o in facts.observations if o.cell not in shown]
+
+
+def _observations(blocks: Sequence[Block]) -> list[Observation]:
+    """Return the published figures that some blocks show, in reading order."""
+    numbers = Document("", "", "", date.min, tuple(blocks)).numbers()
+    return [number.fact for number in numbers if isinstance(number.fact, Observation)]
 
 
 def _tables(facts: Facts, unread: Sequence[Observation]) -> Iterator[Table]:
     """Yield a table for each way in which the groups of one measure are divided.
 
-    A table is whole: with one figure unread, the others of its kind are printed beside it. A figure
-    for everyone joins the groups of the same period, so that no table is a single row.
+    A table is whole: with one figure unread, the others of its kind are printed beside it. Figures
+    for everyone in fewer than three periods join the first table of groups instead of a table of
+    one or two rows.
     """
-    ways = sorted({o.group.dimensions for o in unread}, key=lambda dims: (-len(dims), dims))
-    told: set[Key] = set()
-    tables: list[Table] = []
-    for dimensions in ways:
-        wanted = {(o.period, o.group) for o in unread if o.group.dimensions == dimensions}
-        if not wanted <= told:
-            here = _beside(facts, dimensions, unread)
-            told |= {(o.period, o.group) for o in here}
-            tables.append(_table(facts, unread[0].measure, dimensions, here))
-    yield from reversed(tables)
+    ways = sorted({o.group.dimensions for o in unread}, key=lambda dims: (len(dims), dims))
+    everyone = _alike(facts, (), unread) if () in ways else []
+    joined = len({o.period for o in everyone}) < 3 and len(ways) > 1 and len(ways[1]) == 1
+    for position, dimensions in enumerate(ways):
+        if dimensions == () and joined:
+            continue
+        here = _alike(facts, dimensions, unread)
+        here += everyone if joined and position == 1 else []
+        yield _table(facts, unread[0].measure, dimensions, here)
 
 
-def _beside(
+def _alike(
     facts: Facts, dimensions: tuple[str, ...], unread: Sequence[Observation]
 ) -> list[Observation]:
-    """Return every figure of a measure that is divided alike, and those of everyone beside them."""
+    """Return every figure of a measure whose groups are divided alike."""
     roles = {facts.comparators.area(role) for role in facts.comparators.roles()}
     cells = {o.cell for o in unread}
     mine = [o for o in facts.of(unread[0].measure.id) if o.area in roles or o.cell in cells]
-    divided = [o for o in mine if o.group.dimensions == dimensions]
-    periods = {o.period for o in divided}
-    whole = [o for o in mine if o.group == EVERYONE and o.period in periods]
-    return divided + (whole if len(dimensions) == 1 else [])
+    return [o for o in mine if o.group.dimensions == dimensions]
 
 
 def _table(
@@ -105,7 +111,8 @@ def _table(
     columns += [Column((Text(head),), "left", 2.4) for head in names]
     columns += [Column((Text(area.name),), "right", 1.4) for area in areas]
     if any(cohorts):
-        columns.append(Column((Text(f"{sentence_case(measure.about)} counted"),), "right"))
+        head = f"{sentence_case(measure.about)} in {facts.ours.name}"
+        columns.append(Column((Text(head),), "right"))
     places = max(o.places for o in mine)
     body = []
     for key, row, cohort in zip(keys, rows, cohorts, strict=True):
@@ -117,7 +124,7 @@ def _table(
     blanks = any(cell is NOT_KNOWN for row in body for cell in row.cells)
     missing = [o.value for o in mine if isinstance(o.value, Missing)]
     return Table(
-        Caption("Table", (Text(title),)),
+        Caption("Table", (Text(title),), subtitle=unit_words(measure.unit)),
         tuple(columns),
         tuple(body),
         f"appendix.{measure.id}.{'_'.join(dimensions) or 'all'}",
@@ -154,4 +161,4 @@ def _inside(name: str) -> str:
 def _order(facts: Facts, key: Key) -> tuple[object, ...]:
     period, group = key
     order = facts.dictionary.sort_key(group) if group != EVERYONE else ()
-    return (order, period.start, period.end)
+    return (group == EVERYONE, order, period.start, period.end)

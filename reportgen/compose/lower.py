@@ -30,7 +30,7 @@ from reportgen.document import (
     Text,
 )
 from reportgen.report import Chapter
-from reportgen.section import Absent, Part, Plan, Statements, Words
+from reportgen.section import Absent, Part, Plan, Section, Statements, Words
 
 KINDS: tuple[tuple[Literal["strength", "development"], str, str], ...] = (
     ("strength", "Areas of strength", "Strengths"),
@@ -45,7 +45,7 @@ def lower(chapter: Chapter, content: Content) -> list[Block]:
     Ids, and the references to them, are made the chapter's own.
     """
     name = chapter.section.name
-    blocks = [block for part in chapter.parts for block in _lower(part, name, content)]
+    blocks = [block for part in chapter.parts for block in _lower(part, chapter.section, content)]
     captioned = {block.id for block in blocks if isinstance(block, Table | Chart)}
 
     def lead(reference: Reference) -> Reference:
@@ -69,16 +69,16 @@ def _without_empty_headings(blocks: list[Block]) -> list[Block]:
     return kept
 
 
-def _lower(part: Part, chapter: str, content: Content) -> Iterator[Block]:
+def _lower(part: Part, chapter: Section, content: Content) -> Iterator[Block]:
     match part:
         case Absent():
             return
         case Words():
             yield from _words(part, content.passage(part.chapter, part.heading))
         case Plan(name, title):
-            yield from _plan(content.plan(name), title)
+            yield from _plan(content.plan(name), title, chapter.title)
         case Statements():
-            yield from _statements(part, chapter, content)
+            yield from _statements(part, chapter.name, content)
         case _:
             yield part
 
@@ -119,12 +119,14 @@ def _statements(part: Statements, chapter: str, content: Content) -> Iterator[Bl
             yield Heading(2, (Text(title),), kind)
             yield Callout(kind, blocks, f"{kind}.statements", label)
     said = [Paragraph(item.inlines, item.id) for item in part.statements if item.kind == "context"]
-    if said:
+    own = content.passage(chapter, "Context")
+    if said or own:
         yield Heading(2, (Text("Also of note"),), "context")
         yield from said
+        yield from (_identify(block, "words.context", n) for n, block in enumerate(own, start=1))
 
 
-def _plan(actions: tuple[Action, ...], title: str) -> Iterator[Block]:
+def _plan(actions: tuple[Action, ...], title: str, chapter: str) -> Iterator[Block]:
     if not actions:
         return
     heads: list[tuple[str, float]] = [
@@ -136,7 +138,7 @@ def _plan(actions: tuple[Action, ...], title: str) -> Iterator[Block]:
     columns = [*heads, ("Who", 1.0)] if owned else heads
     yield Heading(2, (Text(title),), "plan")
     yield Table(
-        Caption("Table", (Text("What we will do, what it should achieve and when"),)),
+        Caption("Table", (Text(f"{title}: {chapter}"),)),
         tuple(Column(_words_of(head), "left", width) for head, width in columns),
         tuple(_action_row(action, owned) for action in actions),
         "plan.table",

@@ -6,6 +6,7 @@ data is not its burden: what cannot be made comes out as `Absent`, with the reas
 
 from reportgen.section.change import apart, changes
 from reportgen.section.charts import bars, columns, trend
+from reportgen.section.gap import gap_table, gaps
 from reportgen.section.part import (
     Absent,
     Part,
@@ -26,7 +27,6 @@ from reportgen.section.tables import (
     cohort_table,
     details_table,
     figures_table,
-    gap_table,
 )
 from reportgen.section.text import (
     action_plan,
@@ -58,6 +58,7 @@ __all__ = [
     "details_table",
     "figures_table",
     "gap_table",
+    "gaps",
     "heading",
     "key_figures",
     "measures_table",

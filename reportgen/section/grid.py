@@ -20,6 +20,7 @@ def table(
     rows: Grid,
     totals: tuple[Labels, Sequence[Fact | None]] | None = None,
     unit: Unit | None = None,
+    remarks: tuple[str, ...] = (),
 ) -> Table:
     """Return a table of figures: labels and their facts in each row, and a total row if given.
 
@@ -37,11 +38,11 @@ def table(
     body = [_row(labels, row, unit) for labels, row in rows]
     body += [_row(_padded(totals[0], depth), totals[1], unit, total=True)] if totals else []
     return Table(
-        Caption("Table", (Text(title),), subtitle=_unit_words(unit)),
+        Caption("Table", (Text(title),), subtitle=unit_words(unit)),
         tuple(columns),
         tuple(body),
         id,
-        notes=notes_on(known, missing),
+        notes=(*((Text(remark),) for remark in remarks), *notes_on(known, missing)),
         source=source_of(known),
         summary=f"{title}. One row for each of {len(rows)} entries under the heading {heads[0]}.",
     )
@@ -62,7 +63,8 @@ def _row(labels: Labels, row: Sequence[Fact | None], unit: Unit | None, total: b
     return Row((*(TableCell.of(Text(label)) for label in labels), *cells), total)
 
 
-def _unit_words(unit: Unit | None) -> Inlines:
+def unit_words(unit: Unit | None) -> Inlines:
+    """Return the words that stand under a table's title for the unit of all its figures."""
     if unit is None:
         return ()
     words = "Per cent" if unit.after == "%" else sentence_case(unit.noun)

@@ -149,9 +149,9 @@ def label_columns(
         return ("Characteristic", "Group"), [(way or "All", label) for way, label in pairs]
     dimensions = next(iter(ways), ())
     varying = [dim for dim in dimensions if len({group.member(dim) for group in groups}) > 1]
-    kept = tuple(varying or dimensions)
+    kept = tuple(varying or dimensions[:1])
     labels = [
-        tuple(names[dim].member(group.member(dim) or "").name for dim in kept)
+        tuple(_member_label(facts, dim, group, groups) for dim in kept)
         if group != EVERYONE
         else (everyone_label(facts.measure(measure)),)
         for group in groups
@@ -164,6 +164,18 @@ def is_within(facts: Facts, group: Group, groups: Iterable[Group]) -> bool:
     members = ((dim, facts.dictionary.dimensions[dim].member(id)) for dim, id in group.pairs)
     wider = {group.with_(dim, member.within) for dim, member in members if member.within}
     return not wider.isdisjoint(groups)
+
+
+def _member_label(facts: Facts, dimension: str, group: Group, groups: Sequence[Group]) -> str:
+    """Return the name of a group's member, as "of which: …" under the member that counts it."""
+    member = facts.dictionary.dimensions[dimension].member(group.member(dimension) or "")
+    inside = member.within and group.with_(dimension, member.within) in groups
+    return f"of which: {member.name}" if inside else member.name
+
+
+def inside(name: str) -> str:
+    """Return a dimension's name as it stands inside a title: "Sex" becomes "sex"."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 def sentence_case(text: str) -> str:

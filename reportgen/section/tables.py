@@ -2,59 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
 from reportgen.area import ROLES, Area, Role
 from reportgen.document import Caption, Column, Number, Row, Table, TableCell, Text
 from reportgen.facts import Fact, Facts, Missing, difference, share, total
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
-from reportgen.section.grid import Labels, slug, table
+from reportgen.section.grid import slug, table
 from reportgen.section.part import Absent
 from reportgen.section.series import (
     everyone_label,
-    group_labels,
+    inside,
     is_within,
     label_columns,
     notes_on,
     sentence_case,
     source_of,
 )
-from reportgen.show import shown_difference
+from reportgen.show import shown
 
 Division = tuple[str, str]
 """A dimension and one of its members, by which a column narrows the groups of the rows."""
-
-
-def gap_table(
-    facts: Facts, measure: str, period: Period, by: str, group: str, other: str
-) -> Table | Absent:
-    """Return the attainment gap of a period: one group, all others, and the gap, by area.
-
-    The gap sets an area's own group against the others in England, which is how DfE and Ofsted
-    state it (England others − the area's group); the last column sets it against the area's others.
-    """
-    ours, others = Group.of(**{by: group}), Group.of(**{by: other})
-    national = facts.find(measure, period, others, "england")
-    rows: list[tuple[Labels, list[Fact | None]]] = []
-    for role in ("ours", "neighbours", "england"):
-        area = facts.comparators.area(role)
-        here = facts.find(measure, period, ours, role)
-        there = facts.find(measure, period, others, role)
-        if area and here and there and national:
-            gaps = [shown_difference(national, here), shown_difference(there, here)]
-            rows.append(((area.name,), [here, there, *gaps]))
-    labels = group_labels(facts, measure, (ours, others))
-    name = facts.measure(measure).name
-    if not rows:
-        return Absent(f"the {_plain(labels[0])} gap in {name} {period.phrase()}", "no figures")
-    return table(
-        f"{measure}.gap.{slug(period.label)}",
-        f"{name}: the gap between {_plain(labels[0])} and other pupils, {period.label}",
-        ("Area", *labels, "Gap to others in England", "Gap within the area"),
-        rows,
-        unit=facts.measure(measure).unit,
-    )
 
 
 def cohort_table(
@@ -65,7 +35,7 @@ def cohort_table(
     A total and the share that each group has of it are worked out.
     """
     what, names = facts.measure(measure), facts.dictionary.dimensions
-    title = f"{what.name} by {_plain(names[by].name)} and {_plain(names[across].name)}"
+    title = f"{what.name} by {inside(names[by].name)} and {inside(names[across].name)}"
     return figures_table(
         facts,
         measure,
@@ -122,12 +92,14 @@ def figures_table(
         totals = ((whole,), [a or b for a, b in zip(published, sums, strict=True)])
         rest = _rest(published, sums) if what.kind == "count" else None
         rows += [(("Other or not recorded",), rest)] if rest else []
-    title = title or f"{what.name} by {_plain(heads[0])}, {period.label}"
+    title = title or f"{what.name} by {inside(heads[0])}, {period.label}"
+    remarks: tuple[str, ...] = ()
     heads = (*heads, *(head for head, _ in columns))
     if shares and totals and (everyone := totals[1][-1]):
         rows = [(label, [*row, _share(row[-1], everyone)]) for label, row in rows]
-        totals = (totals[0], [*totals[1], share(everyone, everyone, 0)])
+        totals = (totals[0], [*totals[1], share(everyone, everyone)])
         heads = (*heads, "Share of all (%)")
+        remarks = _rounding(row[-1] for _, row in rows)
     return table(
         f"{measure}.table.{slug(title)}",
         title,
@@ -135,7 +107,15 @@ def figures_table(
         rows,
         totals=totals,
         unit=what.unit,
+        remarks=remarks,
     )
+
+
+def _rounding(shares: Iterable[Fact | None]) -> tuple[str, ...]:
+    """Return the remark that rounded shares need where they do not add to 100 as shown."""
+    values = [shown(part) for part in shares if part]
+    added = sum((value for value in values if value is not None), Decimal(0))
+    return () if added == 100 else ("Shares do not add to 100 because they are rounded.",)
 
 
 def details_table(
@@ -245,8 +225,3 @@ def _divisions(
         if any(facts.find(measure, period, g.with_(across, member.id), area) for g in groups)
     ]
     return [*columns, ("All", (None, area))]
-
-
-def _plain(name: str) -> str:
-    """Return a dimension's name as it stands inside a title: "Sex" becomes "sex"."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]

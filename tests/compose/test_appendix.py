@@ -93,7 +93,14 @@ def test_a_table_in_full_has_every_area_and_the_pupils_behind_ours() -> None:
 
     assert title(table) == "Average score"
     assert grid(table) == [
-        ["Period", "Ourshire", "Statistical neighbours", "England", "Nearshire", "Pupils counted"],
+        [
+            "Period",
+            "Ourshire",
+            "Statistical neighbours",
+            "England",
+            "Nearshire",
+            "Pupils in Ourshire",
+        ],
         ["2019/20", "58.0", "[x]", "[x]", "[c]", "5,981"],
         ["2020/21", "59.0", "53.3", "51.0", "[x]", "6,070"],
     ]
@@ -115,9 +122,9 @@ def test_groups_stand_in_printed_order_beside_everyone_with_the_finer_decimals()
 
     assert title(table) == "Average score by sex"
     assert grid(table)[1:] == [
-        ["2020/21", "All pupils", "59.00"],
         ["2020/21", "Girls", "61.00"],
         ["2020/21", "Boys", "57.00"],
+        ["2020/21", "All pupils", "59.00"],
     ]
 
 
@@ -177,5 +184,6 @@ def test_the_words_under_the_heading_say_what_the_tables_are() -> None:
     )
 
     assert document.blocks[at + 1].inlines[0] == Text(  # type: ignore[union-attr]
-        "The figures behind the charts, with those of every area they were compared with."
+        "The charts of this report are drawn from these figures. They are given here for every area "
+        "that the chapters compare."
     )

@@ -166,8 +166,8 @@ def test_ids_are_the_chapters_own_inside_callouts_too() -> None:
     found = blocks(
         chart("score.trend"),
         Statements((statement("strength", "high"),)),
-        *passage("home", "Context"),
-        words={"Context": prose("One.", "- two")},
+        *passage("home", "History"),
+        words={"Context": prose("Both."), "History": prose("One.", "- two")},
     )
     ids = [block.id for block in found]  # type: ignore[union-attr]
     inner = [item.id for block in found if isinstance(block, Callout) for item in block.blocks]

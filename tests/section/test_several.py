@@ -54,7 +54,7 @@ def test_a_count_is_summed_from_the_groups_within_it_where_it_is_not_given() -> 
 
     assert grid(table)[1:] == [
         ["Asian", "30", "4"],
-        ["Chinese", "10", "4"],
+        ["of which: Chinese", "10", "4"],
         ["White", "70", "[x]"],
         ["All", "100", "[x]"],
     ]

@@ -30,7 +30,13 @@ def test_a_gap_is_set_against_others_in_england_and_within_the_area() -> None:
     assert grid(gap(*rows)) == [
         ["Area", "EHC plan", "No need", "Gap to others in England", "Gap within the area"],
         ["Ourshire", "15.00", "62.50", "39.55", "47.50"],
-        ["England", "15.70", "54.55", "38.85", "38.85"],
+        [
+            "England: national EHC plan to national other",
+            "15.70",
+            "54.55",
+            "38.85",
+            "38.85",
+        ],
     ]
     assert title(gap(*rows)) == (
         "Average score: the gap between EHC plan and other pupils, 2020/21"
@@ -96,7 +102,7 @@ def test_a_cohort_is_added_up_both_ways_with_shares_that_say_so() -> None:
         ["Special educational needs", "Girls", "Boys", "All", "Share of all (%)"],
         ["SEN Support", "1,000", "200", "1,200", "75.0"],
         ["EHC plan", "100", "300", "400", "25.0"],
-        ["All pupils", "1,100", "500", "1,600", "100"],
+        ["All pupils", "1,100", "500", "1,600", "100.0"],
     ]
     assert title(table) == "Pupils on roll by special educational needs and sex, 2020/21"
 
@@ -118,7 +124,7 @@ def test_what_a_published_total_has_beyond_the_groups_is_a_row_of_its_own() -> N
 
     assert grid(table)[3:] == [
         ["Other or not recorded", "5", "10", "15", "0.9"],
-        ["All pupils", "1,105", "510", "1,615", "100"],
+        ["All pupils", "1,105", "510", "1,615", "100.0"],
     ]
 
 
@@ -130,7 +136,7 @@ def test_a_group_within_another_is_not_counted_twice() -> None:
     ]
     table = cohort_table(facts(*rows), "roll", LAST, "origin")
 
-    assert grid(table)[-1] == ["All pupils", "100", "100", "200", "100"]
+    assert grid(table)[-1] == ["All pupils", "100", "100", "200", "100.0"]
 
 
 def test_a_group_that_is_not_given_for_one_sex_has_no_total() -> None:
