@@ -24,10 +24,17 @@ from reportgen.load.wanted import Standing, Wanted
 from reportgen.measures import Dictionary
 from reportgen.observation import Status
 
-LEVELS = ("National", "Regional", "Local authority")
-_PLACE = ("geographic_level", "region_code", "region_name", "old_la_code", "new_la_code")
+LEVELS = ("national", "regional", "local authority")
+_PLACE = (
+    "geographic_level",
+    "country_code",
+    "region_code",
+    "region_name",
+    "old_la_code",
+    "new_la_code",
+)
 _TIME = ("time_period", "time_identifier")
-_NOT_FILTERS = {*_PLACE, *_TIME, "country_code", "country_name", "la_name", "version"}
+_NOT_FILTERS = {*_PLACE, *_TIME, "country_name", "la_name", "version"}
 _NOTHING = {"na", "nan", "n/a", "n.a.", "null", "none"}
 _STATUS: Mapping[str, Status] = {
     "": "final",
@@ -61,7 +68,7 @@ def read_ees(
     reader = _Reader(columns, areas, wanted, ready)
     reader.read()
     for name, count in columns.left.items():
-        reader.aside[OTHER_AREA if name in LEVELS else level(name)] += count
+        reader.aside[OTHER_AREA if _is_level(name) else level(name)] += count
     return Reading(
         download.file,
         Form.EES.words,
@@ -84,13 +91,13 @@ def _conditions(
     other authorities those about everyone, for the ranks.
     """
     if wanted.everything:
-        return [{"geographic_level": LEVELS.__contains__}]
+        return [{"geographic_level": _is_level}]
     numbers = {item.number for item in areas.known if wanted.whole(item)}
     codes = {item.area.code for item in areas.known if item.number in numbers}
-    here: list[Condition] = [{"geographic_level": LEVELS[:2].__contains__}]
+    here: list[Condition] = [{"geographic_level": lambda text: text.casefold() in LEVELS[:2]}]
     for name, known in (("old_la_code", numbers), ("new_la_code", codes)):
         if name in names:
-            here.append({"geographic_level": LEVELS[2].__eq__, name: known.__contains__})
+            here.append({"geographic_level": _is_local, name: known.__contains__})
     if any(source.measure in wanted.ranked for source in sources):
         named = {text for source in sources for texts in source.where.values() for text in texts}
 
@@ -98,8 +105,16 @@ def _conditions(
             return not text or is_total(text) or text.casefold() in named
 
         everyone = dict.fromkeys(filters.columns, whole)
-        here.append({"geographic_level": LEVELS[2].__eq__, **everyone})
+        here.append({"geographic_level": _is_local, **everyone})
     return here
+
+
+def _is_level(text: str) -> bool:
+    return text.casefold() in LEVELS
+
+
+def _is_local(text: str) -> bool:
+    return text.casefold() == LEVELS[2]
 
 
 def find_filters(download: Download, have: Sequence[str], counts: Collection[str]) -> Filters:
@@ -161,12 +176,15 @@ class _Reader:
             if reason:
                 self.aside[reason] += 1
 
-    def _area(self, scale: str, region: str, name: str, old: str, new: str) -> KnownArea | None:
-        if scale == "National":
-            return self.areas.of_code("E92000001")
-        if scale == "Regional":
+    def _area(
+        self, scale: str, country: str, region: str, name: str, old: str, new: str
+    ) -> KnownArea | None:
+        if scale.casefold() == "national":
+            found = self.areas.of_code(country)
+            return found if found and found.kind == "country" else None
+        if scale.casefold() == "regional":
             return self.areas.region(region, name)
-        return self.areas.authority(old, new)
+        return self.areas.authority(old.removesuffix(".0"), new)
 
     def _row(self, index: int, area: Standing, when: tuple[str, ...], version: str) -> str:
         """Take a row's figures; return why it is set aside, if it is."""

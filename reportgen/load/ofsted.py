@@ -90,8 +90,9 @@ def _schools(
 ) -> Iterator[School]:
     names = list(columns.cells)
     for row, *cells in zip(columns.numbers, *columns.cells.values(), strict=True):
-        school = dict(zip(names, cells, strict=True))
-        if not any(cells):
+        known = ["" if cell == "NULL" else cell for cell in cells]
+        school = dict(zip(names, known, strict=True))
+        if not any(known):
             aside[BLANK] += 1
             continue
         area = areas.of_name(school[_AREA])

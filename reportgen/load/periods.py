@@ -61,9 +61,11 @@ def read_time(time_period: str, identifier: str, day: str = "") -> Period:
 
 
 def _six(digits: str) -> str:
-    if not re.fullmatch(r"[0-9]{6}", digits):
+    """Return six digits of two years; the interface for programs writes them 2019/20."""
+    found = re.fullmatch(r"([0-9]{4})[/\-]?([0-9]{2})", digits)
+    if not found:
         raise PeriodError("six digits such as 201920 are wanted")
-    return digits
+    return found[1] + found[2]
 
 
 def _four(digits: str) -> str:

@@ -67,6 +67,13 @@ def test_an_area_is_the_same_under_its_old_code(load: Load, code: str) -> None:
     assert only(load(a__csv=HEADER + f"{text},Total,1,\n")).area.code == "E06000060"
 
 
+def test_levels_are_read_in_any_case_and_other_countries_are_not_england(load: Load) -> None:
+    rows = ENGLAND.replace("National", "NATIONAL") + ",Total,50,\n"
+    rows += ENGLAND.replace("E92000001", "K02000001") + ",Total,60,\n"
+    rows += BUCKS.replace("Local authority", "Local Authority") + ",Total,53,\n"
+    assert [o.value for o in load(a__csv=HEADER + rows).observations] == [53, 50]
+
+
 def test_rows_of_no_use_are_set_aside_with_their_reasons(load: Load) -> None:
     rows = (
         f"{BUCKS},Total,53.4,85\n",

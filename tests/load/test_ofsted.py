@@ -19,7 +19,7 @@ ROWS = """1,Buckinghamshire,Primary,1,100,15/07/2025
 2,Buckinghamshire,Primary,2,200,01/02/2012
 3,Buckinghamshire,Secondary,3,300,
 4,Buckinghamshire,Secondary,Not judged,400,
-5,Buckinghamshire,Special,,50,
+5,Buckinghamshire,Special,NULL,NULL,NULL
 6,Surrey,Primary,4,10,
 7,"Bournemouth, Christchurch & Poole",Primary,2,20,
 8,Nowhere,Primary,2,20,

@@ -14,6 +14,7 @@ ACADEMIC, FINANCIAL, TERM = PeriodKind.ACADEMIC, PeriodKind.FINANCIAL, PeriodKin
     ("digits", "identifier", "day", "label", "kind"),
     [
         ("201920", "Academic year", "", "2019/20", ACADEMIC),
+        ("2019/20", "Academic year", "", "2019/20", ACADEMIC),
         ("199900", "academic  year", "", "1999/00", ACADEMIC),
         ("202021", "Financial year", "", "2020/21", FINANCIAL),
         ("202021", "Tax year", "", "2020/21", FINANCIAL),
@@ -51,7 +52,7 @@ def test_digits_are_read_by_their_identifier(
         ("201921", "Academic year"),
         ("201920", "Calendar year"),
         ("2021", "Week 60"),
-        ("2019/20", "Academic year"),
+        ("2019/2020", "Academic year"),
         ("2019", "Olympiad"),
         ("", ""),
     ],
