@@ -56,7 +56,9 @@ def _mention(state: StateInline, silent: bool) -> bool:
 
 def tokens_of(text: str) -> Iterator[Sequence[Token]]:
     """Yield the tokens of each top-level block of a CommonMark text."""
-    parser = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+    # Officers type straight quotes, or paste curly ones; the page has curly ones throughout.
+    parser = MarkdownIt("commonmark", {"typographer": True})
+    parser.enable(["table", "strikethrough", "smartquotes"])
     parser.inline.ruler.before("emphasis", "mention", _mention)
     block: list[Token] = []
     depth = 0
