@@ -44,6 +44,8 @@ PUBLISHED = {
 }
 """The symbols of published files, older ones included, in lower case."""
 
+_LARGEST = 30
+"""No figure has more digits than this before or after its point."""
 _SAME_AS = {"n/a": "na", "nan": "na", "null": "na", "none": "na", "..": ".", "–": "-", "—": "-"}
 
 
@@ -105,7 +107,9 @@ def read_number(text: str) -> Decimal:
     word = tidy(text)
     found = _NUMBER.fullmatch(word)
     if found and (found[1] or found[3]):
-        return Decimal(word.replace(",", "").replace("\u2212", "-"))
+        number = Decimal(word.replace(",", "").replace("\u2212", "-"))
+        if not number or abs(number.adjusted()) <= _LARGEST:
+            return number
     key = word.casefold()
     advice = _ADVICE.get(_SAME_AS.get(key, key)) or _advice(word)
     raise CellError(f"“{word}” is not a number" if word else "the cell is empty", advice)
@@ -131,6 +135,8 @@ def _advice(word: str) -> str:
     bare = re.sub(r"[%£,\s]|k$|m$", "", word)
     if word.startswith("#"):
         return "Excel shows this for a formula that fails or a column too narrow; mend it there"
+    if found := re.fullmatch(r"([+\-]?[0-9]+),([0-9]+)", word):
+        return f"write {found[1]}.{found[2]} if the comma is a decimal point, else no comma"
     if word.startswith("<"):
         return "write low for a figure that rounds to zero, c for one that was withheld"
     if bare != word and re.fullmatch(r"[+\-]?[0-9]*\.?[0-9]+", bare):

@@ -50,6 +50,7 @@ def read_columns(
     header.
     """
     tested = {name for condition in any_of for name in condition}
+    _refuse_twins(download, {*names, *tested})
     table = _table(download, sorted({*names, *tested, *([by] if by else [])}))
     first = download.header + 1
     if not any_of:
@@ -63,6 +64,19 @@ def read_columns(
     cells = {name: _texts(chosen[name]) for name in names}
     numbers = [position + first for position in rows.to_pylist()]
     return Columns(numbers, cells, table.num_rows, left)
+
+
+def _refuse_twins(download: Download, names: Collection[str]) -> None:
+    """Raise `DataError` if two columns have a name that is needed."""
+    folded = [fold_column(name) for name in download.columns]
+    twins = sorted(name for name in names if folded.count(name) > 1)
+    hint = "remove or rename one of them"
+    problems = [
+        Problem("two columns have this name", Place(download.file, download.header, name), hint)
+        for name in twins
+    ]
+    if problems:
+        raise DataError(problems)
 
 
 def _meets(table: pa.Table, any_of: Sequence[Condition]) -> pa.ChunkedArray:

@@ -35,7 +35,8 @@ def read_degrees(path: Path, dictionary: Dictionary, file: str = "") -> Mapping[
         )
         if well < plain:
             inner.wrong("well", "“well” cannot be smaller than “plain”")
-        found[name] = Degree(plain, well, inner.get("relative", bool, False) is True)
+        relative = inner.get("relative", bool, False) is True
+        found[name] = Degree(plain, well, relative, inner.get("never_slight", Decimal))
         inner.finish()
     if top.problems:
         raise ProjectError(top.problems)

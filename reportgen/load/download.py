@@ -93,6 +93,9 @@ def to_utf8(data: bytes, file: str) -> bytes:
     if b"\0" in data[:4096]:
         hint = "reportgen reads CSV, Excel (.xlsx), parquet, zip and gzip files"
         raise DataError(Problem("this is not a table", Place(file), hint))
+    if data.lstrip()[:15].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
+        hint = "the link led to a page, perhaps to sign in; open it and download the file itself"
+        raise DataError(Problem("this is a web page, not a table", Place(file), hint))
     if data.isascii():
         return data
     try:
@@ -136,7 +139,12 @@ def _packed(data: bytes, file: str) -> tuple[Download, ...]:
         if "xl/workbook.xml" in names:
             return tuple(_workbook(data, file))
         inner = [name for name in names if not name.endswith("/") and "__MACOSX" not in name]
-        tables = [name for name in inner if name.lower().endswith((".csv", ".gz", ".parquet"))]
+        tables = [
+            name for name in inner if name.lower().endswith((".csv", ".gz", ".parquet", ".xlsx"))
+        ]
+        if not tables:
+            hint = "reportgen reads CSV, Excel (.xlsx), parquet and gzip files in it"
+            raise DataError(Problem("the zip file holds no table", Place(file), hint))
         opened = (open_download(packed.read(name), f"{file}/{name}") for name in sorted(tables))
         return tuple(itertools.chain.from_iterable(opened))
 

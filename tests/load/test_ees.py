@@ -258,6 +258,13 @@ def test_a_reports_own_figure_comes_before_a_published_one(load: Load) -> None:
     assert loaded.accounts[0].aside == (("replaced by the report's own figures", 1),)
 
 
+def empty_zip() -> bytes:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as file:
+        file.writestr("guide.txt", "Read me")
+    return made.getvalue()
+
+
 def packed(text: bytes) -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as file:
@@ -295,6 +302,9 @@ def test_a_row_of_another_length_is_named(load: Load) -> None:
         (b"\x1f\x8bdamaged", "the file is damaged"),
         (b"PK\x03\x04damaged", "the file is damaged"),
         (b"\x00\x01\x02", "this is not a table"),
+        (b"<!DOCTYPE html><html>Sign in</html>", "this is a web page, not a table"),
+        (empty_zip(), "the zip file holds no table"),
+        (HEADER.replace("t_pupils", "avg_score").encode(), "two columns have this name"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....", "this is an old Excel workbook (.xls)"),
         (b"a,\x81\n", "the text is neither UTF-8 nor Windows text"),
         (b"colour,size\nred,1\n", "this is in no form that reportgen reads"),
