@@ -25,13 +25,13 @@ _UP = 12
 def sealed(pdf: Pdf) -> bytes:
     """Return a PDF as bytes that depend on its content alone."""
     data = _saved(pdf)
-    for _ in range(_TRIES):
+    for attempt in range(_TRIES):
         doubtful = _doubtful(data)
         if not doubtful:
             break
         with Pdf.open(io.BytesIO(data)) as again:
             for number in doubtful:
-                _change(again, number)
+                _change(again, number, attempt)
             data = _saved(again)
     return data
 
@@ -58,11 +58,17 @@ def _doubtful(data: bytes) -> list[int]:
     return found
 
 
-def _change(pdf: Pdf, number: int) -> None:
-    """Change a stream so that it ends in another byte and means the same."""
+def _change(pdf: Pdf, number: int, attempt: int) -> None:
+    """Change a stream so that it ends in another byte and means the same.
+
+    The table of where every object stands is written anew each time: it changes with the length of
+    a page, another one at each attempt.
+    """
     stream = pdf.get_object(number, 0)
     assert isinstance(stream, Stream)
-    if stream.get(Name.Type) == Name.ObjStm:
+    if stream.get(Name.Type) == Name.XRef:
+        _marked(pdf.pages[attempt % len(pdf.pages)].obj)
+    elif stream.get(Name.Type) == Name.ObjStm:
         numbers = stream.read_bytes()[: int(stream.First)].split()[::2]
         next(filter(_marked, (pdf.get_object(int(each), 0) for each in numbers)), None)
     else:
