@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from reportgen.errors import Problem, ReportgenError, SectionError
+from reportgen.errors import EditedError, Problem, ReportgenError, SectionError
 from reportgen.settings import FORMATS, Format, Status
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ def build(
 
     REPORT is a folder with a report.toml in it. The files go to output/NAME/NAME.docx, .pdf and
     .txt, and their paths are printed. If anything is wrong, the previous files stay as they were.
+    A file that was changed since the last build, or is open, always stays: the new one goes beside
+    it as "NAME (2).docx", and the exit status is 6.
 
     \b
     Examples:
@@ -112,15 +114,22 @@ def build(
       reportgen build data/buckinghamshire-2021 --format docx --format txt
     """
     paths: list[Path] = []
+    kept: list[Problem] = []
     try:
         with progress() as on_progress:
             from reportgen.build import build as build_report
 
             for report in reports:
-                paths += build_report(report, output, formats, on_progress, status)
+                try:
+                    paths += build_report(report, output, formats, on_progress, status)
+                except EditedError as error:
+                    paths += error.written
+                    kept += error.problems
     finally:
         for path in paths:
             click.echo(shortest(path))
+    if kept:
+        raise EditedError(kept, paths)
 
 
 @main.command()

@@ -18,6 +18,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 
@@ -87,9 +88,16 @@ class RenderError(ReportgenError):
 
 
 class EditedError(ReportgenError):
-    """A file that reportgen would replace was changed by a person, or is open."""
+    """A file that reportgen would replace was changed by a person, or is open.
+
+    `written` are the new files, where they were written all the same.
+    """
 
     exit_code = 6
+
+    def __init__(self, problems: Problem | Iterable[Problem], written: Iterable[Path] = ()) -> None:
+        super().__init__(problems)
+        self.written = tuple(written)
 
 
 class AbsorbError(ReportgenError):

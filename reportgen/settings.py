@@ -10,6 +10,10 @@ from reportgen.area import Comparators
 
 Format = Literal["docx", "pdf", "txt"]
 Status = Literal["Draft", "Final"]
+Charts = Literal["native", "picture"]
+"""Charts that Word draws and people edit, or pictures of them."""
+Profile = Literal["standalone", "committee"]
+"""A report with a cover, or a committee paper: a front sheet and numbered paragraphs."""
 FORMATS: tuple[Format, ...] = ("docx", "pdf", "txt")
 
 
@@ -47,12 +51,25 @@ class DataPath:
 
 
 @dataclass(frozen=True, slots=True)
+class Word:
+    """How the Word document is made.
+
+    `template` is a council's own, by its path within the project; `styles` are pairs of a style of
+    ours ("Heading 1") and the template's name for it.
+    """
+
+    charts: Charts = "native"
+    template: str = ""
+    styles: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything report.toml decides, read and checked.
 
     `front_sheet` keeps the fields given, in order, as (name, words). `appendix` prints the figures
     behind the charts as tables at the end, `attachments` puts them into the PDF as files. `theme`
-    and `body_size` are the look.
+    and `body_size` are the look. `profile` is a report with a cover or a committee paper.
     """
 
     name: str
@@ -72,3 +89,5 @@ class Settings:
     appendix: bool = True
     attachments: bool = True
     data: tuple[DataPath, ...] = ()
+    profile: Profile = "standalone"
+    word: Word = Word()

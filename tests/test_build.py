@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import pytest
 
-from reportgen.build import build, replace_files
+from reportgen.build import build
 from reportgen.errors import DataError, EditedError
+from reportgen.formats.word import read_baseline
 from reportgen.settings import FORMATS
+from tests.formats.word.council import council_template
 
 ROOT = Path(__file__).parent.parent
 
@@ -50,9 +53,12 @@ def test_two_builds_give_the_same_bytes(project: Path) -> None:
             command += ["--format", name]
         surroundings = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
         subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=surroundings)
-        made.append({path.name: path.read_bytes() for path in (output / "example").iterdir()})
+        files = [path for path in (output / "example").rglob("*") if path.is_file()]
+        made.append({path.name: path.read_bytes() for path in files})
 
-    assert sorted(made[0]) == ["example.docx", "example.pdf", "example.txt"]
+    documents = sorted(name for name in made[0] if name.startswith("example"))
+    assert documents == ["example.docx", "example.pdf", "example.txt"]
+    assert len(made[0]) == 5  # and the register, with what the draft said
     assert [name for name in made[0] if made[0][name] != made[1][name]] == []
 
 
@@ -93,32 +99,66 @@ def test_a_failed_build_leaves_the_previous_output_as_it_was(project: Path) -> N
         build(example(project), formats=("txt",))
 
     assert path.read_bytes() == before
-    assert [item.name for item in path.parent.iterdir()] == ["example.txt"]
+    assert sorted(item.name for item in path.parent.iterdir()) == [".build", "example.txt"]
 
 
-def test_a_file_that_cannot_be_replaced_leaves_all_of_them_as_they_were(tmp_path: Path) -> None:
-    word, pdf = tmp_path / "a.docx", tmp_path / "a.pdf"
-    word.write_bytes(b"old word")
-    pdf.write_bytes(b"old pdf")
-    held = tmp_path / ".a.pdf.old"  # a folder in the way, as an open file is on Windows
-    held.mkdir()
-    (held / "inside").touch()
+def test_a_draft_that_somebody_changed_stays_and_the_new_one_goes_beside_it(project: Path) -> None:
+    (draft,) = build(example(project), formats=("docx",))
+    draft.write_bytes(b"edited")
 
-    with pytest.raises(EditedError) as failure:
-        replace_files({word: b"new word", pdf: b"new pdf"})
+    with pytest.raises(EditedError, match="changed since the last build") as failure:
+        build(example(project), formats=("docx", "txt"))
 
-    assert [problem.place and problem.place.file for problem in failure.value.problems] == [
-        str(pdf)
-    ]
-    assert word.read_bytes() == b"old word"
-    assert pdf.read_bytes() == b"old pdf"
-    assert sorted(p.name for p in tmp_path.iterdir()) == [".a.pdf.old", "a.docx", "a.pdf"]
+    assert draft.read_bytes() == b"edited"
+    assert [path.name for path in failure.value.written] == ["example (2).docx", "example.txt"]
+    assert all(path.is_file() for path in failure.value.written)
 
 
-def test_files_are_replaced_together_and_nothing_else_is_left(tmp_path: Path) -> None:
-    word, pdf = tmp_path / "new" / "a.docx", tmp_path / "new" / "a.pdf"
-    replace_files({word: b"one", pdf: b"two"})
-    replace_files({word: b"three", pdf: b"four"})
+def test_the_register_holds_what_a_draft_said_and_the_final_document_says_no_such_thing(
+    project: Path,
+) -> None:
+    (path,) = build(example(project), formats=("docx",), status="Draft")
+    held = read_baseline(path.read_bytes())
+    (kept,) = (path.parent / ".build").glob("*.xml")
+    build(example(project), formats=("docx",), status="Final")
 
-    assert (word.read_bytes(), pdf.read_bytes()) == (b"three", b"four")
-    assert sorted(path.name for path in word.parent.iterdir()) == ["a.docx", "a.pdf"]
+    assert held is not None
+    assert kept.read_bytes() == held
+    assert kept.stem.encode() in held
+    assert read_baseline(path.read_bytes()) is None
+
+
+def test_the_settings_choose_pictures_of_charts_for_word(project: Path) -> None:
+    settings = example(project) / "report.toml"
+    (path,) = build(example(project), formats=("docx",))
+    native = names_in(path)
+    settings.write_text(settings.read_text("utf-8") + '\n[word]\ncharts = "picture"\n', "utf-8")
+    build(example(project), formats=("docx",))
+
+    assert any(name.startswith("word/charts/") for name in native)
+    assert not any(name.startswith("word/charts/") for name in names_in(path))
+
+
+def test_the_settings_name_a_template_and_its_styles_for_word(project: Path) -> None:
+    (project / "assets" / "ours.docx").write_bytes(council_template())
+    settings = example(project) / "report.toml"
+    more = """
+[word]
+template = "assets/ours.docx"
+
+[word.styles]
+"Heading 1" = "Westshire Heading"
+"""
+    settings.write_text(settings.read_text("utf-8") + more, "utf-8")
+    (path,) = build(example(project), formats=("docx",))
+    with zipfile.ZipFile(path) as archive:
+        body = archive.read("word/document.xml")
+        styles = archive.read("word/styles.xml")
+
+    assert b"Westshire Heading" in styles
+    assert b'w:pStyle w:val="WestshireHeading"' in body
+
+
+def names_in(path: Path) -> list[str]:
+    with zipfile.ZipFile(path) as archive:
+        return archive.namelist()

@@ -30,7 +30,7 @@ def project_files(folder: Path, root: Path, settings: Settings) -> Mapping[str, 
     """
     paths = [path for part in (folder, root / "sections", root / "assets") for path in _below(part)]
     paths += [path for item in settings.data for path in find_files(folder, item.path)]
-    paths += [root / settings.theme] if settings.theme else []
+    paths += [root / named for named in (settings.theme, settings.word.template) if named]
     found: dict[str, Path] = {}
     problems: list[Problem] = []
     for path in paths:

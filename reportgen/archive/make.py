@@ -17,11 +17,11 @@ def make_documents(folder: Path) -> dict[str, bytes]:
     Raises any `ReportgenError`.
     """
     report = read_project(folder)
-    settings, assets = report.settings, report.root / "assets"
+    settings = report.settings
     theme = read_theme(report.root / (settings.theme or "assets/theme.toml"))
     document = compose(report)
     name = f"{REPORT}{settings.name}"
     return {
-        f"{name}.docx": render(document, theme, assets, "docx"),
-        f"{name}.pdf": render(document, theme, assets, "pdf", settings.attachments),
+        f"{name}.docx": render(document, theme, report.root, "docx", settings),
+        f"{name}.pdf": render(document, theme, report.root, "pdf", settings),
     }

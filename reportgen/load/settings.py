@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import cast
+from typing import cast, get_args
 
 from reportgen.area import Area, Comparators, Neighbours
 from reportgen.errors import ProjectError, did_you_mean
@@ -16,7 +16,17 @@ from reportgen.load.sources import Source, read_source
 from reportgen.load.toml import Table, read_table
 from reportgen.measures import Dictionary
 from reportgen.period import PeriodKind, read_period
-from reportgen.settings import FORMATS, DataPath, Format, Glance, KeyFigure, Settings
+from reportgen.settings import (
+    FORMATS,
+    Charts,
+    DataPath,
+    Format,
+    Glance,
+    KeyFigure,
+    Profile,
+    Settings,
+    Word,
+)
 
 _DAY = date(1900, 1, 1)
 _NOWHERE = Area("", "")
@@ -29,6 +39,7 @@ def read_settings(folder: Path, root: Path, chapters: Collection[str]) -> Settin
     """
     top = read_table(folder / "report.toml", "report.toml")
     glance, look, data = top.table("glance"), top.table("look"), top.table("data")
+    word = top.table("word")
     settings = Settings(
         name=folder.resolve().name,
         title=top.need("title", str, "?"),
@@ -45,6 +56,8 @@ def read_settings(folder: Path, root: Path, chapters: Collection[str]) -> Settin
         appendix=top.get("appendix", bool, True) is not False,
         attachments=top.get("attachments", bool, True) is not False,
         data=_data(data, folder) if data else (),
+        profile=_profile(top),
+        word=_word(word, root) if word else Word(),
     )
     if look:
         settings = _look(look, settings, root)
@@ -194,6 +207,26 @@ def _glance(table: Table) -> Glance:
         table.wrong("headlines", "“headlines” cannot be below zero")
     table.finish()
     return Glance(tuple(figures), headlines or 0)
+
+
+def _profile(top: Table) -> Profile:
+    profiles = get_args(Profile)
+    return cast("Profile", top.one_of("profile", profiles, "standalone"))
+
+
+def _word(table: Table, root: Path) -> Word:
+    """Return how the Word document is made."""
+    template = table.words("template")
+    if template and not (root / template).is_file():
+        table.wrong("template", f"there is no file {template}", "write a path within the project")
+    inner = table.table("styles")
+    styles = [(role, inner.words(role)) for role in inner.values] if inner else []
+    if styles and not template:
+        hint = "name it under “template”, or leave the styles out"
+        table.wrong("styles", "[word.styles] names styles of a template, and there is none", hint)
+    charts = table.one_of("charts", get_args(Charts), "native")
+    table.finish()
+    return Word(cast("Charts", charts), template, tuple(styles))
 
 
 def _look(table: Table, settings: Settings, root: Path) -> Settings:

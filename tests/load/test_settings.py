@@ -8,7 +8,7 @@ import pytest
 
 from reportgen.errors import ProjectError
 from reportgen.load.settings import read_settings
-from reportgen.settings import Settings
+from reportgen.settings import Settings, Word
 
 LEAST = """title = "T"
 organisation = "O"
@@ -44,3 +44,43 @@ def test_a_chart_whose_figures_nobody_could_read_is_refused(tmp_path: Path) -> N
 
     (problem,) = failure.value.problems
     assert str(problem.place) == "report.toml, row 6"
+
+
+WORD = """
+profile = "committee"
+[word]
+charts = "picture"
+template = "ours.docx"
+[word.styles]
+"Heading 1" = "Council Heading"
+"""
+
+
+def test_word_takes_pictures_a_template_and_the_names_of_its_styles(tmp_path: Path) -> None:
+    (tmp_path / "ours.docx").touch()
+    found = settings(tmp_path, WORD)
+
+    assert found.profile == "committee"
+    assert found.word == Word("picture", "ours.docx", (("Heading 1", "Council Heading"),))
+    assert settings(tmp_path).word == Word()
+
+
+@pytest.mark.parametrize(
+    ("more", "what", "hint"),
+    [
+        ('profile = "comittee"', "“profile” cannot be “comittee”", "“committee”"),
+        ('[word]\nchart = "native"', "“chart” is not known", "“charts”"),
+        ('[word]\ncharts = "pictures"', "“charts” cannot be “pictures”", "“picture”"),
+        ('[word]\ntemplate = "none.docx"', "there is no file none.docx", "within the project"),
+        ("[word.styles]\nTitle = 'T'", "names styles of a template", "template"),
+    ],
+)
+def test_a_slip_in_the_settings_for_word_is_named_with_a_way_out(
+    tmp_path: Path, more: str, what: str, hint: str
+) -> None:
+    with pytest.raises(ProjectError) as failure:
+        settings(tmp_path, more)
+
+    (problem,) = failure.value.problems
+    assert what in problem.what
+    assert hint in problem.hint

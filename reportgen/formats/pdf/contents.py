@@ -51,7 +51,7 @@ def contents(block: Contents, found: tuple[Entry, ...], setting: Setting) -> Par
     toc = (Node("TOC", _nested(levels)),) if levels else ()
     for _, part in items:
         strips += part
-    strips = (replace(strips[0], new_page=True), *strips[1:])
+    strips = (strips[0]._replace(new_page=True), *strips[1:])
     return Part((Node("Sect", (Node("H1", (title,)), *toc)),), strips)
 
 
@@ -82,10 +82,10 @@ def _line(
     strips = lines(Passage((piece,), ()), style, setting, x, room)
     strips = apart(strips, above if first else above / 6, 0)
     ending = _ending(strips[-1], entry, style, leaf, setting)
-    strips = (*strips[:-1], replace(strips[-1], marks=strips[-1].marks + ending))
+    strips = (*strips[:-1], strips[-1]._replace(marks=strips[-1].marks + ending))
     node = Node("TOCI", (Node("Reference", (Node("Link", (leaf,)),)),))
     if not first:
-        strips = (replace(strips[0], penalty=strips[0].penalty or 20), *strips[1:])
+        strips = (strips[0]._replace(penalty=strips[0].penalty or 20), *strips[1:])
     return node, strips
 
 

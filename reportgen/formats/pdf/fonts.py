@@ -99,8 +99,17 @@ class Font:
         """Return the width of a text in points."""
         return sum(map(self.widths.__getitem__, text)) * size / 1000
 
+    def sets(self, text: str) -> bool:
+        """Return whether the face has a glyph for every character."""
+        return text.isascii() or all(map(self.has, text))
+
     def encode(self, text: str, doc: Any) -> Iterator[tuple[str, bytes]]:
         """Yield the text as codes, each stretch with the PDF name of the subset that holds it."""
+        state = self.ttf.state.get(doc)
+        known = [*map(state.assignments.get, map(ord, text))] if state else []
+        if known and None not in known and max(known) < 256:  # as nearly always, and quick
+            yield self.ttf.getSubsetInternalName(0, doc), bytes(known)
+            return
         for subset, codes in self.ttf.splitString(text, doc):
             yield self.ttf.getSubsetInternalName(subset, doc), codes
 
@@ -144,7 +153,7 @@ class Fonts:
     def split(self, text: str, bold: bool) -> Iterator[tuple[Font, str]]:
         """Yield the text in stretches of one face each."""
         main = self.face(bold)
-        if text.isascii():
+        if main.sets(text):
             yield main, text
             return
         for font, chars in groupby(text, lambda char: self.for_char(char, bold) or main):

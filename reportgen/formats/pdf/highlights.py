@@ -40,7 +40,7 @@ def _statement(block: Callout, setting: Setting) -> Part:
     label = paragraph(words, style, setting, _INDENT)
     body = prose(block.blocks, setting.styles.body, setting, _INDENT, setting.width - _INDENT)
     panel = Panel(0, _BAR, colour)
-    strips = tuple(replace(strip, panel=panel) for strip in label.strips + body.strips)
+    strips = tuple(strip._replace(panel=panel) for strip in label.strips + body.strips)
     return Part((Node("Div", label.nodes + body.nodes),), _hold_edges(strips))
 
 
@@ -50,7 +50,7 @@ def _notice(block: Callout, setting: Setting) -> Part:
         _run_in(block), setting.styles.body, setting, _PADDING, setting.width - 2 * _PADDING
     )
     air = Strip(_PADDING * 0.8)
-    strips = tuple(replace(strip, panel=panel) for strip in (air, *body.strips, air))
+    strips = tuple(strip._replace(panel=panel) for strip in (air, *body.strips, air))
     return Part((Node("Div", body.nodes),), _hold_edges(strips))
 
 
@@ -72,7 +72,7 @@ def _hold_edges(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
     if len(strips) <= _SHORT:
         return together(strips)
     first, *inner = (*together(strips[:4]), *strips[4:-3], *together(strips[-3:]))
-    return (first, *(replace(strip, penalty=strip.penalty + _CUT) for strip in inner))
+    return (first, *(strip._replace(penalty=strip.penalty + _CUT) for strip in inner))
 
 
 def key_figures(block: KeyFigures, setting: Setting) -> Part:
@@ -86,7 +86,7 @@ def key_figures(block: KeyFigures, setting: Setting) -> Part:
         nodes += [node for part in parts for node in part.nodes]
         strips.append(_side_by_side([part.strips for part in parts], width + _GUTTER))
     list_ = Node("L", tuple(nodes), numbering="None")
-    spaced = (replace(strip, before=12, penalty=_CUT * 10) for strip in strips[1:])
+    spaced = (strip._replace(before=12, penalty=_CUT * 10) for strip in strips[1:])
     return Part((list_,), (*strips[:1], *spaced))
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportgen.document import Bullets, Item, Paragraph, Text
 from reportgen.formats.pdf.setting import Part, Setting, lines, paragraph, words
 from reportgen.formats.pdf.strips import Strip, apart
@@ -43,7 +41,7 @@ def _item(
     strips = lines(said, style, setting, x + step, width - step)
     head = lines(label, style, setting, x, step)[0]
     if strips:
-        strips = (replace(strips[0], marks=head.marks + strips[0].marks), *strips[1:])
+        strips = (strips[0]._replace(marks=head.marks + strips[0].marks), *strips[1:])
     else:
         strips = (head,)
     body: tuple[Node | Leaf, ...] = said.kids

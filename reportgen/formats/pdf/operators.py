@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, assert_never
 
 from reportgen.draw.picture import Box, Dot, Mark, Picture, Stroke, Words
@@ -13,6 +14,7 @@ _ROUND = 0.5522847498
 """How far the handles of a Bézier curve reach to make a quarter of a circle of radius 1."""
 
 
+@lru_cache(maxsize=4096)
 def num(value: float) -> str:
     """Return a length in points to a hundredth, as short as it can be written."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -24,6 +26,7 @@ def nums(*values: float) -> str:
     return " ".join(map(num, values))
 
 
+@lru_cache(maxsize=256)
 def rgb(colour: str) -> str:
     """Return the three parts, from 0 to 1, of a colour such as #12436D."""
     parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))

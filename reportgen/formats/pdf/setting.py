@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Literal
 
 from reportgen.document import Chart, Inlines
@@ -76,7 +76,7 @@ def lines(
         _strip(line, style, x + (width - line.width if align == "right" else 0)) for line in found
     ]
     for place in {1, len(strips) - 1} if len(strips) > 1 else ():
-        strips[place] = replace(strips[place], penalty=FORBIDDEN / 2)
+        strips[place] = strips[place]._replace(penalty=FORBIDDEN / 2)
     return tuple(strips)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import assert_never
 
 from reportgen.document import (
@@ -56,10 +56,10 @@ def tell(document: Document, setting: Setting) -> Story:
         part = _part(block, document, found, setting)
         ready = part.strips
         if ready and (broken or _begins_page(block)):
-            ready = (replace(ready[0], new_page=True), *ready[1:])
+            ready = (ready[0]._replace(new_page=True), *ready[1:])
             broken = False
         if _leads_to_wide(document.blocks[place:]):
-            ready = tuple(replace(strip, sheet="landscape") for strip in ready)
+            ready = tuple(strip._replace(sheet="landscape") for strip in ready)
         level = block.level if isinstance(block, Heading) else 0
         levels += [(level, node) for node in part.nodes]
         strips += ready

@@ -3,12 +3,13 @@
 A strip is never cut. It is a line of text, a row of a table, a chart, or a bit of air; what it
 paints is measured from its own top left corner, downwards, in points. The rules for where a page
 may end are on the strips, so that one small loop (see `pages`) can cut any document into pages.
+A report has ten thousand of them and of their marks: hence tuples, the quickest things to make.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
 
 from reportgen.draw.picture import Picture
 from reportgen.formats.pdf.fonts import Font
@@ -20,8 +21,7 @@ FORBIDDEN = 10_000.0
 Sheet = Literal["cover", "portrait", "landscape"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Text of one face on one line. Its leaf is None if it belongs to the page, not the document.
 
     With `page_of` the text is the page on which a block stands, known only once the pages are;
@@ -39,8 +39,7 @@ class Run:
     end: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A filled rectangle: a rule, a panel, a bar. Decoration, so never part of the tree."""
 
     x: float
@@ -50,8 +49,7 @@ class Box:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Plate:
+class Plate(NamedTuple):
     """A chart, whole, that belongs to a figure."""
 
     x: float
@@ -72,8 +70,7 @@ class Panel:
     colour: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """A slice of the document that is never cut.
 
     `before` and `after` are the air above and below; between two strips the larger counts, at the
@@ -105,12 +102,12 @@ class Entry:
 
 def together(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
     """Return the strips with no page ending between them."""
-    return (*(replace(strip, keep=True) for strip in strips[:-1]), *strips[-1:])
+    return (*(strip._replace(keep=True) for strip in strips[:-1]), *strips[-1:])
 
 
 def kept_with_next(strips: tuple[Strip, ...]) -> tuple[Strip, ...]:
     """Return the strips with no page ending between them nor after them."""
-    return tuple(replace(strip, keep=True) for strip in strips)
+    return tuple(strip._replace(keep=True) for strip in strips)
 
 
 def named(strips: tuple[Strip, ...], *names: str) -> tuple[Strip, ...]:
@@ -118,15 +115,15 @@ def named(strips: tuple[Strip, ...], *names: str) -> tuple[Strip, ...]:
     wanted = tuple(name for name in names if name)
     if not strips or not wanted:
         return strips
-    return (replace(strips[0], names=strips[0].names + wanted), *strips[1:])
+    return (strips[0]._replace(names=strips[0].names + wanted), *strips[1:])
 
 
 def apart(strips: tuple[Strip, ...], before: float, after: float) -> tuple[Strip, ...]:
     """Return the strips with air above the first and below the last."""
     if not strips:
         return strips
-    spaced = (replace(strips[0], before=max(before, strips[0].before)), *strips[1:])
-    return (*spaced[:-1], replace(spaced[-1], after=max(after, spaced[-1].after)))
+    spaced = (strips[0]._replace(before=max(before, strips[0].before)), *strips[1:])
+    return (*spaced[:-1], spaced[-1]._replace(after=max(after, spaced[-1].after)))
 
 
 def moved(mark: Mark, x: float, y: float) -> Mark:
@@ -143,12 +140,12 @@ def moved(mark: Mark, x: float, y: float) -> Mark:
             mark.page_of,
             mark.end,
         )
-    return replace(mark, x=mark.x + x, y=mark.y + y)
+    return mark._replace(x=mark.x + x, y=mark.y + y)
 
 
 def as_decoration(strip: Strip) -> Strip:
     """Return a strip that paints the same and means nothing: a table's header on a later page."""
     marks = tuple(
-        replace(mark, leaf=None) if isinstance(mark, Run) else mark for mark in strip.marks
+        mark._replace(leaf=None) if isinstance(mark, Run) else mark for mark in strip.marks
     )
-    return replace(strip, marks=marks, names=())
+    return strip._replace(marks=marks, names=())

@@ -6,7 +6,7 @@ a header repeated on a later page is decoration, for a reader has heard it alrea
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from reportgen.document import Column, Paragraph, Row, Table, TableCell
 from reportgen.formats.pdf.captions import caption, footing
@@ -55,10 +55,10 @@ def table(block: Table, setting: Setting) -> Part:
         nodes += (Node("TBody", tuple(node for node, _ in rows)),)
     body = _body([strips for _, strips in rows], header, grid, setting)
     if below.strips and body:
-        body = (*body[:-1], replace(body[-1], keep=True))
-    strips = named((*above.strips, replace(header, keep=True), *body, *below.strips), block.id)
+        body = (*body[:-1], body[-1]._replace(keep=True))
+    strips = named((*above.strips, header._replace(keep=True), *body, *below.strips), block.id)
     if block.wide:
-        strips = tuple(replace(strip, sheet="landscape") for strip in strips)
+        strips = tuple(strip._replace(sheet="landscape") for strip in strips)
     return Part((Node("Table", nodes, summary=block.summary), *below.nodes), strips)
 
 
@@ -93,7 +93,7 @@ def _row(row: Row, grid: _Grid, headed: bool, setting: Setting) -> tuple[Node, t
     strips = _row_strips(cells, grid.room, style)
     if row.total:
         line = Box(0, 0, grid.width, 0.75, setting.colour("brand"))
-        strips = (replace(strips[0], marks=(line, *strips[0].marks)), *strips[1:])
+        strips = (strips[0]._replace(marks=(line, *strips[0].marks)), *strips[1:])
     return Node("TR", tuple(nodes)), strips
 
 
@@ -126,8 +126,8 @@ def _row_strips(cells: list[tuple[Strip, ...]], room: float, style: Style) -> tu
         slices.append(Strip(max(strip.height for strip in level) + gap, marks))
     top, bottom = slices[0], slices[-1]
     lowered = tuple(moved(mark, 0, _AIR) for mark in top.marks)
-    slices[0] = replace(top, height=top.height + _AIR, marks=lowered, keep=True)
-    slices[-1] = replace(bottom, height=bottom.height + _AIR, penalty=FORBIDDEN / 2)
+    slices[0] = top._replace(height=top.height + _AIR, marks=lowered, keep=True)
+    slices[-1] = bottom._replace(height=bottom.height + _AIR, penalty=FORBIDDEN / 2)
     return tuple(slices)
 
 
@@ -154,10 +154,10 @@ def _body(
         end = strips[-1]
         weight = 1.0 if last else 0.5
         line = Box(0, end.height - weight, grid.width, weight, thick if last else thin)
-        ruled = (*strips[:-1], replace(end, marks=(*end.marks, line)))
+        ruled = (*strips[:-1], end._replace(marks=(*end.marks, line)))
         penalty = _penalty(number, len(rows))
-        first = replace(ruled[0], penalty=max(penalty, ruled[0].penalty))
-        out += [replace(strip, header=repeated) for strip in (first, *ruled[1:])]
+        first = ruled[0]._replace(penalty=max(penalty, ruled[0].penalty))
+        out += [strip._replace(header=repeated) for strip in (first, *ruled[1:])]
     return tuple(out)
 
 

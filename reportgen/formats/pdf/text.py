@@ -11,7 +11,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import assert_never
+from typing import NamedTuple, assert_never
 
 from reportgen.document import Inline, Inlines, Link, Number, Reference, Strong, Text
 from reportgen.formats.pdf.fonts import Font, Fonts
@@ -41,8 +41,7 @@ class Passage:
     kids: tuple[Node | Leaf, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Fragment:
+class _Fragment(NamedTuple):
     text: str
     font: Font
     colour: str
@@ -50,16 +49,12 @@ class _Fragment:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     """Fragments that stay together, and the space that follows (of no width if none does)."""
 
     fragments: tuple[_Fragment, ...]
+    width: float
     space: float
-
-    @property
-    def width(self) -> float:
-        return sum(fragment.width for fragment in self.fragments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +129,11 @@ def set_lines(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: floa
     """Return the lines of some pieces in a style, each at most `width` points wide."""
     if len(pieces) == 1 and (line := _short(pieces[0], style, fonts, width)):
         return [line]
-    return _filled(_words(pieces, style, fonts), style, width)
+    return [_line(row, style) for row in _filled(_words(pieces, style, fonts), style, width)]
 
 
-def _filled(words: Iterable[_Word], style: Style, width: float) -> list[Line]:
+def _filled(words: Iterable[_Word], style: Style, width: float) -> list[list[_Word]]:
+    """Return words in rows, each as full as `width` allows."""
     rows: list[list[_Word]] = [[]]
     used = gap = 0.0
     for word in _fitting(words, style.size, width):
@@ -148,7 +144,7 @@ def _filled(words: Iterable[_Word], style: Style, width: float) -> list[Line]:
         rows[-1].append(word)
         used += gap + extent
         gap = word.space
-    return [_line(row, style) for row in rows if row]
+    return [row for row in rows if row]
 
 
 def _short(piece: Piece, style: Style, fonts: Fonts, width: float) -> Line | None:
@@ -166,18 +162,16 @@ def _short(piece: Piece, style: Style, fonts: Fonts, width: float) -> Line | Non
 def balanced(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: float) -> list[Line]:
     """Return lines of nearly equal length: as few as `width` allows. For headings."""
     words = tuple(_words(pieces, style, fonts))
-    lines = _filled(words, style, width)
-    if len(lines) < 2:
-        return lines
+    rows = _filled(words, style, width)
     narrow, wide = width / 2, width
-    for _ in range(8):
+    for _ in range(8 if len(rows) > 1 else 0):
         middle = (narrow + wide) / 2
         tried = _filled(words, style, middle)
-        if len(tried) > len(lines):
+        if len(tried) > len(rows):
             narrow = middle
         else:
-            wide, lines = middle, tried
-    return lines
+            wide, rows = middle, tried
+    return [_line(row, style) for row in rows]
 
 
 def _words(pieces: Iterable[Piece], style: Style, fonts: Fonts) -> Iterator[_Word]:
@@ -189,16 +183,20 @@ def _words(pieces: Iterable[Piece], style: Style, fonts: Fonts) -> Iterator[_Wor
         for part in parts:
             if part.startswith(" "):
                 if open_word:
-                    yield _Word(tuple(open_word), space)
+                    yield _word(open_word, space)
                 open_word = []
             elif part:
                 *closed, last = _BREAKS.split(part)
                 for text in closed:
-                    yield _Word((*open_word, *_fragments(text, piece, style, fonts)), 0)
+                    yield _word([*open_word, *_fragments(text, piece, style, fonts)], 0)
                     open_word = []
                 open_word += _fragments(last, piece, style, fonts)
     if open_word:
-        yield _Word(tuple(open_word), 0)
+        yield _word(open_word, 0)
+
+
+def _word(fragments: list[_Fragment], space: float) -> _Word:
+    return _Word(tuple(fragments), sum(fragment.width for fragment in fragments), space)
 
 
 def _fragments(text: str, piece: Piece, style: Style, fonts: Fonts) -> Iterator[_Fragment]:
@@ -222,11 +220,11 @@ def _cut(word: _Word, size: float, width: float) -> Iterator[_Word]:
         for text in _portions(fragment, size, width):
             extent = fragment.font.width(text, size)
             if extent > room and held:
-                yield _Word(tuple(held), 0)
+                yield _word(held, 0)
                 room, held = width, []
             held.append(_Fragment(text, fragment.font, fragment.colour, fragment.leaf, extent))
             room -= extent
-    yield _Word(tuple(held), word.space)
+    yield _word(held, word.space)
 
 
 def _portions(fragment: _Fragment, size: float, width: float) -> Iterator[str]:

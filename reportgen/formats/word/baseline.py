@@ -51,6 +51,11 @@ def read_baseline(docx: bytes) -> bytes | None:
     return None
 
 
+def read_build(said: bytes) -> str:
+    """Return the id of the build that a baseline is of."""
+    return str(parse(said).get("build", ""))
+
+
 def baseline(build_id: str, said: Iterable[Said]) -> bytes:
     """Return the baseline as XML: a block for each bookmark, its words with named numbers."""
     root = etree.Element(_tag("baseline"), {"build": build_id}, nsmap={None: NAMESPACE})

@@ -16,7 +16,7 @@ from zipfile import BadZipFile
 
 from lxml.etree import XMLSyntaxError
 
-from reportgen.errors import Place, Problem, RenderError
+from reportgen.errors import Place, Problem, RenderError, did_you_mean
 from reportgen.formats.word.package import Package, read_package, resolve
 from reportgen.formats.word.pen import MAIN
 from reportgen.formats.word.style import Style
@@ -189,13 +189,15 @@ def _insert_tracking(root: Element) -> None:
 
 def missing_roles(ours: Iterable[Style], template: Template, names: Iterable[str]) -> list[Problem]:
     """Return what is wrong with the roles of a template: styles of ours or theirs not there."""
-    known = {style.name.casefold() for style in ours}
-    there = {name.casefold() for name in names}
+    known = {style.name.casefold(): style.name for style in ours}
+    there = {name.casefold(): name for name in names}
     place = Place(str(template.path))
     problems = []
     for role, name in template.styles.items():
         if role.casefold() not in known:
-            problems.append(Problem(f"“{role}” is no style of a report", place))
+            hint = did_you_mean(role, known.values(), "see [word.styles] in report.toml")
+            problems.append(Problem(f"“{role}” is no style of a report", place, hint))
         if name.casefold() not in there:
-            problems.append(Problem(f"the template has no style “{name}” for “{role}”", place))
+            what = f"the template has no style “{name}” for “{role}”"
+            problems.append(Problem(what, place, did_you_mean(name, there.values())))
     return problems

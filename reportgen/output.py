@@ -1,0 +1,180 @@
+"""Turn the files of a build into what stands in the output folder, and keep every edit.
+
+The rule it guards: only what the last build wrote is replaced. A file that a person changed or has
+open stays as it is, and the new one goes beside it under another name. What the last build wrote is
+in a register in the folder, with what each draft said when it was built.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from reportgen.errors import EditedError, Place, Problem, ProjectError
+
+REGISTER = ".build"
+"""The folder, within that of a report's output, that holds the register."""
+_HINT = (
+    "keep what you need of it, move it elsewhere or give it another name, "
+    "and the next build takes this name again"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The files of a build where they were written, and what was left alone instead."""
+
+    paths: tuple[Path, ...]
+    kept: tuple[Problem, ...]
+
+
+def write_output(
+    folder: Path, files: Mapping[str, bytes], drafts: Mapping[str, bytes] | None = None
+) -> Written:
+    """Return where the files of a build went, written all or none.
+
+    `files` are by name; one whose place is taken by a file that is not ours to replace is called
+    "name (2).docx" and so on. `drafts` are what Word drafts said, by build id, for the register.
+    Raises `ProjectError` if the folder cannot be written to, and `EditedError` if a file was opened
+    in the meantime; all is then as it was.
+    """
+    register = _read(folder)
+    placed: dict[Path, bytes] = {}
+    paths: list[Path] = []
+    kept: list[Problem] = []
+    for name, content in files.items():
+        path, reason = _place(folder / name, content, register)
+        kept += [reason] if reason else []
+        paths.append(path)
+        register[path.name] = _digest(content)
+        if not (path.is_file() and path.read_bytes() == content):
+            placed[path] = content
+    for build, said in (drafts or {}).items():
+        placed[folder / REGISTER / f"{build}.xml"] = said
+    listed = json.dumps(register, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
+    placed[_register(folder)] = listed.encode("utf-8")
+    replace_files(placed)
+    return Written(tuple(paths), tuple(kept))
+
+
+def _place(path: Path, content: bytes, register: Mapping[str, str]) -> tuple[Path, Problem | None]:
+    """Return where a file goes, and why it is not where it should be."""
+    reason = _reason(path, content, register)
+    if not reason:
+        return path, None
+    what, hint = reason
+    others = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
+    other = next(other for other in others if not _reason(other, content, register))
+    said = f"{what}, and stays as it is; the new one is “{other.name}”"
+    return other, Problem(said, Place(str(path)), hint)
+
+
+def _reason(path: Path, content: bytes, register: Mapping[str, str]) -> tuple[str, str] | None:
+    """Return why a file is not ours to replace, and what to do about it; None if it is ours."""
+    if not path.exists():
+        return None
+    if not path.is_file():
+        return "something that is no file has this name", "give it another name"
+    if path.read_bytes() == content:
+        return None
+    known = register.get(path.name)
+    if known is None:
+        return "nothing says that reportgen wrote this file", _HINT
+    if known != _digest(path.read_bytes()):
+        return "the file was changed since the last build", _HINT
+    if lock := _lock(path):
+        close = f"close it and build again; if it is not open, delete “{lock.name}”"
+        return "the file is open in another program", close
+    if not _is_writable(path):
+        return "the file is open in another program, or protected", "close it and build again"
+    return None
+
+
+def _lock(path: Path) -> Path | None:
+    """Return the file by which Word or LibreOffice says that it has a document open.
+
+    Word puts "~$" before a short name and in place of the first letters of a longer one.
+    """
+    name = path.name
+    names = [f"~${name}", f"~${name[1:]}", f"~${name[2:]}", f".~lock.{name}#"]
+    return next((lock for name in names if (lock := path.with_name(name)).exists()), None)
+
+
+def _is_writable(path: Path) -> bool:
+    """Return whether a file may be changed; Windows refuses while a program holds it open."""
+    try:
+        with path.open("r+b"):
+            return True
+    except OSError:
+        return False
+
+
+def _register(folder: Path) -> Path:
+    return folder / REGISTER / "written.json"
+
+
+def _read(folder: Path) -> dict[str, str]:
+    """Return the digest of every file that builds wrote, by name; none without a register.
+
+    A register that is damaged says nothing, so that no file counts as ours.
+    """
+    try:
+        found = json.loads(_register(folder).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return {str(k): str(v) for k, v in found.items()} if isinstance(found, dict) else {}
+
+
+def _digest(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def replace_files(files: Mapping[Path, bytes]) -> None:
+    """Write files so that either all of them are new or all are as they were.
+
+    Raises `EditedError` naming every file that another program holds open, and `ProjectError` if
+    the folder cannot be written to.
+    """
+    try:
+        for path, content in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _beside(path, "new").write_bytes(content)
+        set_aside = _set_aside(files)
+        for path in files:
+            _beside(path, "new").replace(path)
+        for path in set_aside:
+            _beside(path, "old").unlink()
+    except OSError as error:
+        what = f"the file cannot be written: {error.strerror}"
+        raise ProjectError(Problem(what, Place(str(path)))) from error
+    finally:
+        for path in files:
+            _beside(path, "new").unlink(missing_ok=True)
+
+
+def _set_aside(paths: Iterable[Path]) -> tuple[Path, ...]:
+    """Rename the files that are there already; return those. If one resists, put all back."""
+    moved: list[Path] = []
+    held: list[Problem] = []
+    for path in paths:
+        try:
+            if path.exists():
+                path.replace(_beside(path, "old"))
+                moved.append(path)
+        except OSError:
+            hint = "close it in Word or the PDF reader, then build again"
+            held.append(Problem("the file is open in another program", Place(str(path)), hint))
+    if held:
+        for path in moved:
+            _beside(path, "old").replace(path)
+        raise EditedError(held)
+    return tuple(moved)
+
+
+def _beside(path: Path, mark: str) -> Path:
+    """Return the name a file has while it waits beside its place; a dot keeps it out of sight."""
+    return path.with_name(f".{path.name}.{mark}")
