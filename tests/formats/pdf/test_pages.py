@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from reportgen.formats.pdf.pages import Page, paginate
 from reportgen.formats.pdf.strips import FORBIDDEN, Strip, named
 from reportgen.formats.pdf.styles import Frame
@@ -14,7 +12,7 @@ FRAME = Frame(width=100, height=140, left=10, right=10, top=20, bottom=20)
 
 def line(name: str = "", height: float = 10, **more: object) -> Strip:
     strip = Strip(height, names=(name,) if name else ())
-    return replace(strip, **more)  # type: ignore[arg-type]
+    return strip._replace(**more)  # type: ignore[arg-type]
 
 
 def names(pages: tuple[Page, ...]) -> list[list[str]]:
@@ -83,7 +81,7 @@ def test_a_wide_strip_turns_the_sheet_and_the_next_turns_it_back() -> None:
 
 def test_a_header_is_repeated_where_its_table_goes_on() -> None:
     header = line("header")
-    rows = tuple(replace(row, header=(replace(header, names=("again",)),)) for row in lines(12))
+    rows = tuple(row._replace(header=(header._replace(names=("again",)),)) for row in lines(12))
     found = names(paginate((header, *rows), FRAME))
     assert found[0][0] == "header"
     assert [page[0] for page in found[1:]] == ["again"] * (len(found) - 1)
