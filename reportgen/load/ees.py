@@ -50,14 +50,16 @@ def read_ees(
     dictionary: Dictionary,
     areas: Areas,
     wanted: Wanted,
+    kinds: Mapping[str, str],
 ) -> Reading:
     """Return what one open data table holds of the measures that the sources look for there.
 
-    `sources` are those that the table can serve.
+    `sources` are those that the table can serve; `kinds` are what its metadata calls its columns,
+    "filter" or "indicator", empty without metadata.
     """
     have = tuple(map(fold_column, download.columns))
     counts = {name for source in sources for name in source.counts} & set(have)
-    filters = find_filters(download, have, counts)
+    filters = find_filters(download, have, counts, kinds)
     needed = {name for source in sources for name in _columns_of(source, have)}
     names = needed | ({*_PLACE, *_TIME, "version", *filters.columns} & set(have))
     rows = _conditions(sources, filters, areas, wanted, names)
@@ -117,10 +119,13 @@ def _is_local(text: str) -> bool:
     return text.casefold() == LEVELS[2]
 
 
-def find_filters(download: Download, have: Sequence[str], counts: Collection[str]) -> Filters:
-    """Return the columns that divide the rows: those whose cells are words, going by a sample.
+def find_filters(
+    download: Download, have: Sequence[str], counts: Collection[str], kinds: Mapping[str, str]
+) -> Filters:
+    """Return the columns that divide the rows: those that the metadata calls filters.
 
-    `counts` are columns of numbers whatever stands in them.
+    Of columns that it does not speak of, those whose cells are words, going by a sample. `counts`
+    are columns of numbers whatever stands in them.
     """
     rows = sample(download)
     words = [
@@ -128,10 +133,14 @@ def find_filters(download: Download, have: Sequence[str], counts: Collection[str
         for at, name in enumerate(have)
         if name not in _NOT_FILTERS
         and name not in counts
-        and not name.endswith(("_code", "_name"))
-        and any(at < len(row) and _is_word(row[at]) for row in rows)
+        and (name in kinds or not name.endswith(("_code", "_name")))
+        and (kinds[name] == "filter" if name in kinds else _has_word(rows, at))
     ]
     return Filters.of(words)
+
+
+def _has_word(rows: Sequence[Sequence[str]], at: int) -> bool:
+    return any(at < len(row) and _is_word(row[at]) for row in rows)
 
 
 def _is_word(text: str) -> bool:

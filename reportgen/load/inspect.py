@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from reportgen.area import Area, Comparators
 from reportgen.errors import DataError, Problem
@@ -14,6 +13,7 @@ from reportgen.load.columns import texts_of
 from reportgen.load.download import Download, open_path
 from reportgen.load.figures import read_tidy
 from reportgen.load.forms import Form, fold_column
+from reportgen.load.meta import Meta, read_meta
 from reportgen.load.read import DataFile, Project, read_download, sheet_in
 from reportgen.load.sources import applicable
 from reportgen.load.wanted import Wanted
@@ -87,17 +87,15 @@ def inspect_file(file: DataFile, project: Project, name: str = "") -> tuple[Insp
         tables = open_path(file.path, shown)
     except DataError as error:
         return (Inspection(shown, "unknown", 0, problems=error.problems),)
-    labels = _labels(file.path, tables)
-    return tuple(_inspect(table, project, file.period, labels) for table in tables)
+    meta = read_meta(file.path, tables)
+    return tuple(_inspect(table, project, file.period, meta) for table in tables)
 
 
-def _inspect(
-    table: Download, project: Project, period: str, labels: Mapping[str, str]
-) -> Inspection:
+def _inspect(table: Download, project: Project, period: str, meta: Meta) -> Inspection:
     try:
         if table.form is Form.TIDY:
             return _own(table, project)
-        reading = read_download(table, project, Wanted(everything=True), period)
+        reading = read_download(table, project, Wanted(everything=True), period, meta)
     except DataError as error:
         form = table.form.words if table.form else "unknown"
         return Inspection(table.file, form, 0, problems=error.problems)
@@ -112,7 +110,7 @@ def _inspect(
         _held(reading, project),
         _years(table),
         _levels(table),
-        _strange(table, project, labels),
+        _strange(table, project, meta.labels),
         account,
         reading.problems,
     )
@@ -185,7 +183,11 @@ def _levels(table: Download) -> tuple[tuple[str, int], ...]:
 
 
 def _strange(table: Download, project: Project, labels: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the columns of an open data table that no source of it names."""
+    """Return the columns, or the keys of a long table, that no source names."""
+    if table.form is Form.LAIT:
+        known = {key for source in project.sources for key in source.items}
+        keys = sorted(key for key in texts_of(table, "short desc") if key not in known)
+        return (f"{len(keys)} keys: {', '.join(keys[:8])} …",) if keys else ()
     if table.form is not Form.EES:
         return ()
     sources = applicable(project.sources, Form.EES, table.columns)
@@ -208,19 +210,6 @@ def _strange(table: Download, project: Project, labels: Mapping[str, str]) -> tu
     columns = [fold_column(name) for name in table.columns]
     rest = [n for n in columns if n not in named | place and not n.endswith(("_code", "_name"))]
     return tuple(f"{name} ({labels[name]})" if name in labels else name for name in rest)
-
-
-def _labels(path: Path, tables: Iterable[Download]) -> Mapping[str, str]:
-    """Return the labels of columns that metadata in the same file, or beside it, give."""
-    beside = path.with_name(f"{path.stem}.meta.csv")
-    metas = [table for table in tables if table.form is Form.EES_META]
-    if not metas and beside.is_file():
-        metas = [table for table in open_path(beside, beside.name) if table.form is Form.EES_META]
-    found: dict[str, str] = {}
-    for meta in metas:
-        sheet = sheet_in(meta)
-        found |= {fold_column(row["col_name"]): row["label"] for row in sheet.rows}
-    return found
 
 
 def _span(years: tuple[str, ...]) -> str:

@@ -19,6 +19,7 @@ from reportgen.load.elsewhere import Elsewhere
 from reportgen.load.figures import Key, in_order, read_tidy, repeats
 from reportgen.load.forms import Form, unknown
 from reportgen.load.merge import choose
+from reportgen.load.meta import Meta, beside_of, read_meta
 from reportgen.load.places import areas_of
 from reportgen.load.reasons import BLANK, NOT_FIGURES
 from reportgen.load.sheet import Sheet, name_in, sheet_of
@@ -27,6 +28,8 @@ from reportgen.load.wanted import Wanted
 from reportgen.measures import EVERYONE, Dictionary, Measure
 from reportgen.observation import Cell, Observation
 from reportgen.period import Period
+
+NO_META = Meta()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,45 +70,16 @@ def read_files(
     Places name files as seen from `root`. Raises `DataError` with every cell that cannot be read,
     every file that is in no form that is known, and every figure that is given twice.
     """
-    own: list[Observation] = []
-    accounts: list[FileAccount] = []
-    readings: list[Reading] = []
-    problems: list[Problem] = []
-    wanted = Wanted.by(comparators, project.dictionary)
+    reader = _Reader(root, project, comparators, cache)
     for file in sorted(files, key=lambda file: name_in(file.path, root)):
-        name = name_in(file.path, root)
-        try:
-            data = file.path.read_bytes()
-            key = cache.key(data, name, file.period, project, wanted) if cache else ""
-            kept = cache.get(key, project.sources) if cache else None
-            if kept is not None:
-                readings += kept
-                continue
-            fresh: list[Reading] = []
-            tables = open_download(data, name)
-            for download in tables:
-                if download.form is None and any(table.form for table in tables):
-                    fresh.append(_no_figures(download, "a table of no form that is known"))
-                elif download.form is Form.TIDY:
-                    found, account, wrong = read_own(download, project, comparators)
-                    own += found
-                    accounts.append(account)
-                    problems += wrong
-                else:
-                    fresh.append(read_download(download, project, wanted, file.period))
-            readings += fresh
-            if cache and len(fresh) == len(tables) and not any(r.problems for r in fresh):
-                cache.put(key, fresh)
-        except OSError as error:
-            problems.append(Problem(f"the file cannot be read: {error.strerror}", Place(name)))
-        except DataError as error:
-            problems += error.problems
+        reader.read(file)
+    own, problems = reader.own, reader.problems
     problems += repeats(own)
-    problems += [problem for reading in readings for problem in reading.problems]
+    problems += [problem for reading in reader.readings for problem in reading.problems]
     keys: dict[Key, str] = {
         (item.measure.id, item.area.code, item.period, item.group): item.cell.file for item in own
     }
-    choice = choose(readings, comparators, keys)
+    choice = choose(reader.readings, comparators, keys)
     problems += choice.problems
     if problems:
         raise DataError(problems)
@@ -126,8 +100,61 @@ def read_files(
     return Loaded(
         in_order([*own, *named]),
         Elsewhere(_others(choice.chosen, ours), make),
-        tuple(sorted([*accounts, *choice.accounts], key=lambda account: account.file)),
+        tuple(sorted([*reader.accounts, *choice.accounts], key=lambda account: account.file)),
     )
+
+
+@dataclass
+class _Reader:
+    """Reads files one after the other, gathering what they hold and what is wrong with them."""
+
+    root: Path
+    project: Project
+    comparators: Comparators
+    cache: Cache | None
+    own: list[Observation] = field(default_factory=list)
+    accounts: list[FileAccount] = field(default_factory=list)
+    readings: list[Reading] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+    def read(self, file: DataFile) -> None:
+        """Read a file, or take what was kept of it."""
+        name = name_in(file.path, self.root)
+        wanted = Wanted.by(self.comparators, self.project.dictionary)
+        try:
+            data = file.path.read_bytes()
+            beside = beside_of(file.path)
+            about = data + beside.read_bytes() if beside else data
+            cache = self.cache
+            key = cache.key(about, name, file.period, self.project, wanted) if cache else ""
+            kept = cache.get(key, self.project.sources) if cache else None
+            if kept is None:
+                tables = open_download(data, name)
+                kept = [r for table in tables if (r := self._table(table, tables, file, wanted))]
+                whole = len(kept) == len(tables) and not any(r.problems for r in kept)
+                if cache and whole:
+                    cache.put(key, kept)
+            self.readings += kept
+        except OSError as error:
+            what = f"the file cannot be read: {error.strerror}"
+            self.problems.append(Problem(what, Place(name)))
+        except DataError as error:
+            self.problems += error.problems
+
+    def _table(
+        self, table: Download, tables: tuple[Download, ...], file: DataFile, wanted: Wanted
+    ) -> Reading | None:
+        """Return the reading of a published table; None for our own, whose figures are final."""
+        if table.form is None and any(other.form for other in tables):
+            return _no_figures(table, "a table of no form that is known")
+        if table.form is not Form.TIDY:
+            meta = read_meta(file.path, tables)
+            return read_download(table, self.project, wanted, file.period, meta)
+        found, account, wrong = read_own(table, self.project, self.comparators)
+        self.own += found
+        self.accounts.append(account)
+        self.problems += wrong
+        return None
 
 
 def _others(
@@ -158,7 +185,11 @@ def read_own(
 
 
 def read_download(
-    download: Download, project: Project, wanted: Wanted, period: str = ""
+    download: Download,
+    project: Project,
+    wanted: Wanted,
+    period: str = "",
+    meta: Meta = NO_META,
 ) -> Reading:
     """Return what a published table holds of the project's measures.
 
@@ -173,7 +204,7 @@ def read_download(
         case Form.EES:
             from reportgen.load.ees import read_ees
 
-            return read_ees(download, sources, project.dictionary, areas, wanted)
+            return read_ees(download, sources, project.dictionary, areas, wanted, meta.kinds)
         case Form.LAIT:
             from reportgen.load.lait import read_lait
 

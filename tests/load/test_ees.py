@@ -209,55 +209,6 @@ def test_a_cell_that_is_neither_is_one_problem_with_its_first_row(load: Load) ->
     assert "“n.a.” is not a number" in second.what
 
 
-def test_the_later_version_of_a_year_wins_and_the_account_says_which(load: Load) -> None:
-    head = HEADER.replace("sex,", "version,sex,")
-    early = head + f"{BUCKS},Provisional,Total,53,\n{ENGLAND},Provisional,Total,50,\n"
-    late = head + f"{BUCKS},Revised,Total,54,\n{ENGLAND},Revised,Total,51,\n"
-    loaded = load(b__csv=early, a__csv=late)
-    assert [o.value for o in loaded.observations] == [54, 51]
-    assert {o.status for o in loaded.observations} == {"revised"}
-    assert [(a.used, a.aside) for a in loaded.accounts] == [
-        (2, ()),
-        (0, (("given again, newer or more completely, in downloads/a.csv", 2),)),
-    ]
-
-
-def test_two_versions_in_one_file_are_not_mixed(load: Load) -> None:
-    head = HEADER.replace("sex,", "version,sex,")
-    text = f"{BUCKS},Provisional,Total,53,\n{BUCKS},Final,Total,54,\n{ENGLAND},Final,Total,5,\n"
-    assert [o.value for o in load(a__csv=head + text).observations] == [54, 5]
-
-
-def test_figures_of_one_year_come_from_the_file_that_has_the_benchmarks(load: Load) -> None:
-    alone = HEADER + f"{BUCKS},Total,53.41,\n"
-    both = (
-        "Short Desc,Years,LA and Regions,Values,LA Number\n"
-        "Score,2021,Bucks,53,825\nScore,2021,England,50,970\n"
-    )
-    found = load(a__csv=alone, b__csv=both).observations
-    assert [(o.area.code, o.value) for o in found] == [("E06000060", 53), ("E92000001", 50)]
-
-
-def test_a_key_given_twice_with_two_values_names_both_rows(load: Load) -> None:
-    with pytest.raises(DataError, match="1 in row 2 and 2 here"):
-        load(a__csv=HEADER + f"{BUCKS},Total,1,\n{BUCKS},Total,2,\n")
-    (account,) = load(a__csv=HEADER + f"{BUCKS},Total,1,\n{BUCKS},Total,1,\n").accounts
-    assert account.aside == (("repeated word for word in the file", 1),)
-
-
-def test_a_reports_own_figure_comes_before_a_published_one(load: Load) -> None:
-    own = (
-        "measure,area_code,area,period,period_kind,value,source\n"
-        "score,E06000060,Buckinghamshire,2020/21,academic year,60,Our own count\n"
-    )
-    loaded = load(a__csv=HEADER + f"{BUCKS},Total,1,\n{ENGLAND},Total,2,\n", own__csv=own)
-    assert [(o.value, o.cell.file) for o in loaded.observations] == [
-        (60, "downloads/own.csv"),
-        (2, "downloads/a.csv"),
-    ]
-    assert loaded.accounts[0].aside == (("replaced by the report's own figures", 1),)
-
-
 def empty_zip() -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as file:
@@ -265,11 +216,11 @@ def empty_zip() -> bytes:
     return made.getvalue()
 
 
-def packed(text: bytes) -> bytes:
+def packed(text: bytes, meta: str = "col_name,col_type,label\nsex,Filter,Sex\n") -> bytes:
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as file:
         file.writestr("data/scores.csv", text)
-        file.writestr("data/scores.meta.csv", "col_name,col_type,label\nsex,Filter,Sex\n")
+        file.writestr("data/scores.meta.csv", meta)
         file.writestr("data-guidance/guide.txt", "Read me")
     return made.getvalue()
 
@@ -320,3 +271,19 @@ def test_what_is_no_table_of_a_known_form_is_refused(load: Load, content: bytes,
     with pytest.raises(DataError) as caught:
         load(a__csv=content)
     assert what in str(caught.value)
+
+
+def test_metadata_tells_a_filter_of_numbers_from_a_count(load: Load) -> None:
+    head = HEADER.replace("sex,", "sex,year_group,")
+    text = f"{BUCKS},Total,1,50,\n{BUCKS},Total,2,60,\n"
+    with pytest.raises(DataError, match="two values for score"):
+        load(a__csv=head + text)
+    meta = "col_name,col_type,label\nyear_group,Filter,Year group\navg_score,Indicator,Score\n"
+    for files in (
+        {"a__csv": head + text, "a__meta__csv": meta},
+        {"a__zip": packed((head + text).encode(), meta)},
+    ):
+        loaded = load(**files)
+        remarks = [str(remark) for account in loaded.accounts for remark in account.remarks]
+        assert loaded.observations == ()
+        assert "column “year_group”: score is not read: the column has no total" in remarks[0]
