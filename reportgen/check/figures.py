@@ -89,7 +89,8 @@ def _withheld(facts: Facts) -> Iterator[Problem]:
             for reason, n in sorted(counted[name].items(), key=lambda pair: pair[0].name)
         )
         total = sum(counted[name].values())
-        yield Problem(f"{name}: {total} of our {rows[name]} figures have no number ({why})")
+        has = "has" if total == 1 else "have"
+        yield Problem(f"{name}: {total:,} of our {rows[name]:,} figures {has} no number ({why})")
 
 
 def _unused(facts: Facts, shown: set[Cell]) -> Iterator[Problem]:

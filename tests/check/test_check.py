@@ -92,7 +92,7 @@ def test_figures_that_may_change_or_are_withheld_are_counted(folder: Path) -> No
         for remark in found
     )
     assert any(
-        "1 of our 1 figures have no number (1 withheld to protect confidentiality)" in remark
+        "1 of our 1 figures has no number (1 withheld to protect confidentiality)" in remark
         for remark in found
     )
 
