@@ -41,6 +41,7 @@ def _saved(pdf: Pdf) -> bytes:
     pdf.save(
         out,
         deterministic_id=True,
+        fix_metadata_version=False,  # the description names no version to keep in step
         object_stream_mode=ObjectStreamMode.generate,
         stream_decode_level=Decode.none,
     )

@@ -67,6 +67,8 @@ class Line:
 
 def tidy(text: str) -> str:
     """Return a text as it is set: accents joined to their letters, line breaks as spaces."""
+    if text.isascii() and text.isprintable():
+        return text
     return re.sub(r"[\t\r\n]+", " ", unicodedata.normalize("NFC", text))
 
 
@@ -186,7 +188,7 @@ def _words(pieces: Iterable[Piece], style: Style, fonts: Fonts) -> Iterator[_Wor
                     yield _word(open_word, space)
                 open_word = []
             elif part:
-                *closed, last = _BREAKS.split(part)
+                *closed, last = (part,) if part.isalnum() else _BREAKS.split(part)
                 for text in closed:
                     yield _word([*open_word, *_fragments(text, piece, style, fonts)], 0)
                     open_word = []
