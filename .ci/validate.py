@@ -73,7 +73,7 @@ VALIDATORS: dict[str, list[Callable[[Path], list[str]]]] = {
 
 def complaints(folders: list[str]) -> Iterator[bool]:
     """Print the verdict of every validator on every file; yield whether it objected."""
-    for path in sorted(p for folder in folders for p in Path(folder).iterdir()):
+    for path in sorted(p for folder in folders for p in Path(folder).glob("*.*")):
         for validator in VALIDATORS.get(path.suffix, []):
             found = validator(path)
             print(f"{'FAIL' if found else 'ok  '} {validator.__name__:16} {path}")
