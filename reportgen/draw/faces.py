@@ -9,12 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Literal
-
-from matplotlib.ft2font import FT2Font, LoadFlags
+from typing import TYPE_CHECKING, Literal
 
 from reportgen.errors import Place, Problem, RenderError
 from reportgen.theme import Theme
+
+if TYPE_CHECKING:
+    from matplotlib.ft2font import FT2Font
 
 SMALLEST = 8.5
 """Points; nothing in a chart is set smaller."""
@@ -104,12 +105,16 @@ def read_faces(theme: Theme, assets: Path) -> Faces:
 
 @lru_cache(maxsize=16)
 def _font(path: str) -> FT2Font:
+    from matplotlib.ft2font import FT2Font  # slow to load, and not needed for charts that are kept
+
     return FT2Font(path)
 
 
 @lru_cache(maxsize=4096)
 def _glyph(path: str, char: str) -> tuple[float, float, float]:
     """Return advance, lowest and highest ink of a character, as parts of the type size."""
+    from matplotlib.ft2font import LoadFlags
+
     font = _font(path)
     if not font.get_char_index(ord(char)):
         name = Path(path).name

@@ -15,18 +15,21 @@ def render(
 ) -> bytes:
     """Return a document as the bytes of a file. Only the format asked for is imported.
 
-    `root` is the project, whose assets are used. A Word document that is a draft tracks changes and
-    carries what it said. Raises `RenderError` if the format cannot hold the document.
+    `root` is the project, whose assets are used and whose `.cache` keeps the layout of charts. A
+    Word document that is a draft tracks changes and carries what it said. Raises `RenderError` if
+    the format cannot hold the document.
     """
     assets = root / "assets"
     match format:
         case "docx":
             return _render_word(document, theme, root, settings.word)
         case "pdf":
+            from reportgen.draw import kept_pictures
             from reportgen.formats.pdf import figures_used, write_pdf
 
             attached = figures_used(document) if settings.attachments else ()
-            return write_pdf(document, theme, assets, attached)
+            draw = kept_pictures(root / ".cache", theme, assets)
+            return write_pdf(document, theme, assets, attached, draw)
         case "txt":
             from reportgen.formats.text import write_text
 

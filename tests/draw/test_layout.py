@@ -42,10 +42,21 @@ def test_a_chart_with_nothing_to_show_still_has_its_categories(
     assert [m.text for m in found.marks if isinstance(m, Words)] == ["2018", "2019"]
 
 
-def test_laying_out_a_chart_loads_neither_figures_nor_a_font_cache() -> None:
-    loaded = "import sys, reportgen.draw; print(*sys.modules)"
-    output = subprocess.run(
-        [sys.executable, "-c", loaded], capture_output=True, text=True, check=True
-    ).stdout.split()
-    assert "matplotlib.ft2font" in output
-    assert not {"matplotlib.figure", "matplotlib.font_manager", "matplotlib.pyplot"} & set(output)
+def loaded_after(code: str) -> set[str]:
+    """Return the modules that a fresh Python has loaded after some code."""
+    command = [sys.executable, "-c", f"import sys\n{code}\nprint(*sys.modules)"]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return set(done.stdout.split())
+
+
+def test_charts_that_are_not_laid_out_load_nothing_of_matplotlib() -> None:
+    assert not {"matplotlib", "numpy"} & loaded_after("import reportgen.draw")
+
+
+def test_laying_out_a_chart_loads_neither_figures_nor_a_font_cache(assets: Path) -> None:
+    face = str(assets / "fonts" / "Arimo-Regular.ttf")
+    loaded = loaded_after(
+        f"from reportgen.draw.faces import Face\nFace({face!r}).width('chart', 9)"
+    )
+    assert "matplotlib.ft2font" in loaded
+    assert not {"matplotlib.figure", "matplotlib.font_manager", "matplotlib.pyplot"} & loaded
