@@ -183,17 +183,19 @@ class Degree:
     """How large a difference must be for each word about it.
 
     Under `plain` it is slight; from `well` it is well above or well below. Sizes are in the unit of
-    the measure, or a share of the value compared with where they are `relative`.
+    the measure, or a share of the value compared with where they are `relative`. From the share
+    `never_slight` of that value no difference is slight, however small in itself.
     """
 
     plain: Decimal
     well: Decimal
     relative: bool = False
+    never_slight: Decimal | None = None
 
 
 _RELATIVE = Degree(Decimal("0.15"), Decimal("0.5"), relative=True)
 DEGREES: Mapping[str, Degree] = {
-    "share": Degree(Decimal(3), Decimal(6)),
+    "share": Degree(Decimal(3), Decimal(6), never_slight=Decimal("0.25")),
     "mean": Degree(Decimal(2), Decimal(5)),
     "gap": Degree(Decimal(2), Decimal(5)),
     "rate": _RELATIVE,

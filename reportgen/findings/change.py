@@ -1,17 +1,28 @@
 """Turn facts into findings about change: since the period before, and since the first comparable.
 
 A change is told only inside one unbroken series, between figures of one standing, and at the same
-point of the year. A movement within the usual noise of the measure is neither good nor bad.
+point of the year. A movement within the usual noise of the measure is neither good nor bad, nor is
+one between ends that hide a turning point: that is named.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from reportgen.facts import Fact, Facts
 from reportgen.findings.benchmark import last_periods
-from reportgen.findings.finding import Caveat, Comparison, Finding, Kind, finding_id, kind_of
+from reportgen.findings.finding import (
+    Caveat,
+    Comparison,
+    Finding,
+    Kind,
+    displayed,
+    finding_id,
+    kind_of,
+)
 from reportgen.findings.guards import caveats, like, relation, same_point, status, usable
 from reportgen.findings.score import scored
 from reportgen.measures import EVERYONE, Group, Measure
@@ -27,9 +38,28 @@ def change(facts: Facts, measure_id: str, group: Group = EVERYONE) -> tuple[Find
     if len(series) < 2:
         return ()
     measure = facts.measure(measure_id)
-    starts = [series[0], series[-2]] if len(series) > 2 else [series[0]]
-    found = [_change(measure, group, start, series[-1]) for start in starts]
-    return tuple(scored(item, series[-1][0]) for item in found if item)
+    turns = turning_points(series)
+    found = [_change(measure, group, series[0], series[-1], turns)]
+    if len(series) > 2:
+        found.append(_change(measure, group, series[-2], series[-1]))
+    if turns:
+        found = [replace(item, kind="context") for item in found]
+    return tuple(scored(item, series[-1][0]) for item in found)
+
+
+def turning_points(series: Sequence[tuple[Period, Fact]]) -> tuple[tuple[str, Fact], ...]:
+    """Return the highest and the lowest figure of a series that lie beyond both its ends.
+
+    Where there is one, first and last alone would hide that the figures turned.
+    """
+    ends = [displayed(series[0][1]), displayed(series[-1][1])]
+    inner = [fact for _, fact in series[1:-1]]
+    found: list[tuple[str, Fact]] = []
+    if inner:
+        top, low = max(inner, key=displayed), min(inner, key=displayed)
+        found += [("highest", top)] if displayed(top) > max(ends) else []
+        found += [("lowest", low)] if displayed(low) < min(ends) else []
+    return tuple(found)
 
 
 def comparable_series(
@@ -76,8 +106,12 @@ def cautions(measure: Measure, periods: tuple[Period, ...]) -> tuple[Period, ...
 
 
 def _change(
-    measure: Measure, group: Group, start: tuple[Period, Fact], end: tuple[Period, Fact]
-) -> Finding | None:
+    measure: Measure,
+    group: Group,
+    start: tuple[Period, Fact],
+    end: tuple[Period, Fact],
+    turns: tuple[tuple[str, Fact], ...] = (),
+) -> Finding:
     item = moved(measure, start, end)
     periods = (start[0], end[0])
     careful = cautions(measure, periods)
@@ -94,6 +128,7 @@ def _change(
         periods,
         (item,),
         (*caveats(measure, [item]), *warned),
+        turns,
     )
 
 

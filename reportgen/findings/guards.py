@@ -17,6 +17,8 @@ from reportgen.measures import Group, Measure
 from reportgen.period import Period, PeriodKind
 
 FEW_EVENTS = 10
+"""A rate of fewer events is one of a handful: no word says how far it is from another."""
+COUNTED_EVENTS = 30
 """Below this many events the count is given with the rate."""
 
 _OFFICIAL = {"provisional", "revised", "final"}
@@ -49,8 +51,8 @@ def usable(measure: Measure, fact: Fact | None) -> bool:
     """Return whether anything may be said about our figure: it is there, of enough pupils."""
     if fact is None or isinstance(fact.value, Missing):
         return False
-    people = cohort(fact)
-    return people is None or people >= measure.fewest
+    pupils = cohort(fact)
+    return pupils is None or pupils >= measure.fewest
 
 
 def like(ours: Fact, theirs: Fact) -> bool:
@@ -93,10 +95,17 @@ def cohort(fact: Fact) -> Decimal | None:
     return fact.cohort if fact.cohort is not None else fact.denominator
 
 
-def few_events(measure: Measure, fact: Fact) -> bool:
-    """Return whether a rate rests on so few events that their number must be given with it."""
+def people(fact: Fact) -> Observation | None:
+    """Return how many pupils a figure rests on, as a figure of its own; None where not known."""
+    if not isinstance(fact, Observation):
+        return None
+    return behind(fact, "cohort" if fact.cohort is not None else "denominator")
+
+
+def few_events(measure: Measure, fact: Fact, under: int = FEW_EVENTS) -> bool:
+    """Return whether a rate is known to rest on fewer events than a number."""
     events = fact.numerator if isinstance(fact, Observation) else None
-    return measure.kind == "rate" and events is not None and events < FEW_EVENTS
+    return measure.kind == "rate" and events is not None and events < under
 
 
 def status(fact: Fact) -> str:
@@ -152,13 +161,13 @@ def same_point(one: Period, other: Period) -> bool:
 
 def _caveats(measure: Measure, item: Comparison) -> Iterable[Caveat]:
     ours = item.ours
-    people = cohort(ours)
     if isinstance(ours, Observation):
-        if people is not None and people < measure.small:
-            number = behind(ours, "cohort" if ours.cohort is not None else "denominator")
+        pupils = cohort(ours)
+        if pupils is not None and pupils < measure.small:
+            number = people(ours)
             assert number is not None
             yield Caveat("small", item.period, number)
-        if few_events(measure, ours):
+        if few_events(measure, ours, COUNTED_EVENTS):
             number = behind(ours, "numerator", measure.counted or "events")
             assert number is not None
             yield Caveat("few", item.period, number)

@@ -9,7 +9,7 @@ from reportgen.facts import Facts
 from reportgen.findings.benchmark import AGAINST, compare
 from reportgen.findings.chance import allow_for_many
 from reportgen.findings.change import change
-from reportgen.findings.finding import Finding, favour
+from reportgen.findings.finding import Finding
 from reportgen.findings.streak import streak
 from reportgen.period import Period
 
@@ -32,13 +32,9 @@ def review(
 
 
 def _covers(run: Finding, item: Finding) -> bool:
-    """Return whether a run already says what a comparison does, or says it kindly but truly.
+    """Return whether a run already says what a comparison does.
 
-    A year in which another area told the other story is kept, so that nothing adverse goes unsaid.
+    A run names each of its years in which another area told the other story, so that nothing
+    adverse goes unsaid.
     """
-    if item.group != run.group or not set(item.periods) <= set(run.periods):
-        return False
-    if item.periods[-1] == run.periods[-1]:
-        return True
-    lead = favour(run.measure, run.relation)
-    return all(favour(item.measure, other.relation) * lead >= 0 for other in item.comparisons)
+    return item.group == run.group and set(item.periods) <= set(run.periods)

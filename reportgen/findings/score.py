@@ -2,7 +2,8 @@
 
 Score = 100 × weight of the rule × (0.40 size + 0.25 certainty + 0.20 scope + 0.15 recency), and 5
 more for a finding that is not in our favour. Size is the difference over four times the noise of
-the measure, or over a quarter of the value compared with; it never counts for more than 1.
+the measure, or over a quarter of the value compared with; it never counts for more than 1. What
+rests on a handful of events keeps a third of its score.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from decimal import Decimal
 
 from reportgen.facts import Missing, Observation
 from reportgen.findings.finding import Comparison, Finding, displayed
-from reportgen.findings.guards import cohort
+from reportgen.findings.guards import cohort, few_events
 from reportgen.measures import Measure
 from reportgen.period import Period
 
@@ -35,6 +36,9 @@ _WEIGHT: dict[str, Decimal] = {
 }
 _SURE, _UNKNOWN, _UNSURE = Decimal(1), Decimal("0.6"), Decimal("0.35")
 _SMALL = Decimal("0.7")
+HANDFUL = 5
+"""Under this many events a rate says so little that its finding keeps only part of its score."""
+_HANDFUL_KEEPS = Decimal("0.35")
 
 
 def scored(finding: Finding, latest: Period) -> Finding:
@@ -44,13 +48,16 @@ def scored(finding: Finding, latest: Period) -> Finding:
     sure = certainty(finding, deciding) if deciding else _UNKNOWN
     weight = 100 * _WEIGHT[finding.rule]
     recent = 1 if latest in finding.periods else Decimal("0.5")
-    parts = (
+    parts: tuple[tuple[str, Decimal], ...] = (
         ("size", _points(weight * Decimal("0.40") * large)),
         ("certainty", _points(weight * Decimal("0.25") * sure)),
         ("scope", _points(weight * Decimal("0.20") * scope(finding))),
         ("recency", _points(weight * Decimal("0.15") * recent)),
         ("not in our favour", _points(Decimal(5 if finding.kind == "development" else 0))),
     )
+    if deciding and few_events(finding.measure, deciding.ours, HANDFUL):
+        lost = (_HANDFUL_KEEPS - 1) * sum((part for _, part in parts), Decimal(0))
+        parts = (*parts, ("a handful of events", _points(lost)))
     return replace(finding, score=sum((part for _, part in parts), Decimal(0)), why=parts)
 
 
@@ -93,7 +100,8 @@ def z_of(measure: Measure, item: Comparison) -> Decimal | None:
     """Return how many standard errors a difference is; None where the counts are not known.
 
     A mean: difference ÷ (spread between pupils ÷ √n). A share p against p₀: the score test,
-    difference ÷ √(p₀(1 − p₀) ÷ n). A rate of events: (events − expected) ÷ √expected, as Poisson.
+    difference ÷ √(p₀(1 − p₀) ÷ n). A rate of events: 2(√events − √expected), which holds for a
+    few events where (events − expected) ÷ √expected does not (Anscombe 1948).
     """
     people, theirs, ours = cohort(item.ours), item.theirs.value, item.ours.value
     if not people or isinstance(theirs, Missing) or isinstance(ours, Missing):
@@ -105,7 +113,7 @@ def z_of(measure: Measure, item: Comparison) -> Decimal | None:
     events = item.ours.numerator if isinstance(item.ours, Observation) else None
     if measure.kind == "rate" and events is not None and ours > 0 and theirs > 0:
         expected = events * theirs / ours
-        return abs(events - expected) / expected.sqrt()
+        return abs(2 * (events.sqrt() - expected.sqrt()))
     return None
 
 

@@ -23,26 +23,36 @@ def streak(
     """Return the run of years up to the last in which a group was on one side of the first area.
 
     Years must follow each other, so a missing year ends the run; a break in comparability does not,
-    because each year is compared within itself. Other areas are added where their run is as long,
-    or else for the last year alone. Empty where the run has fewer than `at_least` years.
+    because each year is compared within itself. Other areas are added where they have a run as
+    long, or else for the last year and each year that tells the other story. Empty where the run
+    has fewer than `at_least` years.
     """
     measure = facts.measure(measure_id)
     runs = [run for role in against if (run := _run(facts, measure_id, group, role))]
     if not runs or len(runs[0]) < at_least:
         return ()
     first = runs[0]
-    items = [*first, *(item for run in runs[1:] for item in _beside(first, run))]
-    latest = first[-1].period
-    missing = [role for role in against if role not in {item.role for item in items}]
-    last = [comparison(facts, measure, group, latest, role) for role in missing]
-    items += [item for item in last if item]
+    items = [*first]
+    for role in against:
+        if role != first[0].role:
+            items += _beside(facts, measure, group, first, role)
     return (_finding(measure, group, first, tuple(items)),)
 
 
-def _beside(first: Sequence[Comparison], run: Sequence[Comparison]) -> Sequence[Comparison]:
-    """Return the part of another area's run that says the same of the same years, or nothing."""
-    same = run[-1].relation == first[-1].relation and len(run) >= len(first)
-    return run[-len(first) :] if same else ()
+def _beside(
+    facts: Facts, measure: Measure, group: Group, first: Sequence[Comparison], role: Role
+) -> list[Comparison]:
+    """Return what another area says of the years of a run: all of it, where it is one thing.
+
+    Otherwise it is the last year, and every year that is adverse where the run is not, or the other
+    way round, so that no run is told without what stands against it.
+    """
+    found = [comparison(facts, measure, group, item.period, role) for item in first]
+    known = [item for item in found if item]
+    if len(known) == len(first) and len({item.relation for item in known}) == 1:
+        return known
+    against = {"above": "below", "below": "above"}[first[-1].relation]
+    return [item for item in known if item.relation == against or item.period == first[-1].period]
 
 
 def _finding(

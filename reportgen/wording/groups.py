@@ -92,6 +92,12 @@ def area_words(facts: Facts, role: Role) -> str:
     return name
 
 
+def owned_words(facts: Facts, role: Role) -> str:
+    """Return an area before what is its own: "England’s", "statistical neighbours’"."""
+    name = area_words(facts, role)
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
+
+
 def preposition(facts: Facts, measure: Measure, group: Group) -> str:
     """Return the word between a measure and a group: what the dimension asks for, or "for".
 
@@ -107,10 +113,10 @@ def preposition(facts: Facts, measure: Measure, group: Group) -> str:
 def periods_words(periods: Sequence[Period], run: bool = False) -> str:
     """Return when something holds: "in 2019/20", "in both 2019/20 and 2020/21".
 
-    For a `run` of years that ends in the last of them: "in each of the last three years".
+    For a `run` of years that follow each other: "in each of the three years to 2020/21".
     """
     if run and len(periods) > 2:
-        return f"in each of the last {in_words(len(periods))} years"
+        return f"in each of the {in_words(len(periods))} years to {bare(periods[-1])}"
     if len(periods) == 1:
         return periods[0].phrase()
     labels = [period.label for period in periods]
@@ -118,6 +124,11 @@ def periods_words(periods: Sequence[Period], run: bool = False) -> str:
         return f"in {'both ' if len(labels) == 2 else ''}the {join_words(labels)} censuses"
     lead = periods[0].phrase().removesuffix(labels[0]).strip() or "in"
     return f"{lead} {'both ' if len(labels) == 2 else ''}{join_words(labels)}"
+
+
+def bare(period: Period) -> str:
+    """Return a period as it follows "to" or "since": "2020/21", "the 2021 census"."""
+    return period.phrase().removeprefix("in ").removeprefix("at ")
 
 
 def span_words(periods: Sequence[Period]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from reportgen.document import Inlines, Number
-from reportgen.facts import Facts, percent_change
+from reportgen.facts import Facts, Observation, percent_change
 from reportgen.findings.finding import Comparison, Finding, displayed
-from reportgen.wording.groups import area_words, subject_words
+from reportgen.wording.groups import area_words, bare, subject_words
 from reportgen.wording.numbers import difference_shown, figure, pair, unsigned
-from reportgen.wording.words import count_words, in_words, run, sentence
+from reportgen.wording.words import count_words, in_words, join, run, sentence
 
 LONGEST = 25
 
@@ -19,11 +19,15 @@ def change(facts: Facts, finding: Finding) -> Inlines:
     who = subject_words(facts, finding.measure, finding.group)
     ends = run(" from ", figure(item.theirs, item.ours), f" {start.phrase()} to ")
     to = run(figure(item.ours), f" {end.phrase()}")
+    turned = _turned(finding)
     if item.same:
-        return sentence(who, " was ", figure(item.ours), f" {start.phrase()} and {end.phrase()}")
+        same = sentence(who, " was ", figure(item.ours), f" {start.phrase()} and {end.phrase()}")
+        return run(same, turned)
     if item.relation == "in line":
-        return sentence(who, " changed little,", ends, to)
+        return run(sentence(who, " changed little,", ends, to), turned)
     verb, noun = ("rose", "rise") if item.relation == "above" else ("fell", "fall")
+    if turned:
+        return run(sentence(who, f" {verb}", ends, to), turned)
     by = _moved(finding, item)
     whole = sentence(who, f" {verb}", ends, to, f", a {noun} of ", by)
     if count_words(whole) <= LONGEST:
@@ -31,10 +35,21 @@ def change(facts: Facts, finding: Finding) -> Inlines:
     return run(sentence(who, f" {verb}", ends, to), " ", sentence(f"that is a {noun} of ", by))
 
 
+def _turned(finding: Finding) -> Inlines:
+    """Return the highest and lowest figure between the ends, as a sentence after a space."""
+    parts = [
+        run(f"{name} {fact.period.phrase()} (", figure(fact, finding.comparisons[0].ours), ")")
+        for name, fact in finding.figures
+        if isinstance(fact, Observation)
+    ]
+    be = "they were " if finding.measure.plural else "it was "
+    return run(" ", sentence(be, join(parts))) if parts else ()
+
+
 def since(facts: Facts, finding: Finding) -> Inlines:
     """Return the movement since the period before, to follow the one since the first."""
     item = finding.comparisons[0]
-    when = finding.periods[0].phrase().removeprefix("in ").removeprefix("at ")
+    when = bare(finding.periods[0])
     if item.same:
         return sentence(f"it has not changed since {when}")
     if item.relation == "in line":
@@ -64,12 +79,11 @@ def steady(facts: Facts, finding: Finding) -> Inlines:
     """Return that a figure rose, or fell, each year, and from what to what."""
     item = finding.comparisons[0]
     verb = "rose" if item.relation == "above" else "fell"
-    years = in_words(len(finding.periods) - 1)
+    years = f"{in_words(len(finding.periods) - 1)} years to {bare(finding.periods[-1])}"
     who = subject_words(facts, finding.measure, finding.group)
-    start, end = finding.periods[0], finding.periods[-1]
+    start = finding.periods[0]
     ends = run(figure(item.theirs, item.ours), f" {start.phrase()} to ", figure(item.ours))
-    when = f" {end.phrase()}"
-    return sentence(who, f" {verb} in each of the last {years} years, from ", ends, when)
+    return sentence(who, f" {verb} in each of the {years}, from ", ends)
 
 
 def record(facts: Facts, finding: Finding) -> Inlines:

@@ -18,13 +18,14 @@ from reportgen.findings.finding import Comparison, Finding, Kind, Rule, favour
 from reportgen.findings.links import exceptions, reversals
 from reportgen.measures import EVERYONE, Dimension, Group, Measure
 from reportgen.period import Period
+from reportgen.wording.degrees import degree_of
 from reportgen.wording.groups import ORDER, members_of
 
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
-Standing = tuple[tuple[Role, str], ...]
-"""How a figure stands to each area, in the order a sentence names them."""
+Standing = tuple[tuple[Role, str, str], ...]
+"""How a figure stands to each area and how far, in the order a sentence names them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,16 @@ class Message:
         found = {role for item in self.findings for role in item.roles}
         return tuple(role for role in ORDER if role in found)
 
+    @property
+    def throughout(self) -> tuple[Role, ...]:
+        """The areas to which every one of its figures stands alike; of a run, in each year."""
+        if not self.streak:
+            return self.roles
+        return tuple(role for role in self.roles if self._alike(self.comparisons(role)))
+
+    def _alike(self, items: Sequence[Comparison]) -> bool:
+        return len(items) == len(self.periods) and len({item.relation for item in items}) == 1
+
     def comparisons(self, role: Role) -> tuple[Comparison, ...]:
         """Return the comparisons with one area, by group and then period."""
         return tuple(item for finding in self.findings for item in finding.against(role))
@@ -124,11 +135,15 @@ def _linked(facts: Facts, message: Message, findings: Sequence[Finding]) -> Mess
     return replace(message, exceptions=tuple(unique.values()), reversed=turned)
 
 
-def standing(finding: Finding) -> Standing:
+def standing(facts: Facts, finding: Finding) -> Standing:
     """Return how a finding's last period stands to each area: what findings said together share."""
     last = {role: finding.against(role)[-1] for role in finding.roles}
     return tuple(
-        (role, "level" if last[role].same else last[role].relation)
+        (
+            role,
+            "level" if last[role].same else last[role].relation,
+            degree_of(facts, finding.measure, last[role]),
+        )
         for role in ORDER
         if role in last
     )
@@ -148,8 +163,8 @@ def _of_measure(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> list[M
         messages += whole_dimensions(facts, kind, rest)
         covered = {item.id for message in messages for item in message.findings}
         rest = [item for item in rest if item.id not in covered]
-    merged = same_years(kind, rest)
-    messages += merged if kind == "development" else same_groups(kind, merged)
+    merged = same_years(facts, kind, rest)
+    messages += merged if kind == "development" else same_groups(facts, kind, merged)
     best = {m.groups: max(o.score for o in messages if o.groups == m.groups) for m in messages}
     return sorted(
         messages,
@@ -197,19 +212,19 @@ def whole_dimensions(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> I
             yield Message(kind, tuple(sorted(together, key=lambda i: _order(facts, i))), dimension)
 
 
-def same_years(kind: Kind, findings: Sequence[Finding]) -> list[Message]:
+def same_years(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> list[Message]:
     """Return messages of one group each: years that stand the same way are said together."""
-    groups = _grouped(findings, lambda item: (item.group, standing(item)))
+    groups = _grouped(findings, lambda item: (item.group, standing(facts, item)))
     return [
         Message(kind, tuple(sorted(items, key=lambda item: item.periods[-1].start)))
         for _, items in groups
     ]
 
 
-def same_groups(kind: Kind, messages: Sequence[Message]) -> list[Message]:
+def same_groups(facts: Facts, kind: Kind, messages: Sequence[Message]) -> list[Message]:
     """Return messages with up to three groups of one dimension and one period joined."""
     result: list[Message] = []
-    for _, items in _grouped(messages, _joint):
+    for _, items in _grouped(messages, lambda message: _joint(facts, message)):
         findings = tuple(finding for message in items for finding in message.findings)
         if len(items) <= 3 and len(items[0].periods) == 1:
             result.append(Message(kind, findings))
@@ -223,11 +238,15 @@ def favourable(finding: Finding) -> bool:
     return all(favour(finding.measure, item.relation) >= 0 for item in finding.comparisons)
 
 
-def _joint(message: Message) -> Hashable:
-    """Return what two messages must share to be said together."""
+def _joint(facts: Facts, message: Message) -> Hashable:
+    """Return what two messages must share to be said together.
+
+    A rate of few events is said alone, so that their number can stand beside it.
+    """
     finding = message.findings[0]
-    alone = finding.group if not finding.group.pairs else finding.group.dimensions
-    return (alone, message.periods, standing(finding))
+    few = any(item.code == "few" for item in finding.caveats)
+    alone = finding.group if few or not finding.group.pairs else finding.group.dimensions
+    return (alone, message.periods, standing(facts, finding))
 
 
 def _order(facts: Facts, finding: Finding) -> tuple[object, ...]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from reportgen.document import Inlines
+from decimal import Decimal
+
+from reportgen.document import Inlines, Number
 from reportgen.facts import Facts
 from reportgen.findings.finding import Caveat
-from reportgen.findings.guards import used_of
+from reportgen.findings.guards import people, used_of
+from reportgen.findings.score import beyond_chance, z_of
 from reportgen.measures import Group
 from reportgen.period import Period
 from reportgen.wording.groups import (
@@ -20,16 +23,35 @@ from reportgen.wording.numbers import counted, figure
 from reportgen.wording.plan import Message
 from reportgen.wording.words import Words, join, join_words, lower_first, run, sentence
 
+NAMED = 500
+"""Under this many pupils an area for development says how many there are."""
+CHANCE = (
+    "{in} of this size, chance alone could give this difference",
+    "{some} of this size can differ by this much by chance alone",
+)
+"""Two ways of saying that a difference may be chance, so that a list need not repeat itself."""
 
-def small_words(message: Message) -> Inlines:
-    """Return how few pupils a message is about: "a small group of 85"; empty if not few."""
-    found = _caveats(message, "small")
-    if not found:
-        return ()
-    if len(message.periods) == 1:
-        return run("a small group of ", figure(found[0].fact))
-    dated: list[Words] = [run(figure(item.fact), f" {item.period.phrase()}") for item in found]
-    return run("a small group of ", join(dated))
+
+def people_words(message: Message) -> Inlines:
+    """Return how many pupils a message is about: "85 pupils"; empty if they are many or not known.
+
+    An area for development names them under 500, anything else where the measure calls it small.
+    """
+    limit = NAMED if message.kind == "development" else message.measure.small
+    found = {
+        item.period: number
+        for finding in message.findings
+        for item in finding.comparisons
+        if (number := people(item.ours)) and isinstance(number.value, Decimal)
+        if number.value < limit
+    }
+    lead = "a group of " if message.measure.kind == "rate" else ""
+    parts: list[Words] = []
+    for period, number in found.items():
+        plain = parts or message.measure.kind == "rate"
+        words = Number(number, "plain" if plain else "unit")
+        parts.append(run(words, f" {period.phrase()}" if len(message.periods) > 1 else ""))
+    return run(lead, join(parts)) if parts else ()
 
 
 def few_words(message: Message, period: Period) -> Inlines:
@@ -48,6 +70,25 @@ def caveat_sentences(facts: Facts, message: Message) -> list[Inlines]:
     provisional = {item.period.label: None for item in _caveats(message, "provisional")}
     said += [sentence(f"figures for {label} are provisional") for label in provisional]
     return said
+
+
+def chance_sentence(message: Message) -> list[Inlines]:
+    """Return that chance alone would often give what a message on few pupils or events says.
+
+    It stands beside every such message, so that none depends on what another says.
+    """
+    if message.rule != "benchmark" or len(message.groups) > 1:
+        return []
+    deciding = message.findings[-1].comparisons[0]
+    few = few_words(message, deciding.period)
+    known = z_of(message.measure, deciding) is not None and deciding.relation != "in line"
+    if not known or not (few or people_words(message)):
+        return []
+    if beyond_chance(message.measure, deciding) is not False:
+        return []
+    words = ("with counts", "counts") if few else ("in a group", "a group")
+    form = CHANCE[len(message.findings[0].id) % len(CHANCE)]
+    return [sentence(form.format(**{"in": words[0], "some": words[1]}))]
 
 
 def _small_sentences(facts: Facts, message: Message) -> list[Inlines]:

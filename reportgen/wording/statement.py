@@ -6,17 +6,24 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha1
+from typing import TypeVar
 
 from reportgen.document import Inlines, plain
 from reportgen.facts import Facts
 from reportgen.findings.finding import Finding, Kind, finding_id, slug
+from reportgen.wording.beside import Tail, tails
 from reportgen.wording.frames import FRAMES
 from reportgen.wording.moves import since
 from reportgen.wording.plan import Message, plan
-from reportgen.wording.qualify import caveat_sentences, link_sentences
+from reportgen.wording.qualify import caveat_sentences, chance_sentence, link_sentences
 from reportgen.wording.sentences import Shape, claim, shapes
 from reportgen.wording.whole import whole_sentences
 from reportgen.wording.words import run
+
+T = TypeVar("T")
+
+Form = tuple[Shape | None, Tail | None]
+"""What a statement begins with, and how the figures of other areas follow ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,35 +50,37 @@ def state(findings: Sequence[Finding], facts: Facts) -> tuple[Statement, ...]:
     """
     said: set[str] = set()
     statements: list[Statement] = []
-    before: Shape | None = None
+    before: Form = (None, None)
     for message in plan(findings, facts):
         id = _id(message)
         sentences, before = _sentences(facts, message, id, before)
         notes = [note for note in caveat_sentences(facts, message) if plain(note) not in said]
         said |= {plain(note) for note in notes}
+        notes += chance_sentence(message)
         words = run(*(run(" " if n else "", one) for n, one in enumerate([*sentences, *notes])))
         statements.append(Statement(message.kind, id, words, message.findings, message.score))
     return tuple(statements)
 
 
-def _sentences(
-    facts: Facts, message: Message, id: str, before: Shape | None
-) -> tuple[list[Inlines], Shape | None]:
-    """Return the sentences of a message and the shape of the first of them."""
+def _sentences(facts: Facts, message: Message, id: str, before: Form) -> tuple[list[Inlines], Form]:
+    """Return the sentences of a message and the form of the first of them."""
     if message.rule in FRAMES:
         first, *rest = message.findings
-        return [FRAMES[message.rule](facts, first), *(since(facts, item) for item in rest)], None
-    shape = pick(shapes(message), id, before)
+        said = [FRAMES[message.rule](facts, first), *(since(facts, item) for item in rest)]
+        return said, (None, None)
+    shape = pick(shapes(message), id, before[0])
+    tail = pick(tails(message), f"{id} tail", before[1])
     links = link_sentences(facts, message)
-    return [*claim(facts, message, shape), *whole_sentences(facts, message), *links], shape
+    words = [*claim(facts, message, shape, tail), *whole_sentences(facts, message), *links]
+    return words, (shape, tail)
 
 
-def pick(shapes: Sequence[Shape], id: str, before: Shape | None) -> Shape:
-    """Return one of some shapes by the id alone, but not the one just used where there is another.
+def pick(options: Sequence[T], id: str, before: T | None) -> T:
+    """Return one of some options by the id alone, but not the one just used if there is another.
 
     The choice rests on a digest of the id, so that it is the same on every machine.
     """
-    others = [shape for shape in shapes if shape != before] or list(shapes)
+    others = [option for option in options if option != before] or list(options)
     return others[int(sha1(id.encode()).hexdigest(), 16) % len(others)]
 
 

@@ -38,8 +38,20 @@ def test_a_share_is_tested_against_the_share_it_is_compared_with() -> None:
 
 
 def test_a_rate_of_events_is_tested_as_a_count() -> None:
-    found = compare(facts(*both(ABSENCE, "2.0", "1.0", numerator=8, cohort=400)), "absence")[0]
-    assert z_of(ABSENCE, found.comparisons[0]) == Decimal(2)
+    found = compare(facts(*both(ABSENCE, "4.0", "1.0", numerator=16, cohort=400)), "absence")[0]
+    assert z_of(ABSENCE, found.comparisons[0]) == Decimal(4)
+
+
+def test_two_events_where_half_of_one_is_usual_may_be_chance() -> None:
+    found = compare(facts(*both(ABSENCE, "0.4", "0.1", numerator=2, cohort=500)), "absence")[0]
+    assert beyond_chance(ABSENCE, found.comparisons[0]) is False
+
+
+def test_what_rests_on_a_handful_of_events_keeps_a_third_of_its_score() -> None:
+    few = compare(facts(*both(ABSENCE, "0.4", "0.1", numerator=4, cohort=1000)), "absence")[0]
+    more = compare(facts(*both(ABSENCE, "0.4", "0.1", numerator=5, cohort=1250)), "absence")[0]
+    assert 2 * few.score < more.score
+    assert few.score == sum(part for _, part in few.why)
 
 
 def test_without_counts_the_usual_movement_of_the_measure_stands_in() -> None:

@@ -49,17 +49,23 @@ def test_a_break_in_the_series_does_not_end_a_run_within_each_year() -> None:
 
 
 def test_an_area_with_a_shorter_run_is_named_for_the_last_year_alone() -> None:
-    (found,) = streak(world("52 52 52 52 52", "50 50 50 50 50", "53 53 53 53 51"), "score")
+    (found,) = streak(world("52 52 52 52 52", "50 50 50 50 50", "52 52 52 51 51"), "score")
     assert len(found.against("england")) == 5
     assert [item.period.label for item in found.against("neighbours")] == ["2020/21"]
+
+
+def test_every_year_in_which_another_area_told_the_other_story_is_named() -> None:
+    (found,) = streak(world("52 52 52 52 52", "50 50 50 50 50", "51 53 51 53 51"), "score")
+    told = [(item.period.label, item.relation) for item in found.against("neighbours")]
+    assert told == [("2017/18", "below"), ("2019/20", "below"), ("2020/21", "above")]
+
+
+def test_another_area_may_tell_the_other_story_all_along() -> None:
+    (found,) = streak(world("52 52 52", "50 50 50", "53 54 55"), "score")
+    assert [item.relation for item in found.against("neighbours")] == ["below"] * 3
+    assert found.kind == "strength"
 
 
 def test_a_review_does_not_repeat_the_years_of_a_run() -> None:
     found = review(world("52 52 52 52 52", "50 50 50 50 50"), "score")
     assert [item.rule for item in found if item.rule in ("streak", "benchmark")] == ["streak"]
-
-
-def test_a_review_keeps_a_year_of_a_run_in_which_another_area_told_the_other_story() -> None:
-    found = review(world("52 52 52 52 52", "50 50 50 50 50", "51 51 51 53 51"), "score")
-    kept = [item.periods[0].label for item in found if item.rule == "benchmark"]
-    assert kept == ["2019/20"]

@@ -56,7 +56,7 @@ def test_a_small_group_is_said_to_be_small(make: Make, figure: Figure) -> None:
         figure("attainment_8", "14.0", "england", sen="ehc_plan"),
     )
 
-    assert "small group of 90" in page.under(DEVELOPMENTS)
+    assert "(90 pupils)" in page.under(DEVELOPMENTS)
 
 
 def test_a_withheld_score_is_shown_as_withheld_and_nothing_is_said_of_it(

@@ -36,7 +36,7 @@ def test_scores_below_england_are_areas_for_development_with_small_groups_named(
     page = make("children_in_need", *scores(figure, "15.0", "20.0", cohort="40"))
 
     assert "below Exampleland" in page.under(DEVELOPMENTS)
-    assert "small group of 40" in page.under(DEVELOPMENTS)
+    assert "(40 children)" in page.under(DEVELOPMENTS)
     assert page.under(STRENGTHS) == ""
 
 

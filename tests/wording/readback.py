@@ -22,7 +22,7 @@ COUNTS = {
 NUMBER = r"−?\d[\d,]*(?:\.\d+)?"
 YEAR = r"\d{4}(?:/\d\d)?"
 WHEN = (
-    r"[Ii]n (?:each of the last (?P<n>\w+) years"
+    rf"[Ii]n (?:each of the (?P<n>\w+) years to (?P<t>{YEAR})"
     rf"|both (?P<a>{YEAR}) and (?P<b>{YEAR})|(?P<y>{YEAR}))"
 )
 SIDE = r"(?:well above|slightly above|above|well below|slightly below|below|level with|close to)"
@@ -34,6 +34,7 @@ def problems(raw: Raw, ours: int, measure: str, kind: str, text: str) -> Iterato
     """Yield what is wrong with a statement; a sentence that cannot be read is wrong."""
     sentences = re.split(r"(?<=[.)])(?<!St\.)\s(?=[A-Z])", text)
     context: list[str] = []
+    yield from _unsaid(raw, ours, measure, text)
     for sentence in sentences:
         for read in READERS:
             found = read(raw, ours, measure, kind, sentence, context)
@@ -42,6 +43,49 @@ def problems(raw: Raw, ours: int, measure: str, kind: str, text: str) -> Iterato
                 break
         else:
             yield f"cannot be read: {sentence}"
+
+
+def _unsaid(raw: Raw, ours: int, measure: str, text: str) -> Iterator[str]:
+    """Yield each year of a run in which the other area told another story that the text omits."""
+    found = re.search(WHEN, text.split(". ")[0].removesuffix("."))
+    stands = re.search(STANDS, text)
+    if not found or not found["n"] or not stands:
+        return
+    years = _years(raw, ours, measure, found)
+    side, first = re.findall(rf"({SIDE}) ({NAMES})", stands[0])[0]
+    other = "statistical neighbours" if first == "England" else "England"
+    if other in stands[0]:
+        return
+    adverse = "below" if side.split()[-1] == "above" else "above"
+    for year in _against(raw, ours, measure, other, years).get(adverse, []):
+        told = re.search(rf"{adverse} (?:{other}|them|it) .*(?:{year}|of those years)", text)
+        if not told:
+            yield f"{adverse} {other} in {year}, which is not said"
+
+
+def _against(
+    raw: Raw, ours: int, measure: str, area: str, years: list[str]
+) -> dict[str, list[str]]:
+    """Return the years in which we stood above an area, and below it."""
+    found: dict[str, list[str]] = {"above": [], "below": []}
+    for year in years:
+        theirs = _shown(raw, ours, measure, area, year, plain=True)
+        mine = _shown(raw, ours, measure, ours, year, plain=True)
+        if (
+            mine is not None
+            and theirs is not None
+            and mine != theirs
+            and _enough(raw, ours, measure, area, year)
+        ):
+            found["above" if mine > theirs else "below"].append(year)
+    return found
+
+
+def _enough(raw: Raw, ours: int, measure: str, area: str, year: str) -> bool:
+    """Return whether an average rests on at least half of the neighbours."""
+    near = raw.neighbours[ours]
+    known = [one for one in near if (measure, one, year) in raw.values]
+    return area == "England" or 2 * len(known) >= len([n for n in near if n in raw.names])
 
 
 def _subject(raw: Raw, ours: int, measure: str) -> str:
@@ -95,15 +139,21 @@ def _figures(
 ) -> list[str] | None:
     """Check "The average was 1 in 2022/23, compared with 2 in England and 3 for …"."""
     found = re.fullmatch(
-        r"The (?:share|average|rate|number|gap)s? (?:was|were) (?P<f>.*?)"
-        r"(?P<c>, compared with .*)?\.",
+        rf"(?:The|In (?P<y>{YEAR}) the) (?:share|average|rate|number|gap)s? (?:was|were) "
+        rf"(?P<f>{NUMBER}.*?)(?P<c>, (?:compared with|against) .*)?\.",
         text,
     )
     if not found:
         return None
     dated = re.findall(rf"({NUMBER})%? in ({YEAR})", found["f"])
-    years = [year for _, year in dated] or context[-1:]
-    context[:] = years
+    years = [year for _, year in dated] or ([found["y"]] if found["y"] else context[-1:])
+    if len(years) == 2 and list(_unbroken(raw, measure, *years)):
+        return ["two years that are not comparable stand side by side"]
+    bare = re.sub(YEAR, "", text)
+    if len(re.findall(NUMBER, bare)) > 4:
+        return ["too many numbers"]
+    if not set(years) <= set(context):
+        context[:] = years
     return list(_compared(raw, ours, measure, found["f"] + (found["c"] or ""), years))
 
 
@@ -118,7 +168,7 @@ def _apart(
         return None
     wrong = []
     for area, listed in (("England", found[1]), ("neighbours", found[2] or "")):
-        for value, year in zip(re.findall(NUMBER, listed), context, strict=bool(listed)):
+        for value, year in zip(re.findall(NUMBER, listed), context[-1:], strict=bool(listed)):
             wrong += _equal(raw, ours, measure, area, year, value)
     return wrong
 
@@ -126,11 +176,35 @@ def _apart(
 def _beside(
     raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
 ) -> list[str] | None:
-    """Check "For statistical neighbours it was 1 in 2022/23"."""
-    found = re.fullmatch(
-        rf"(?:In|For) (England|statistical neighbours) it was ({NUMBER})%? in ({YEAR})\.", text
+    """Check "The rate was below statistical neighbours (1) in 2022/23 but above them in …"."""
+    sides = "above|below|level with"
+    when = rf"in (?:both )?(?P<w>{YEAR}(?:(?:, | and ){YEAR})*|\w+ of those years)"
+    first = re.fullmatch(
+        rf"The (?:share|average|rate) was (?P<s>{sides}) (?P<a>England|statistical neighbours)"
+        rf"(?: \((?P<v>{NUMBER})%?\))? {when}(?: but (?P<rest>.*))?\.",
+        text,
     )
-    return list(_equal(raw, ours, measure, found[1], found[3], found[2])) if found else None
+    if not first:
+        return None
+    parts = [(first["s"], first["v"], first["w"])]
+    if first["rest"]:
+        rest = rf"(?P<s>{sides}) (?:them|it)(?: \((?P<v>{NUMBER})%?\))? {when}"
+        other = re.fullmatch(rest, first["rest"])
+        if not other:
+            return None
+        parts.append((other["s"], other["v"], other["w"]))
+    wrong = []
+    for side, value, words in parts:
+        years = re.findall(YEAR, words)
+        if years:
+            wrong += _stands(raw, ours, measure, f"{side} {first['a']}", years)
+            wrong += _equal(raw, ours, measure, first["a"], years[0], value) if value else []
+        else:
+            count = COUNTS.get(words.split()[0]) or int(words.split()[0])
+            years = _all_years(raw, ours, measure)
+            known = _against(raw, ours, measure, first["a"], years)
+            wrong += [] if len(known[side]) >= count else [f"not {words}"]
+    return wrong
 
 
 def _also(
@@ -180,6 +254,27 @@ def _change(
     return wrong
 
 
+def _turned(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "It was highest in 2018/19 (5) and lowest in 2016/17 (1)" between two years."""
+    one = rf"(?:highest|lowest) in {YEAR} \({NUMBER}%?\)"
+    if not re.fullmatch(rf"It was {one}(?: and {one})?\.", text):
+        return None
+    first, last = context
+    known = {
+        year: _shown(raw, ours, measure, ours, year) for year in _all_years(raw, ours, measure)
+    }
+    values = [value for year, value in known.items() if first <= year <= last]
+    wrong = []
+    for word, year, value in re.findall(rf"(highest|lowest) in ({YEAR}) \(({NUMBER})%?\)", text):
+        wrong += _equal(raw, ours, measure, ours, year, value)
+        best = max(values) if word == "highest" else min(values)
+        if not first < year < last or known[year] != best:
+            wrong.append(f"not the {word}")
+    return wrong
+
+
 def _since(
     raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
 ) -> list[str] | None:
@@ -223,10 +318,10 @@ def _record(
 def _steady(
     raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
 ) -> list[str] | None:
-    """Check "the X in Y rose in each of the last three years, from 1 in 2019/20 to 4 in …"."""
+    """Check "the X in Y rose in each of the three years to 2022/23, from 1 in 2019/20 to 4"."""
     found = re.fullmatch(
-        rf"{_subject(raw, ours, measure)} (?P<v>rose|fell) in each of the last (?P<n>\w+) years, "
-        rf"from (?P<a>{NUMBER})%? in (?P<ya>{YEAR}) to (?P<b>{NUMBER})%? in (?P<yb>{YEAR})\.",
+        rf"{_subject(raw, ours, measure)} (?P<v>rose|fell) in each of the (?P<n>\w+) years to "
+        rf"(?P<yb>{YEAR}), from (?P<a>{NUMBER})%? in (?P<ya>{YEAR}) to (?P<b>{NUMBER})%?\.",
         text,
     )
     if not found:
@@ -326,7 +421,8 @@ def _unbroken(raw: Raw, measure: str, first: str, last: str) -> Iterator[str]:
 
 def _compared(raw: Raw, ours: int, measure: str, words: str, years: list[str]) -> Iterator[str]:
     """Yield what is wrong in "1 in 2021 and 2 in 2022, compared with 3 and 4 in England and …"."""
-    mine, _, theirs = words.partition(", compared with ")
+    mine, theirs = re.split(", (?:compared with|against) ", f"{words}, against ", maxsplit=1)
+    theirs = theirs.removesuffix(", against ")
     bare = re.sub(rf" in {YEAR}", "", mine)
     for value, year in zip(re.findall(NUMBER, bare), years, strict=True):
         yield from _equal(raw, ours, measure, ours, year, value)
@@ -341,10 +437,14 @@ def _compared(raw: Raw, ours: int, measure: str, words: str, years: list[str]) -
         if values not in known:
             yield "not the figures of any area"
         return
-    for listed, area in re.findall(
-        r"([^A-Z]*?) (?:in|for) (England|statistical neighbours)", theirs
-    ):
-        for value, year in zip(re.findall(NUMBER, listed), years, strict=True):
+    listed = rf"{NUMBER}%?(?: and {NUMBER}%?)*"
+    own = re.findall(rf"(England|statistical neighbours)’s? ({listed})", theirs)
+    apart = re.findall(rf"({listed}) (?:in|for) (England|statistical neighbours)", theirs)
+    pairs = own or [(area, numbers) for numbers, area in apart]
+    if len(pairs) != theirs.count("England") + theirs.count("neighbours"):
+        yield f"cannot be read: {theirs}"
+    for area, numbers in pairs:
+        for value, year in zip(re.findall(NUMBER, numbers), years, strict=True):
             yield from _equal(raw, ours, measure, area, year, value)
 
 
@@ -386,7 +486,7 @@ def _mean(
 def _years(raw: Raw, ours: int, measure: str, found: re.Match[str]) -> list[str]:
     if found["n"]:
         count = COUNTS.get(found["n"]) or int(found["n"])
-        years = _all_years(raw, ours, measure)[-count:]
+        years = [year for year in _all_years(raw, ours, measure) if year <= found["t"]][-count:]
         firsts = [int(year[:4]) for year in years]
         assert firsts == list(range(firsts[0], firsts[0] + count)), f"a year is missing: {years}"
         return years
@@ -410,6 +510,7 @@ READERS = (
     _apart,
     _mean,
     _change,
+    _turned,
     _since,
     _record,
     _steady,

@@ -6,11 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reportgen.document import Number, Text, plain
 from reportgen.facts import mean
 from reportgen.findings import compare
-from reportgen.measures import Break, Degree, Group
+from reportgen.measures import Break, Degree, Group, Measure
 from reportgen.period import PeriodKind, read_period
 from reportgen.wording import caveats, join_words, mean_note
 from reportgen.wording.degrees import degree
@@ -18,7 +20,7 @@ from reportgen.wording.groups import groups_words, periods_words, span_words
 from reportgen.wording.numbers import difference_shown
 from reportgen.wording.statement import pick
 from reportgen.wording.words import join, lower_first, run
-from tests.invented import SCORE, TAUGHT, facts, row, when
+from tests.invented import ABSENCE, SCORE, TAUGHT, facts, row, when
 
 
 @pytest.mark.parametrize(
@@ -67,7 +69,7 @@ def test_periods_are_said_by_their_kind(kind: PeriodKind, labels: list[str], exp
 
 def test_a_run_of_years_is_counted() -> None:
     years = [when(f"{year}/{(year + 1) % 100}") for year in range(2015, 2019)]
-    assert periods_words(years, run=True) == "in each of the last four years"
+    assert periods_words(years, run=True) == "in each of the four years to 2018/19"
     assert span_words(years) == "2015/16 to 2018/19"
 
 
@@ -86,11 +88,42 @@ def test_a_degree_comes_from_the_table_of_the_project() -> None:
     assert degree(other, SCORE, items) == "slightly"
 
 
-def test_a_difference_within_chance_is_never_more_than_slight() -> None:
+def sized(ours: str, england: str, measure: Measure = SCORE, **more: object) -> str:
+    rows = (row(measure, "2020/21", ours, **more), row(measure, "2020/21", england, "england"))
+    world = facts(*rows)
+    return degree(world, measure, compare(world, measure.id)[0].comparisons)
+
+
+def test_chance_does_not_change_the_word_for_a_size() -> None:
     spread = replace(SCORE, spread=Decimal(20))
-    rows = (row(spread, "2020/21", "56", cohort=20), row(spread, "2020/21", "50", "england"))
-    items = compare(facts(*rows), "score")[0].comparisons
-    assert degree(facts(*rows), spread, items) == "slightly"
+    assert sized("56", "50", spread, cohort=20) == sized("56", "50", spread, cohort=900) == "well"
+
+
+def test_a_rate_of_a_handful_of_events_has_no_word_for_its_size() -> None:
+    assert sized("4.0", "1.0", ABSENCE, numerator=9, denominator=225) == ""
+    assert sized("4.0", "1.0", ABSENCE, numerator=10, denominator=250) == "well"
+
+
+def test_a_small_share_half_as_much_again_is_not_slightly_more() -> None:
+    share = replace(TAUGHT, better="higher")
+    assert sized("4.5", "3.0", share) == ""
+    assert sized("51.5", "50.0", share) == "slightly"
+
+
+tenths = st.integers(1, 990).map(lambda n: Decimal(n) / 10)
+STRENGTH = {"slightly": 1, "": 2, "well": 3}
+
+
+@given(tenths, tenths, tenths, st.sampled_from([SCORE, ABSENCE]), st.integers(20, 900))
+@settings(deadline=None, max_examples=200)
+def test_a_smaller_difference_never_sounds_the_greater(
+    base: Decimal, one: Decimal, other: Decimal, measure: Measure, cohort: int
+) -> None:
+    sounds = [
+        STRENGTH[sized(str(base + step), str(base), measure, cohort=cohort + n)]
+        for n, step in enumerate(sorted((one, other)))
+    ]
+    assert sounds[0] <= sounds[1]
 
 
 def test_a_note_says_which_breaks_touch_the_periods_shown() -> None:
