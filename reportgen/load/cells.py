@@ -18,7 +18,7 @@ _NUMBER = re.compile(
     r"[+\-\u2212]?([0-9]+|[0-9]{1,3}(,[0-9]{3})+)?(\.[0-9]+)?([eE][+\-]?[0-9]{1,3})?"
 )
 _EXCEL = Context(prec=15, rounding=ROUND_HALF_EVEN)
-_PLAIN = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,6})?")
+_PLAIN = re.compile(r"-?[0-9]{1,9}(\.[0-9]{1,17})?([eE]-?[0-9])?")
 """How nearly every published number is written; the rest is read with more care."""
 _SYMBOL_LIST = "c withheld, z not applicable, x not available, low or k nearly zero, u unreliable"
 _ADVICE = {
@@ -81,7 +81,7 @@ def read_published(
     `symbols` are those that the data set uses. Raises `CellError` for anything else.
     """
     if _PLAIN.fullmatch(text):
-        return Decimal(text)
+        return without_noise(Decimal(text)) if len(text) > 15 else Decimal(text)
     word = tidy(text)
     if not word:
         return None

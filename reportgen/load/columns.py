@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -46,8 +47,8 @@ def read_columns(
     """Return columns by their folded names; each must be one of the download's.
 
     Only rows that meet one of the conditions are returned, where there are any; the others are
-    counted `by` a column. Raises `DataError` with every row that has more or fewer cells than the
-    header.
+    counted `by` a column, which every condition tests. Raises `DataError` with every row that has
+    more or fewer cells than the header.
     """
     tested = {name for condition in any_of for name in condition}
     _refuse_twins(download, {*names, *tested})
@@ -56,14 +57,23 @@ def read_columns(
     if not any_of:
         cells = {name: _texts(table[name]) for name in names}
         return Columns(range(first, first + table.num_rows), cells, table.num_rows, {})
-    kept = _meets(table, any_of)
-    counts = pc.value_counts(table[by].filter(pc.invert(kept))).to_pylist()
-    left = {_text(item["values"]).strip(): item["counts"] for item in counts}
-    rows = pc.indices_nonzero(kept)
-    chosen = table.select(list(names)).take(rows)
-    cells = {name: _texts(chosen[name]) for name in names}
+    # Most rows fail the test of one column: the others are tested on what is left.
+    before = _counts(table[by])
+    rows = pc.indices_nonzero(_meets(table, [{by: condition[by]} for condition in any_of]))
+    table = table.take(rows)
+    kept = pc.indices_nonzero(_meets(table, any_of))
+    table, rows = table.take(kept), rows.take(kept)
+    cells = {name: _texts(table[name]) for name in names}
     numbers = [position + first for position in rows.to_pylist()]
-    return Columns(numbers, cells, table.num_rows, left)
+    return Columns(numbers, cells, sum(before.values()), before - _counts(table[by]))
+
+
+def _counts(column: pa.ChunkedArray) -> Counter[str]:
+    """Return how often each text stands in a column."""
+    counted: Counter[str] = Counter()
+    for item in pc.value_counts(column).to_pylist():
+        counted[_text(item["values"]).strip()] += item["counts"]
+    return counted
 
 
 def _refuse_twins(download: Download, names: Collection[str]) -> None:
@@ -97,8 +107,7 @@ def _meets(table: pa.Table, any_of: Sequence[Condition]) -> pa.ChunkedArray:
 
 def texts_of(download: Download, name: str) -> Mapping[str, int]:
     """Return the texts of a column, with how often each stands there."""
-    counts = pc.value_counts(_table(download, [name])[name]).to_pylist()
-    return {_text(item["values"]).strip(): item["counts"] for item in counts}
+    return _counts(_table(download, [name])[name])
 
 
 def sample(download: Download, rows: int = 400) -> list[list[str]]:

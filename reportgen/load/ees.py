@@ -34,7 +34,8 @@ _PLACE = (
     "new_la_code",
 )
 _TIME = ("time_period", "time_identifier")
-_NOT_FILTERS = {*_PLACE, *_TIME, "country_name", "la_name", "version"}
+_SCHOOL = ("urn", "estab", "laestab", "academy_type", "academy_open_date")
+_NOT_FILTERS = {*_PLACE, *_TIME, *_SCHOOL, "country_name", "la_name", "version"}
 _NOTHING = {"na", "nan", "n/a", "n.a.", "null", "none"}
 _STATUS: Mapping[str, Status] = {
     "": "final",

@@ -17,7 +17,7 @@ from reportgen.load.candidate import Blocks, Found, Reading
 from reportgen.load.columns import Condition, read_columns
 from reportgen.load.download import Download
 from reportgen.load.forms import Form
-from reportgen.load.periods import PeriodError, read_label
+from reportgen.load.periods import Label, PeriodError, read_label
 from reportgen.load.reasons import EMPTY, NO_NUMBER, OTHER_AREA, OTHER_ITEM, no_time
 from reportgen.load.sources import Source
 from reportgen.load.values import ValueReader
@@ -94,6 +94,7 @@ class _Reader:
     blocks: Blocks = field(default_factory=Blocks)
     values: dict[int, ValueReader] = field(default_factory=dict)
     _uses: dict[tuple[str, str], tuple[list[_Use], str]] = field(default_factory=dict)
+    _labels: dict[tuple[str, PeriodKind], Label | str] = field(default_factory=dict)
 
     def read(self, row: int, area: Standing, key: str, years: str, text: str) -> str:
         """Add the figures of a row; return why there is none, if so."""
@@ -119,10 +120,9 @@ class _Reader:
         """Return what is done with the rows of a key and a year; if nothing, why."""
         uses, reason = [], OTHER_AREA
         for source, group in self.items[key]:
-            try:
-                label = read_label(years, source.period_kind or PeriodKind.ACADEMIC)
-            except PeriodError as error:
-                reason = no_time(error)
+            label = self._label(years, source.period_kind or PeriodKind.ACADEMIC)
+            if isinstance(label, str):
+                reason = label
                 continue
             if id(source) not in self.values:
                 self.values[id(source)] = ValueReader(self.file, source.symbols)
@@ -130,3 +130,12 @@ class _Reader:
             ranked = self.wanted.ranks(source.measure, group)
             uses.append(_Use(source, ranked, self.values[id(source)], into))
         return uses, reason
+
+    def _label(self, years: str, kind: PeriodKind) -> Label | str:
+        """Return the period of a label, or why it is none; each label is read once."""
+        if (years, kind) not in self._labels:
+            try:
+                self._labels[years, kind] = read_label(years, kind)
+            except PeriodError as error:
+                self._labels[years, kind] = no_time(error)
+        return self._labels[years, kind]
