@@ -8,8 +8,7 @@ from reportgen.errors import Place, Problem
 from reportgen.load.folders import TABLES
 from reportgen.report import Chapter, Report, has_data
 from reportgen.section import Absent, Plan, Statements, Words
-
-STATEMENTS = ("Areas of strength", "Areas for development")
+from reportgen.section.part import OWN_WORDS
 
 
 def part_remarks(report: Report, chapters: Iterable[Chapter]) -> tuple[Problem, ...]:
@@ -50,7 +49,7 @@ def _passages(report: Report, chapters: Iterable[Chapter]) -> Iterator[Problem]:
             if isinstance(part, Words):
                 asked.add((part.chapter, part.heading.casefold()))
             elif isinstance(part, Statements):
-                asked |= {(chapter.section.name, title.casefold()) for title in STATEMENTS}
+                asked |= {(chapter.section.name, title.casefold()) for title in OWN_WORDS}
     for name, passages in sorted(report.content.words.items()):
         for heading in passages:
             if (name, heading.casefold()) not in asked:

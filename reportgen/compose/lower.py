@@ -31,10 +31,12 @@ from reportgen.document import (
 )
 from reportgen.report import Chapter
 from reportgen.section import Absent, Part, Plan, Section, Statements, Words
+from reportgen.section.part import OWN_WORDS
 
+STRENGTH, DEVELOPMENT, CONTEXT = OWN_WORDS
 KINDS: tuple[tuple[Literal["strength", "development"], str, str], ...] = (
-    ("strength", "Areas of strength", "Strengths"),
-    ("development", "Areas for development", "For development"),
+    ("strength", STRENGTH, "Strengths"),
+    ("development", DEVELOPMENT, "For development"),
 )
 """Each kind of statement, the heading over them, and the label at their mark."""
 
@@ -119,7 +121,7 @@ def _statements(part: Statements, chapter: str, content: Content) -> Iterator[Bl
             yield Heading(2, (Text(title),), kind)
             yield Callout(kind, blocks, f"{kind}.statements", label)
     said = [Paragraph(item.inlines, item.id) for item in part.statements if item.kind == "context"]
-    own = content.passage(chapter, "Context")
+    own = content.passage(chapter, CONTEXT)
     if said or own:
         yield Heading(2, (Text("Also of note"),), "context")
         yield from said

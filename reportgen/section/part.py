@@ -31,12 +31,15 @@ class Plan:
     title: str = "Action plan"
 
 
+OWN_WORDS = ("Areas of strength", "Areas for development", "Context")
+"""The passages of a words file that stand beside what the figures say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """The place of the strengths and areas for development.
+    """The place of the strengths and areas for development, and of what else is to note.
 
-    Those that the figures give come first; the chapter's own words under the same two headings of
-    its words file follow.
+    What the figures give comes first; the chapter's own words follow, from `OWN_WORDS`.
     """
 
     statements: tuple[Statement, ...]
