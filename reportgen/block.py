@@ -25,11 +25,15 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `lead` sets a first paragraph larger; `small` is for notes and sources."""
+    """Running text. `lead` sets a first paragraph larger; `small` is for notes and sources.
+
+    `number` ("1.2") stands before a paragraph of a committee paper.
+    """
 
     inlines: Inlines
     id: str = ""
     role: Literal["body", "lead", "small"] = "body"
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,10 +196,11 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The place of the table of contents."""
+    """The place of the table of contents, or of a list `of` the figures or the tables."""
 
     title: str = "Contents"
     depth: int = 2
+    of: Literal["headings", "figures", "tables"] = "headings"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,10 @@ class Action:
     measure: str = ""
 
 
+FRONT_SHEET = "front_sheet"
+"""The words file that belongs to no chapter: the covering report of a committee paper."""
+
+
 @dataclass(frozen=True, slots=True)
 class Content:
     """The officers' words by chapter and heading, and the actions in the order of their file."""

@@ -39,6 +39,7 @@ from reportgen.inline import (
     Text,
     plain,
 )
+from reportgen.settings import Profile
 
 __all__ = [
     "Band",
@@ -77,7 +78,8 @@ __all__ = [
 class Document:
     """A whole report, ready for a format.
 
-    `date` is the date on the page and in the file's properties; no renderer looks at a clock.
+    `date` is the date on the page and in the file's properties; no renderer looks at a clock. The
+    front sheet of a `standalone` report is a cover; that of a `committee` paper stands at the top.
     """
 
     title: str
@@ -89,6 +91,7 @@ class Document:
     subject: str = ""
     draft: bool = False
     body_size: float = 11.0
+    profile: Profile = "standalone"
 
     def numbers(self) -> Iterator[Number]:
         """Yield every figure of the document in reading order, those in charts included."""

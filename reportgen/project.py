@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from reportgen.content import Content
+from reportgen.content import FRONT_SHEET, Content
 from reportgen.errors import DataError, Place, Problem, ProjectError, did_you_mean
 from reportgen.facts import Facts
 from reportgen.load.actions import read_actions
@@ -155,7 +155,7 @@ def _words_without_chapter(folder: Path, chapters: tuple[str, ...]) -> list[Prob
             did_you_mean(path.stem, chapters, "the chapters are: " + ", ".join(chapters)),
         )
         for path in sorted(folder.glob("*.md"))
-        if path.stem not in chapters
+        if path.stem not in (*chapters, FRONT_SHEET)
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from reportgen.content import FRONT_SHEET
 from reportgen.errors import Place, Problem
 from reportgen.load.folders import TABLES
 from reportgen.report import Chapter, Report, has_data
@@ -51,9 +52,13 @@ def _passages(report: Report, chapters: Iterable[Chapter]) -> Iterator[Problem]:
             elif isinstance(part, Statements):
                 asked |= {(chapter.section.name, title.casefold()) for title in OWN_WORDS}
     for name, passages in sorted(report.content.words.items()):
+        if name == FRONT_SHEET and report.settings.profile == "committee":
+            continue
         for heading in passages:
             if (name, heading.casefold()) not in asked:
                 hint = "its chapter does not ask for a passage of this name, or is left out"
+                if name == FRONT_SHEET:
+                    hint = 'write profile = "committee" in report.toml to print it'
                 place = Place(f"words/{name}.md")
                 yield Problem(f"the passage “{heading}” is not printed", place, hint)
 

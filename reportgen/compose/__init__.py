@@ -1,14 +1,17 @@
 """Turn a report into the document that every format renders.
 
-The order of a report is decided here: cover, contents, at a glance, chapters, and at the end every
-figure that no table before it shows. Numbers stay numbers; only captions and chapters are counted.
+The order of a report is decided here: cover, contents, at a glance, chapters, then every figure
+that no table before it shows, and last the lists of figures and tables. In a committee paper the
+covering report comes first. Numbers stay numbers; captions, chapters and paragraphs are counted.
 """
 
 from __future__ import annotations
 
 from reportgen.compose.appendix import appendix
+from reportgen.compose.committee import chapter_number, covering, number_paragraphs
 from reportgen.compose.cover import cover
 from reportgen.compose.glance import glance
+from reportgen.compose.lists import lists
 from reportgen.compose.lower import lower
 from reportgen.compose.number import number_blocks
 from reportgen.document import Block, Contents, Document, Heading, PageBreak, Text
@@ -27,13 +30,18 @@ def compose(report: Report) -> Document:
     chapters = run(report)
     bodies = [(chapter, lower(chapter, report.content)) for chapter in chapters]
     filled = [(chapter, body) for chapter, body in bodies if body]
-    blocks: list[Block] = [cover(report), Contents()]
+    before = covering(report)
+    blocks: list[Block] = [cover(report), *before, *([] if before else [PageBreak()]), Contents()]
     blocks += glance(report, chapters)
-    for number, (chapter, body) in enumerate(filled, start=1):
-        title = Heading(1, (Text(chapter.section.title),), chapter.section.name, str(number))
+    for place, (chapter, body) in enumerate(filled, start=1):
+        number = chapter_number(report, place, bool(before))
+        title = Heading(1, (Text(chapter.section.title),), chapter.section.name, number)
         blocks += [PageBreak(), title, *body]
     if settings.appendix:
         blocks += appendix(report.facts, blocks, [chapter.section for chapter in chapters])
+    blocks += lists(blocks)
+    if settings.profile == "committee":
+        blocks = number_paragraphs(blocks)
     return Document(
         title=settings.title,
         subtitle=settings.subtitle,
@@ -43,4 +51,5 @@ def compose(report: Report) -> Document:
         subject=settings.subtitle,
         draft=settings.status == "Draft",
         body_size=settings.body_size,
+        profile=settings.profile,
     )

@@ -78,7 +78,8 @@ def _heading(block: Heading) -> str:
 
 def _prose(block: Paragraph | Bullets, indent: str = "") -> str:
     if isinstance(block, Paragraph):
-        return _filled(plain(block.inlines), indent, indent)
+        number = f"{block.number} " if block.number else ""
+        return _filled(number + plain(block.inlines), indent, indent)
     return "\n".join(_items(block, indent))
 
 
@@ -97,6 +98,11 @@ def _callout(block: Callout) -> str:
 
 
 def _contents(block: Contents, document: Document) -> str:
+    label = {"figures": "Figure", "tables": "Table"}.get(block.of)
+    if label:
+        captions = [b.caption for b in document.blocks if isinstance(b, Chart | Table)]
+        listed = [f"  {c.name}: {plain(c.title)}" for c in captions if c.label == label]
+        return "\n".join([block.title, *listed])
     entries = [
         "  " * found.level + f"{found.number} {plain(found.inlines)}".strip()
         for found in document.blocks

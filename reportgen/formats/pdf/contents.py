@@ -1,4 +1,4 @@
-"""Turn the headings of a document into its table of contents, each line a link to its page.
+"""Turn headings and captions into the contents and the lists at the end, each line a link.
 
 Page numbers are filled in when the pages are known; a line keeps room for them, so that the pages
 need to be made only once.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import groupby
 
-from reportgen.document import Contents, Document, Heading, plain
+from reportgen.document import Chart, Contents, Document, Heading, Table, plain
 from reportgen.formats.pdf.setting import Part, Setting, baseline, lines
 from reportgen.formats.pdf.strips import Entry, Mark, Run, Strip, apart, kept_with_next
 from reportgen.formats.pdf.styles import Style
@@ -36,8 +36,33 @@ def entries(document: Document) -> tuple[Entry, ...]:
     )
 
 
+def captions(document: Document, label: str) -> tuple[Entry, ...]:
+    """Return the numbered captions of a document that begin with "Figure", or with "Table"."""
+    return tuple(
+        Entry(2, tidy(f"{block.caption.name} {plain(block.caption.title)}").strip(), block.id)
+        for block in document.blocks
+        if isinstance(block, Chart | Table)
+        and block.caption.label == label
+        and block.caption.number
+    )
+
+
+def listed(block: Contents, found: tuple[Entry, ...], setting: Setting) -> Part:
+    """Return a list of figures or tables: a heading and a line for each of them."""
+    style = setting.styles.section
+    title = Leaf("H2")
+    piece = Piece(tidy(block.title), True, style.colour, title)
+    head = lines(Passage((piece,), (title,)), style, setting, 0, setting.width)
+    strips = apart(kept_with_next(head), 20, 6)
+    items = [_line(entry, setting.styles.compact, 4, setting, 0) for entry in found]
+    for _, part in items:
+        strips += part
+    toc = Node("TOC", tuple(node for node, _ in items))
+    return Part((Node("Sect", (Node("H2", (title,)), toc)),), strips)
+
+
 def contents(block: Contents, found: tuple[Entry, ...], setting: Setting) -> Part:
-    """Return the contents on a new page: a heading and a line for each heading of the document."""
+    """Return the contents: a heading and a line for each heading of the document."""
     style = setting.styles.chapter
     title = Leaf("H1")
     piece = Piece(tidy(block.title), True, style.colour, title)
@@ -51,7 +76,6 @@ def contents(block: Contents, found: tuple[Entry, ...], setting: Setting) -> Par
     toc = (Node("TOC", _nested(levels)),) if levels else ()
     for _, part in items:
         strips += part
-    strips = (strips[0]._replace(new_page=True), *strips[1:])
     return Part((Node("Sect", (Node("H1", (title,)), *toc)),), strips)
 
 
@@ -71,16 +95,16 @@ def _room(setting: Setting) -> float:
 
 
 def _line(
-    entry: Entry, body: Style, above: float, setting: Setting
+    entry: Entry, body: Style, above: float, setting: Setting, indent: float = _INDENT
 ) -> tuple[Node, tuple[Strip, ...]]:
     first = entry.level == 1
     style = replace(body, bold=first, colour=setting.colour("brand") if first else body.colour)
     leaf = Leaf("Link", Destination(entry.text, block=entry.block, plain=True))
-    x = _INDENT * (entry.level - 1)
+    x = indent * (entry.level - 1)
     room = setting.width - x - _NUMBER
     piece = Piece(entry.text, first, style.colour, leaf)
     strips = lines(Passage((piece,), ()), style, setting, x, room)
-    strips = apart(strips, above if first else above / 6, 0)
+    strips = apart(strips, above if first or not indent else above / 6, 0)
     ending = _ending(strips[-1], entry, style, leaf, setting)
     strips = (*strips[:-1], strips[-1]._replace(marks=strips[-1].marks + ending))
     node = Node("TOCI", (Node("Reference", (Node("Link", (leaf,)),)),))

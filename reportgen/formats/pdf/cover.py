@@ -1,12 +1,15 @@
-"""Turn the front sheet into a page: title on dark blue, the report's own bars, the facts below."""
+"""Turn the front sheet into a page: title on dark blue, the report's own bars, the facts below.
+
+That of a committee paper is the title and the facts alone, at the top of its first page.
+"""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from reportgen.document import Document, FrontSheet, Text
-from reportgen.formats.pdf.setting import Part, Setting, lines, words
-from reportgen.formats.pdf.strips import Box, Mark, Strip, moved
+from reportgen.formats.pdf.setting import Part, Setting, lines, paragraph, words
+from reportgen.formats.pdf.strips import Box, Mark, Strip, apart, moved
 from reportgen.formats.pdf.styles import MILLIMETRE, Style
 from reportgen.formats.pdf.tree import Node
 
@@ -18,7 +21,9 @@ _BAR = 5.2 * MILLIMETRE
 
 
 def cover(block: FrontSheet, document: Document, setting: Setting) -> Part:
-    """Return the cover as one sheet without margins."""
+    """Return the cover as one sheet without margins, or the head of a committee paper."""
+    if document.profile == "committee":
+        return _head(block, document, setting)
     frame = setting.styles.frame
     nodes, facts, height = _facts(block, setting)
     low = frame.height - height - frame.bottom - 14 * MILLIMETRE
@@ -29,6 +34,26 @@ def cover(block: FrontSheet, document: Document, setting: Setting) -> Part:
     black = (moved(mark, frame.left, upper + 11 * MILLIMETRE) for mark in facts)
     strip = Strip(frame.height, (ground, *bars, *white, *black), sheet="cover")
     return Part((Node("Sect", (*titles, *nodes)),), (strip,))
+
+
+def _head(block: FrontSheet, document: Document, setting: Setting) -> Part:
+    """Return the head of a committee paper: whose it is, its title, and the facts."""
+    styles = setting.styles
+    small = replace(styles.subsection, colour=setting.colour("brand"))
+    said = (
+        (document.organisation, small),
+        (document.title, styles.chapter),
+        (document.subtitle, replace(styles.section, bold=False)),
+    )
+    nodes: tuple[Node, ...] = ()
+    strips: tuple[Strip, ...] = ()
+    for text, style in said:
+        part = paragraph((Text(text),), style, setting, even=True)
+        nodes += part.nodes
+        strips += apart(part.strips, 0, 4)
+    items, marks, height = _facts(block, setting)
+    facts = Strip(height, tuple(marks), before=14, after=14)
+    return Part((Node("Sect", (*nodes, *items)),), (*strips, facts) if items else strips)
 
 
 def _titles(

@@ -65,7 +65,7 @@ def _levels(document: Document) -> Iterator[Problem]:
     last = 0
     for block in document.blocks:
         if isinstance(block, Contents):
-            last = 1
+            last = 1 if block.of == "headings" else 2
         if not isinstance(block, Heading):
             continue
         if block.level > last + 1:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
-from reportgen.document import Chart, Inlines
+from reportgen.document import Chart, Inlines, Text
 from reportgen.draw.picture import Picture
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.strips import FORBIDDEN, Box, Mark, Run, Strip, moved
@@ -17,6 +17,8 @@ from reportgen.theme import Theme
 
 _ASCENT, _EXTENT = 0.905, 1.117
 """How far Arial and its likes reach above the baseline, and above and below it together."""
+_STEP = 3.3
+"""How far the words of a numbered paragraph are set in, in the size of its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,3 +115,14 @@ def paragraph(
         return Part((), ())
     room = setting.width - x if width is None else width
     return Part((Node("P", said.kids),), lines(said, style, setting, x, room, even=even))
+
+
+def numbered(number: str, inlines: Inlines, style: Style, setting: Setting) -> Part:
+    """Return a paragraph of a committee paper: its number in the margin, its words set in."""
+    label = words((Text(f"{number} "),), style, setting, "P")
+    said = words(inlines, style, setting, "P")
+    step = style.size * _STEP
+    strips = lines(said, style, setting, step, setting.width - step)
+    (head,) = lines(label, style, setting, 0, step)
+    first = strips[0]._replace(marks=head.marks + strips[0].marks) if strips else head
+    return Part((Node("P", label.kids + said.kids),), (first, *strips[1:]))

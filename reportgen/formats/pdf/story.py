@@ -21,11 +21,11 @@ from reportgen.document import (
     Text,
 )
 from reportgen.formats.pdf.charts import chart
-from reportgen.formats.pdf.contents import contents, entries
+from reportgen.formats.pdf.contents import captions, contents, entries, listed
 from reportgen.formats.pdf.cover import cover
 from reportgen.formats.pdf.highlights import callout, key_figures
 from reportgen.formats.pdf.lists import bullets
-from reportgen.formats.pdf.setting import Part, Setting, lines, paragraph, words
+from reportgen.formats.pdf.setting import Part, Setting, lines, numbered, paragraph, words
 from reportgen.formats.pdf.strips import Entry, Strip, apart, kept_with_next, named
 from reportgen.formats.pdf.tables import table
 from reportgen.formats.pdf.tree import Kind, Node
@@ -55,7 +55,7 @@ def tell(document: Document, setting: Setting) -> Story:
             continue
         part = _part(block, document, found, setting)
         ready = part.strips
-        if ready and (broken or _begins_page(block)):
+        if ready and (broken or _begins_page(block, document)):
             ready = (ready[0]._replace(new_page=True), *ready[1:])
             broken = False
         if _leads_to_wide(document.blocks[place:]):
@@ -67,8 +67,9 @@ def tell(document: Document, setting: Setting) -> Story:
     return Story(root, tuple(strips), found)
 
 
-def _begins_page(block: Block) -> bool:
-    return isinstance(block, Heading) and block.level == 1
+def _begins_page(block: Block, document: Document) -> bool:
+    """Return whether a block is a chapter; the covering report of a committee paper runs on."""
+    return isinstance(block, Heading) and block.level == 1 and document.profile == "standalone"
 
 
 def _leads_to_wide(blocks: tuple[Block, ...]) -> bool:
@@ -85,9 +86,13 @@ def _part(block: Block, document: Document, found: tuple[Entry, ...], setting: S
     match block:
         case Heading():
             return _heading(block, setting)
-        case Paragraph(inlines, id, role):
+        case Paragraph(inlines, id, role, number):
             style = getattr(styles, role)
-            part = paragraph(inlines, style, setting)
+            part = (
+                numbered(number, inlines, style, setting)
+                if number
+                else paragraph(inlines, style, setting)
+            )
             return _spaced(part, gap, gap, id)
         case Bullets():
             return _spaced(
@@ -102,13 +107,27 @@ def _part(block: Block, document: Document, found: tuple[Entry, ...], setting: S
         case Chart():
             return _spaced(chart(block, setting), 18, 20)
         case Contents():
-            return contents(block, found, setting)
+            return _contents(block, document, found, setting)
         case FrontSheet():
             return cover(block, document, setting)
         case PageBreak():
             return Part((), ())
         case _:
             assert_never(block)
+
+
+def _contents(
+    block: Contents, document: Document, found: tuple[Entry, ...], setting: Setting
+) -> Part:
+    match block.of:
+        case "headings":
+            return contents(block, found, setting)
+        case "figures":
+            return listed(block, captions(document, "Figure"), setting)
+        case "tables":
+            return listed(block, captions(document, "Table"), setting)
+        case _:
+            assert_never(block.of)
 
 
 def _spaced(part: Part, above: float, below: float, name: str = "") -> Part:

@@ -7,6 +7,7 @@ when a person updates the field, and never asks.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import assert_never
 
 from reportgen.document import Chart, Contents, Heading, Table, plain
 from reportgen.formats.word.fields import begin, end, field, run
@@ -20,35 +21,48 @@ KEPT = 3
 
 
 def contents(pen: Pen, block: Contents) -> list[Element]:
-    """Return the table of contents, then the lists of figures and tables, where there are any."""
+    """Return the table of contents, or a list of figures or tables."""
+    match block.of:
+        case "headings":
+            return _headings(pen, block)
+        case "figures":
+            return _captions(pen, block, "Figure")
+        case "tables":
+            return _captions(pen, block, "Table")
+        case _:
+            assert_never(block.of)
+
+
+def _headings(pen: Pen, block: Contents) -> list[Element]:
     headings = [
-        (f"TOC{found.level}", heading_mark(found.id), _words(pen, found))
+        (f"TOC{found.level}", heading_mark(found.id), _words(found))
         for found in pen.document.blocks
         if isinstance(found, Heading) and found.level <= block.depth
     ]
     title = plain_paragraph("TOCHeading", block.title)
     if pen.covered:
         break_before(title)
-    made = [title, *_filled(f'TOC \\o "1-{block.depth}" \\h \\z \\u', headings)]
-    for label, name in (("Figure", "Figures"), ("Table", "Tables")):
-        captions = [
-            ("TableofFigures", caption_mark(found.id), _caption(found))
-            for found in pen.document.blocks
-            if isinstance(found, Chart | Table)
-            and found.caption.label == label
-            and found.caption.number
-        ]
-        if captions:
-            made.append(plain_paragraph("ListHeading", name))
-            made += _filled(f'TOC \\h \\z \\c "{label}"', captions)
-    return made
+    return [title, *_filled(f'TOC \\o "1-{block.depth}" \\h \\z \\u', headings)]
 
 
-def _words(pen: Pen, block: Heading) -> str:
-    if not block.number:
-        return plain(block.inlines)
-    stop = "." if pen.paragraphs_numbered and block.level == 1 else ""
-    return f"{block.number}{stop} {plain(block.inlines)}"
+def _captions(pen: Pen, block: Contents, label: str) -> list[Element]:
+    entries = [
+        ("TableofFigures", caption_mark(found.id), _caption(found))
+        for found in pen.document.blocks
+        if isinstance(found, Chart | Table)
+        and found.caption.label == label
+        and found.caption.number
+    ]
+    if not entries:
+        return []
+    return [
+        plain_paragraph("ListHeading", block.title),
+        *_filled(f'TOC \\h \\z \\c "{label}"', entries),
+    ]
+
+
+def _words(block: Heading) -> str:
+    return f"{block.number} {plain(block.inlines)}" if block.number else plain(block.inlines)
 
 
 def _caption(block: Chart | Table) -> str:

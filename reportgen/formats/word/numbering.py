@@ -39,6 +39,8 @@ LEGAL = 9
 """The list of a committee report: chapters 1., paragraphs 1.1, and 1.1.1 below them."""
 UNCOUNTED = 10
 """The list of headings that are not counted, in a style whose headings are."""
+ANNEX = 11
+"""The list of the appendix to a committee report: chapters A1., paragraphs A1.1."""
 LEGAL_STEP = 36.0
 _LEGAL = (
     ("Heading1", "%1.", LEGAL_STEP),
@@ -68,7 +70,7 @@ class Lists:
     def __init__(self, legal: bool = False) -> None:
         self._legal = legal
         self._kinds = tuple(_set_in(kind) for kind in KINDS) if legal else KINDS
-        self._first = UNCOUNTED + 1
+        self._first = ANNEX + 1
         self._restarted: list[tuple[int, int]] = []
 
     def use(self, where: Where, ordered: bool, level: int = 0) -> int:
@@ -81,7 +83,7 @@ class Lists:
 
     def indent(self, id: int, level: int) -> float:
         """Return how far the words of a list are set in, in points."""
-        if id == LEGAL:
+        if id in (LEGAL, ANNEX):
             return _LEGAL[level][2]
         if id == UNCOUNTED:
             return 0.0
@@ -92,12 +94,16 @@ class Lists:
         """Return the root of numbering.xml: the kinds of list first, then the lists."""
         part = root("w:numbering", "w", *map(_abstract, self._kinds))
         if self._legal:
-            part.append(_legal())
+            part.append(_legal(LEGAL))
         part.append(_uncounted())
+        if self._legal:
+            part.append(_legal(ANNEX, "A"))
         part.extend(_number(kind.id, kind.id) for kind in self._kinds)
         if self._legal:
             part.append(_number(LEGAL, LEGAL))
         part.append(_number(UNCOUNTED, UNCOUNTED))
+        if self._legal:
+            part.append(_number(ANNEX, ANNEX))
         for place, (kind, level) in enumerate(self._restarted):
             part.append(_number(self._first + place, kind, level))
         return part
@@ -136,14 +142,20 @@ def _uncounted() -> Element:
     )
 
 
-def _legal() -> Element:
+def legal(number: str) -> int:
+    """Return the list that a number of a heading or paragraph belongs to: "A2." is the appendix."""
+    return ANNEX if number.startswith("A") else LEGAL
+
+
+def _legal(id: int, letter: str = "") -> Element:
+    """Return a list of chapters and paragraphs; that of the appendix is tied to no style."""
     levels = [
         el(
             "w:lvl",
             el("w:start", val=1),
             el("w:numFmt", val="decimal"),
-            el("w:pStyle", val=style),
-            el("w:lvlText", val=text),
+            None if letter else el("w:pStyle", val=style),
+            el("w:lvlText", val=letter + text),
             el("w:lvlJc", val="left"),
             el("w:pPr", el("w:ind", left=twips(left), hanging=twips(LEGAL_STEP))),
             ilvl=level,
@@ -152,11 +164,11 @@ def _legal() -> Element:
     ]
     return el(
         "w:abstractNum",
-        el("w:nsid", val=f"5A7C{LEGAL:04X}"),
+        el("w:nsid", val=f"5A7C{id:04X}"),
         el("w:multiLevelType", val="multilevel"),
-        el("w:tmpl", val=f"3E21{LEGAL:04X}"),
+        el("w:tmpl", val=f"3E21{id:04X}"),
         *levels,
-        abstractNumId=LEGAL,
+        abstractNumId=id,
     )
 
 

@@ -6,18 +6,14 @@ import hashlib
 from base64 import b32encode
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
 
 from reportgen.document import Document, Inlines
 from reportgen.formats.word.numbering import Lists
 from reportgen.formats.word.package import Package
 from reportgen.formats.word.xml import Element, el
+from reportgen.settings import Charts
 from reportgen.theme import Theme
 
-Charts = Literal["native", "picture"]
-"""Charts that Word draws and people edit, or pictures of them."""
-Profile = Literal["standalone", "committee"]
-"""A report with a cover, or a committee paper: a front sheet and numbered paragraphs."""
 MAIN = "word/document.xml"
 
 
@@ -26,8 +22,8 @@ class Pen:
     """What the writers of blocks share. Ids count from 1 in reading order, so bytes repeat.
 
     `covered` asks for a cover page. `chapters_numbered` says that a list counts the chapters, and
-    `paragraphs_numbered` that it counts the paragraphs `in_chapter` as well; `numbered_directly`
-    that the chapters' own style does not belong to that list.
+    `paragraphs_numbered` that it counts the paragraphs as well; `numbered_directly` that the
+    chapters' own style does not belong to that list.
     """
 
     document: Document
@@ -40,7 +36,6 @@ class Pen:
     chapters_numbered: bool = False
     paragraphs_numbered: bool = False
     numbered_directly: bool = False
-    in_chapter: bool = False
     drawings: int = 0
     said: dict[str, tuple[str, Inlines]] = field(default_factory=dict)
     _bookmarks: int = 0

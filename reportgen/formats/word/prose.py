@@ -7,11 +7,11 @@ from collections.abc import Iterable
 from reportgen.document import Bullets, Heading, Paragraph, Text
 from reportgen.formats.word.fields import run
 from reportgen.formats.word.inlines import words
-from reportgen.formats.word.numbering import LEGAL, UNCOUNTED, Where
+from reportgen.formats.word.numbering import LEGAL, UNCOUNTED, Where, legal
 from reportgen.formats.word.pen import Pen, heading_mark
 from reportgen.formats.word.xml import Element, el, tag
 
-_ROLES = {"body": "Normal", "lead": "Lead", "small": "Note", "numbered": "NumberedParagraph"}
+_ROLES = {"body": "Normal", "lead": "Lead", "small": "Note"}
 _LIST_STYLES = {
     "callout": "StrengthList",
     "notice": "NoticeList",
@@ -32,25 +32,33 @@ def paragraph(style: str, content: Iterable[Element], *properties: Element) -> E
 def heading(pen: Pen, block: Heading) -> list[Element]:
     """Return a heading with the bookmark that the contents lead to."""
     counted = pen.chapters_numbered and block.level == 1
+    listed = pen.paragraphs_numbered and block.number != ""
     said = block.inlines
-    if block.number and not counted:
+    if block.number and not (counted or listed):
         said = (Text(f"{block.number} "), *said)
     content = pen.mark(heading_mark(block.id), words(pen, block.id, said))
     made = paragraph(f"Heading{block.level}", content)
-    if counted:
-        pen.in_chapter = pen.paragraphs_numbered and bool(block.number)
-        if not block.number or pen.numbered_directly:
-            list_id = LEGAL if block.number else UNCOUNTED
-            place = el("w:numPr", el("w:ilvl", val=0), el("w:numId", val=list_id))
-            set_property(made, place)
+    if listed:
+        own = block.level == 1 and not pen.numbered_directly
+        if legal(block.number) != LEGAL or not own:
+            set_property(made, _numbered(legal(block.number), 0))
+    elif counted and not block.number:
+        set_property(made, _numbered(UNCOUNTED, 0))
     return [made]
+
+
+def _numbered(list_id: int, level: int) -> Element:
+    return el("w:numPr", el("w:ilvl", val=level), el("w:numId", val=list_id))
 
 
 def prose(pen: Pen, block: Paragraph, style: str = "", key: str = "") -> list[Element]:
     """Return a paragraph in the style of its role, or in the one given."""
     content = words(pen, block.id or key, block.inlines)
-    role = "numbered" if pen.in_chapter and block.role != "small" else block.role
-    return [paragraph(style or _ROLES[role], content)]
+    if not block.number:
+        return [paragraph(style or _ROLES[block.role], content)]
+    list_id = legal(block.number)
+    place = () if list_id == LEGAL else (_numbered(list_id, 1),)
+    return [paragraph("NumberedParagraph", content, *place)]
 
 
 def bullets(
@@ -79,8 +87,7 @@ def _item(
         chosen = style or _LIST_STYLES[where]
     if where == "table" and ordered:
         chosen = "TableListNumber"
-    place = el("w:numPr", el("w:ilvl", val=level), el("w:numId", val=list_id))
-    return paragraph(chosen, content, place)
+    return paragraph(chosen, content, _numbered(list_id, level))
 
 
 def plain_paragraph(style: str, text: str) -> Element:

@@ -14,13 +14,14 @@ from reportgen.formats.word.council import Template
 from reportgen.formats.word.ground import CouncilGround, Ground, OwnGround
 from reportgen.formats.word.numbering import Lists
 from reportgen.formats.word.pages import known_pages
-from reportgen.formats.word.pen import MAIN, Charts, Pen, Profile, digest
+from reportgen.formats.word.pen import MAIN, Pen, digest
 from reportgen.formats.word.properties import add_build, add_properties
 from reportgen.formats.word.sections import close_section, stretches
 from reportgen.formats.word.style import Style, text_height, text_width
 from reportgen.formats.word.styles import styles
 from reportgen.formats.word.template import PREFIXES
 from reportgen.formats.word.xml import Element, el, root, serialise
+from reportgen.settings import Charts
 from reportgen.theme import Theme
 
 
@@ -42,19 +43,18 @@ def write_word(
     assets: Path,
     *,
     charts: Charts = "native",
-    profile: Profile = "standalone",
     template: Template | None = None,
     draft: Draft | None = None,
 ) -> bytes:
     """Return the document as a Word file: the same bytes for the same document.
 
-    `charts` are Word's own, which people can edit, or pictures of them. `profile` is a report with
-    a cover, or a committee paper with a front sheet and numbered paragraphs. A `template` is a
+    `charts` are Word's own, which people can edit, or pictures of them. A `template` is a
     council's own, in place of that in `assets`. With a `draft`, changes are tracked and the file
     carries its build id and what it said when it was built; without, it is fit for publication.
     Raises `RenderError` if the template cannot be used.
     """
     build = draft.build_id if draft else ""
+    committee = document.profile == "committee"
     ground: Ground = OwnGround(assets / "template.docx", document, theme, build)
     if template:
         ground = CouncilGround(template, document, theme)
@@ -65,13 +65,13 @@ def write_word(
         package=ground.package,
         charts=charts,
         drawings=ground.drawings,
-        lists=Lists(legal=profile == "committee"),
-        covered=ground.own and profile == "standalone",
-        paragraphs_numbered=profile == "committee",
-        numbered_directly=profile == "committee" and not ground.own,
-        chapters_numbered=ground.headings_numbered or profile == "committee",
+        lists=Lists(legal=committee),
+        covered=ground.own and not committee,
+        paragraphs_numbered=committee,
+        numbered_directly=not ground.own,
+        chapters_numbered=ground.headings_numbered or committee,
     )
-    look = styles(ground.theme, document.body_size, pen.covered, profile == "committee")
+    look = styles(ground.theme, document.body_size, pen.covered, committee)
     body = el("w:body", *_body(pen, ground, look))
     ground.finish(body, look, pen.lists, track=draft is not None)
     ground.package.add(MAIN, serialise(root("w:document", PREFIXES, body)))

@@ -45,9 +45,9 @@ def docx(document: Document, theme: Theme, assets: Path) -> bytes:
 KINDS: dict[str, dict[str, Any]] = {
     "native": {"charts": "native"},
     "picture": {"charts": "picture"},
-    "committee": {"profile": "committee"},
+    "committee": {"committee": True},
     "council": {"template": "template"},
-    "council committee": {"template": "template", "profile": "committee"},
+    "council committee": {"template": "template", "committee": True},
 }
 """The ways to write one document."""
 
@@ -72,7 +72,8 @@ def write(
         if "template" in options:
             options["template"] = template
         draft = Draft("k3v9q2ab")
-        return write_word(replace(document, draft=True), theme, assets, draft=draft, **options)
+        own = sample.paper(document) if options.pop("committee", False) else document
+        return write_word(replace(own, draft=True), theme, assets, draft=draft, **options)
 
     return write_kind
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from reportgen.area import Area
+from reportgen.compose.committee import number_paragraphs
 from reportgen.document import (
     Band,
     Block,
@@ -41,6 +43,7 @@ from reportgen.period import PeriodKind, read_period
 from reportgen.theme import Theme, read_theme
 
 ASSETS = Path(__file__).parents[3] / "assets"
+LISTS = "Lists of figures and tables"
 YEARS = ("2017/18", "2018/19", "2019/20", "2020/21")
 OURS = Area("E06000000", "Westshire")
 ENGLAND = Area("E92000001", "England")
@@ -330,6 +333,10 @@ def blocks() -> tuple[Block, ...]:
         PageBreak(),
         Heading(1, words("After the wide table"), "after", "2"),
         Paragraph(words("The page is upright again."), "after.text"),
+        PageBreak(),
+        Heading(1, words(LISTS), "lists"),
+        Contents("Figures", of="figures"),
+        Contents("Tables", of="tables"),
     )
 
 
@@ -344,3 +351,26 @@ def document(draft: bool = False) -> Document:
         subject="Education outcomes",
         draft=draft,
     )
+
+
+def paper(report: Document) -> Document:
+    """Return a report as the appendix of a committee paper, its paragraphs counted."""
+    front, *rest = report.blocks
+    covering: tuple[Block, ...] = (
+        Heading(1, words("Covering report"), "covering"),
+        Heading(2, words("Executive summary"), "covering.1", "1."),
+        Paragraph(words("Results were strong."), "covering.summary"),
+        Paragraph(words("Two groups need help."), "covering.groups"),
+        Heading(2, words("Recommendations"), "covering.2", "2."),
+        Paragraph(words("The committee is asked to note the report."), "covering.note"),
+        PageBreak(),
+        Heading(1, words("Appendix A"), "covering.appendix"),
+    )
+    counted = [
+        replace(block, number=f"A{block.number}.")
+        if isinstance(block, Heading) and block.number
+        else block
+        for block in rest
+    ]
+    blocks = tuple(number_paragraphs((front, *covering, *counted)))
+    return replace(report, blocks=blocks, profile="committee")

@@ -14,6 +14,7 @@ from reportgen.errors import RenderError
 from reportgen.formats.word import Template, write_word
 from reportgen.formats.word.package import read_package
 from reportgen.theme import Theme
+from tests.formats.word import sample
 from tests.formats.word.council import council_template
 
 Write = Callable[[str], bytes]
@@ -40,7 +41,7 @@ def test_a_wide_table_turns_the_councils_page(opened: reader.document.Document) 
 
 def test_its_style_plays_the_role_it_is_given(opened: reader.document.Document) -> None:
     chapters = [p.text for p in opened.paragraphs if p.style.name == "Westshire Heading"]
-    assert chapters == ["At a glance", "1 Attainment", "2 After the wide table"]
+    assert chapters == ["At a glance", "1 Attainment", "2 After the wide table", sample.LISTS]
 
 
 def test_a_style_it_has_is_not_changed_and_one_it_lacks_is_added(
@@ -69,7 +70,7 @@ def test_chapters_that_the_template_counts_are_not_counted_twice(
     template = Template(path, {"Heading 1": "Westshire Heading"})
     made = reader.Document(io.BytesIO(write_word(document, theme, assets, template=template)))
     chapters = [p.text for p in made.paragraphs if p.style.name == "Westshire Heading"]
-    assert chapters == ["At a glance", "Attainment", "After the wide table"]
+    assert chapters == ["At a glance", "Attainment", "After the wide table", sample.LISTS]
 
 
 def test_every_role_that_it_cannot_play_is_named(
