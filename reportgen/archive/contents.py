@@ -24,9 +24,9 @@ _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 def project_files(folder: Path, root: Path, settings: Settings) -> Mapping[str, bytes]:
     """Return every file that a report is made from, by its path within the project, in order.
 
-    They are the report's folder, the downloads it points at, the sections, the assets and the
-    theme. Hidden files and compiled ones are left out. Raises `ArchiveError` for files that lie
-    outside the project, because its settings would not find them again elsewhere.
+    They are the report's folder, the downloads it points at, the sections, the assets, the theme
+    and the Word template. Hidden files and compiled ones are left out. Raises `ArchiveError` for
+    files outside the project, because its settings would not find them again elsewhere.
     """
     paths = [path for part in (folder, root / "sections", root / "assets") for path in _below(part)]
     paths += [path for item in settings.data for path in find_files(folder, item.path)]
@@ -60,9 +60,11 @@ def made_with() -> dict[str, str]:
     """Return the version of Python, and of reportgen and every package it needs, as installed.
 
     "reportgen's own files" is a digest of them: a version says little of a copy that was changed.
+    The starter is no part of it, for it is not run.
     """
     own = Path(reportgen.__file__).parent
     sources = sorted(own.rglob("*.py"), key=lambda path: path.relative_to(own).parts)
+    sources = [path for path in sources if path.relative_to(own).parts[0] != "starter"]
     return {
         "Python": platform.python_version(),
         **dict(sorted(_installed("reportgen"))),

@@ -6,6 +6,7 @@ import csv
 import hashlib
 import io
 import json
+import shutil
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -118,6 +119,19 @@ def test_downloads_that_the_report_points_at_are_kept_where_they_were(finished: 
 
     assert "project/data/published/exclusions.csv" in held
     assert "project/data/published/other.csv" not in held
+
+
+def test_a_theme_and_a_template_outside_the_assets_are_kept(finished: Path) -> None:
+    root = finished.parents[1]
+    (root / "council").mkdir()
+    shutil.copy(root / "assets" / "theme.toml", root / "council" / "look.toml")
+    shutil.copy(root / "assets" / "template.docx", root / "council" / "paper.docx")
+    with (finished / "report.toml").open("a", encoding="utf-8") as settings:
+        settings.write('\n[look]\ntheme = "council/look.toml"\n')
+        settings.write('\n[word]\ntemplate = "council/paper.docx"\n')
+    held = files(archive(finished, DAY, with_questions=True))
+
+    assert {"project/council/look.toml", "project/council/paper.docx"} <= held.keys()
 
 
 def test_a_download_outside_the_project_is_refused(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import zipfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,10 @@ from reportgen.archive import verify
 from reportgen.archive.manifest import NAME
 from reportgen.archive.pack import pack
 from reportgen.archive.register import read_register, register_bytes
+from reportgen.document import Document, Paragraph, Text
 from reportgen.errors import ArchiveError
+from reportgen.formats.pdf import Attachment, write_pdf
+from reportgen.theme import read_theme
 
 damage = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -171,18 +175,24 @@ def test_a_file_that_is_not_there_is_said_so(tmp_path: Path, kept: Path) -> None
     assert "holds no document of this kind" in said_of(kept, archive=kept)
 
 
-def test_a_pdf_whose_attached_figures_do_not_fit_their_manifest_is_named(
-    tmp_path: Path,
-) -> None:
-    from reportgen.archive.verify import _wrong_attachments
+def test_a_pdf_whose_attached_files_do_not_fit_their_manifest_is_named(tmp_path: Path) -> None:
+    listed = b'{"files": [{"name": "a.csv", "sha256": "0"}, {"name": "b.csv", "sha256": "0"}]}'
+    path = pdf_with(tmp_path, **{"manifest.json": listed, "a.csv": b"1", "c.csv": b"2"})
+    said = said_of(path)
 
-    manifest = b'{"files": [{"name": "a.csv", "sha256": "0"}, {"name": "b.csv", "sha256": "0"}]}'
-    files = {"manifest.json": manifest, "a.csv": b"1", "c.csv": b""}
-    assert _wrong_attachments(files) == (
-        "the attached b.csv is missing",
-        "the attached a.csv was changed",
-        "the attached c.csv was added",
+    assert "the attached b.csv is missing" in said
+    assert "the attached a.csv was changed" in said
+    assert "the attached c.csv was added" in said
+    assert "manifest of the attached files cannot be read" in said_of(
+        pdf_with(tmp_path, **{"a.csv": b"1"})
     )
-    assert _wrong_attachments({"a.csv": b""}) == (
-        "the manifest of the attached files cannot be read",
-    )
+
+
+def pdf_with(folder: Path, **files: bytes) -> Path:
+    """Return a PDF that is whole, with some files attached."""
+    assets = Path(__file__).parents[2] / "assets"
+    document = Document("T", "", "O", date(2026, 1, 15), (Paragraph((Text("Words."),)),))
+    attached = tuple(Attachment(name, data, "text/csv", name) for name, data in files.items())
+    path = folder / "some.pdf"
+    path.write_bytes(write_pdf(document, read_theme(assets / "theme.toml"), assets, attached))
+    return path
