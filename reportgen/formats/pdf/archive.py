@@ -7,8 +7,8 @@ that. Nothing here looks at a clock: the date is the report's.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from html import escape
 from typing import Literal
-from xml.sax.saxutils import escape
 
 from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
 
