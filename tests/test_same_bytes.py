@@ -29,7 +29,7 @@ def build(report: Path, output: Path, seed: str) -> Built:
         command += ["--format", name]
     surroundings = {**os.environ, "PYTHONHASHSEED": seed}
     subprocess.run(command, check=True, capture_output=True, cwd=ROOT, env=surroundings)
-    return {path.suffix[1:]: path.read_bytes() for path in (output / NAME).iterdir()}
+    return {path.suffix[1:]: path.read_bytes() for path in (output / NAME).glob(f"{NAME}.*")}
 
 
 def shuffle(path: Path, order: random.Random) -> None:
