@@ -1,6 +1,6 @@
 """Set what stands on every page: what it is, whose, which page of how many, and that it is a draft.
 
-The mark of a draft hangs from the upper edge, where it hides nothing. Whoever listens to the pages
+The mark of a draft hangs from the upper edge, above the lines, where it hides nothing. Whoever listens to the pages
 hears on the cover what the status is; the mark itself, like the lines, is not read out each time.
 """
 
@@ -36,8 +36,7 @@ def _lines(
     frame = page.frame
     left, right, foot = frame.left, frame.width - frame.right, frame.height - _FOOT
     whose = _run(document.organisation, right, _HEAD, setting, end=True)
-    room = frame.width / 2 - _TAB[0] / 2 if document.draft else whose.x
-    title = _shortened(document.title, min(room, whose.x) - left - _APART, setting)
+    title = _shortened(document.title, whose.x - left - _APART, setting)
     return (
         _run(title, left, _HEAD, setting),
         whose,

@@ -122,15 +122,6 @@ def test_a_draft_is_marked_on_every_page_and_a_final_report_on_none(
     assert [page.artifacts.count("Draft") for page in final] == [0, 0, 0]
 
 
-def test_a_long_title_does_not_run_into_the_mark_of_a_draft(
-    sample: ModuleType, theme: Theme, assets: Path, gate: ModuleType
-) -> None:
-    long = replace(sample.document(sample.paragraph(), draft=True), title="A long title " * 9)
-    (page,) = gate.Gate(write_pdf(long, theme, assets)).pages
-    assert page.artifacts[0].endswith("…")
-    assert len(page.artifacts[0]) < 60
-
-
 def test_a_long_title_does_not_run_into_the_organisation(
     sample: ModuleType, theme: Theme, assets: Path, gate: ModuleType
 ) -> None:
