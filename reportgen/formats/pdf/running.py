@@ -1,7 +1,8 @@
 """Set what stands on every page: what it is, whose, which page of how many, and that it is a draft.
 
-The mark of a draft hangs from the upper edge, above the lines, where it hides nothing. Whoever listens to the pages
-hears on the cover what the status is; the mark itself, like the lines, is not read out each time.
+The mark of a draft hangs from the upper edge, above the lines, where it hides nothing. Whoever
+listens to the pages hears on the cover what the status is; the mark, like the lines, is not read
+out each time.
 """
 
 from __future__ import annotations
