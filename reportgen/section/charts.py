@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 from typing import Literal
 
-from reportgen.area import Role
+from reportgen.area import ROLES, Role
 from reportgen.document import Band, Caption, Chart, Inlines, Series, Text
 from reportgen.facts import Facts
 from reportgen.measures import EVERYONE, Group, Measure
@@ -54,15 +54,15 @@ def trend(
     chart = _chart(
         "columns" if sparse else "line",
         trend_title(facts, measure, group, known, against),
-        subtitle(facts, measure, known, groups=(group,)),
+        subtitle(facts, measure, known, (group,), roles_of(series)),
         tuple(period.label for period in periods),
         series,
         _id(measure, "trend", known[-1], (group,)),
     )
     if sparse:
-        return chart
+        return _told(chart)
     joined = tuple(what.comparable(a, b) for a, b in pairwise(periods))
-    return replace(chart, joined=joined, bands=_bands(what, periods))
+    return _told(replace(chart, joined=joined, bands=_bands(what, periods)))
 
 
 def bars(
@@ -95,14 +95,15 @@ def bars(
         return Absent(
             f"the chart of {what.name} by {by or 'group'} {period.phrase()}", "no figures"
         )
-    return _chart(
+    chart = _chart(
         "bars",
         bars_title(facts, measure, tuple(wanted), period, against),
-        subtitle(facts, measure, [period], groups=tuple(wanted)),
+        subtitle(facts, measure, [period], tuple(wanted), roles_of(series)),
         group_labels(facts, measure, wanted),
         series,
         _id(measure, by or "groups", period, wanted if not by else ()),
     )
+    return _told(chart)
 
 
 def columns(facts: Facts, measure: str, title: str, group: Group = EVERYONE) -> Chart | Absent:
@@ -112,7 +113,7 @@ def columns(facts: Facts, measure: str, title: str, group: Group = EVERYONE) -> 
     series = area_series(facts, measure, keys, ("ours",), None)
     if not series:
         return Absent(f"the chart of {facts.measure(measure).name}", "there is no figure for it")
-    return _chart(
+    chart = _chart(
         "columns",
         (Text(title),),
         subtitle(facts, measure, periods, groups=(group,)),
@@ -120,6 +121,13 @@ def columns(facts: Facts, measure: str, title: str, group: Group = EVERYONE) -> 
         series,
         _id(measure, "columns", periods[-1], (group,)),
     )
+    return _told(chart)
+
+
+def roles_of(series: Sequence[Series]) -> tuple[Role, ...]:
+    """Return the areas that are drawn beside ours."""
+    drawn = {row.role for row in series}
+    return tuple(role for role in ROLES if role in drawn and role != "ours")
 
 
 def _chart(
@@ -130,14 +138,14 @@ def _chart(
     series: tuple[Series, ...],
     id: str,
 ) -> Chart:
-    """Return a chart with its notes, its source and its description; hollow marks only on lines."""
+    """Return a chart with its notes and its source; hollow marks only on lines."""
     if kind != "line":
         series = tuple(
             replace(row, points=tuple(replace(point, hollow=False) for point in row.points))
             for row in series
         )
     shown = facts_in(series)
-    chart = Chart(
+    return Chart(
         kind=kind,
         caption=Caption("Figure", title, subtitle=under),
         categories=categories,
@@ -147,6 +155,10 @@ def _chart(
         notes=notes_on(shown, reasons_in(series)),
         source=source_of(shown),
     )
+
+
+def _told(chart: Chart) -> Chart:
+    """Return a chart with its description."""
     return replace(chart, alt=alt_text(chart))
 
 

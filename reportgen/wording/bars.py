@@ -1,14 +1,18 @@
-"""Turn comparisons in one period into the title of a chart with a bar for each group."""
+"""Turn comparisons in one period into the title of a chart with a bar for each group.
+
+Everyone may be among the bars, but the title is about the groups. Those that stand against us are
+named first: a title may leave out good news, never bad.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportgen.area import Role
 from reportgen.document import Inlines
 from reportgen.facts import Facts
 from reportgen.findings.benchmark import AGAINST
-from reportgen.findings.finding import Comparison
+from reportgen.findings.finding import Comparison, favour
 from reportgen.findings.guards import comparison
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
@@ -18,11 +22,16 @@ from reportgen.wording.groups import (
     group_words,
     groups_words,
     members_of,
+    owned_words,
     preposition,
     side_words,
 )
-from reportgen.wording.titles import LONGEST, neutral, ordered, trend_title
+from reportgen.wording.neutral import LONGEST, neutral
+from reportgen.wording.numbers import difference_shown
+from reportgen.wording.titles import ordered, trend_title
 from reportgen.wording.words import capital, count_words, in_words, join_words, run
+
+Sides = Mapping[str, Sequence[Group]]
 
 
 def bars_title(
@@ -36,88 +45,129 @@ def bars_title(
     measure = facts.measure(measure_id)
     if len(groups) == 1:
         return trend_title(facts, measure_id, groups[0], (period,), against)
+    apart = [group for group in groups if group != EVERYONE]
     found: dict[Group, Comparison] = {}
     for role in ordered(against):
-        items = [comparison(facts, measure, group, period, role) for group in groups]
-        found = {group: item for group, item in zip(groups, items, strict=True) if item}
+        items = [comparison(facts, measure, group, period, role) for group in apart]
+        found = {group: item for group, item in zip(apart, items, strict=True) if item}
         if found:
             break
     if measure.better is None or not found:
-        return neutral(facts, measure, (period,))
-    for words in _claims(facts, measure, groups, found):
-        title = capital(run(words))
+        return neutral(facts, measure, (period,), groups)
+    for words in _claims(facts, measure, apart, found):
+        title = capital(words)
         if count_words(title) <= LONGEST:
             return title
-    return neutral(facts, measure, (period,))
+    return neutral(facts, measure, (period,), groups)
 
 
 def _claims(
-    facts: Facts, measure: Measure, groups: Sequence[Group], found: dict[Group, Comparison]
-) -> list[str]:
-    """Return what bars may claim, the fullest first."""
+    facts: Facts, measure: Measure, groups: Sequence[Group], found: Mapping[Group, Comparison]
+) -> Iterator[Inlines]:
+    """Yield what bars may claim, the fullest first."""
     sides: dict[str, list[Group]] = {}
     for group, item in found.items():
         sides.setdefault(side_words(measure, item), []).append(group)
-    area = area_words(facts, next(iter(found.values())).role)
     complete = len(found) == len(groups)
     if len(sides) == 1:
-        return _one_side(facts, measure, sides, area, complete, next(iter(found.values())).period)
-    claims = _two_sides(facts, measure, sides, area, complete) if len(sides) == 2 else []
-    return [*claims, _counted(measure, sides, area)]
+        yield from _one_side(facts, measure, found, complete)
+    if len(sides) == 2:
+        yield from _two_sides(facts, measure, sides, found, complete)
+    yield from _adverse(facts, measure, sides, found)
+    yield from _furthest(facts, measure, found)
 
 
 def _one_side(
-    facts: Facts,
-    measure: Measure,
-    sides: dict[str, list[Group]],
-    area: str,
-    complete: bool,
-    period: Period,
-) -> list[str]:
-    """Return the claims where all groups with figures stand alike."""
-    ((side, groups),) = sides.items()
-    count = f"{in_words(len(groups))} groups"
-    every = "both groups" if len(groups) == 2 else f"all {count}"
-    who = [_names(facts, measure, groups), every if complete else count]
+    facts: Facts, measure: Measure, found: Mapping[Group, Comparison], complete: bool
+) -> Iterator[Inlines]:
+    """Yield the claims where all groups with figures stand alike."""
+    groups, item = list(found), next(iter(found.values()))
+    who = [_names(facts, measure, groups)]
     if complete and (whole := _whole(facts, measure, groups)):
         who.insert(0, whole)
-    when = period.phrase()
-    if measure.verb:
-        return [f"{names} {measure.verb} {side} {area} {when}" for names in who]
-    be = "were" if measure.plural else "was"
-    link = preposition(facts, measure, max(groups, key=lambda group: len(group.pairs)))
-    return [f"{measure.phrase} {be} {side} {area} {link} {names} {when}" for names in who]
+    for names in who:
+        stands = f"{side_words(measure, item)} {_area(facts, measure, item)}"
+        yield run(f"{_said(facts, measure, stands, names, groups[0])} {item.period.phrase()}")
+    yield from _furthest(facts, measure, found)
+    dimensions = {group.dimensions for group in groups}
+    if complete and len(dimensions) == 1:
+        ways = [facts.dictionary.dimensions[dim].name for dim in dimensions.pop()]
+        by = join_words([name[:1].lower() + name[1:] for name in ways])
+        stands = f"{side_words(measure, item)} {_area(facts, measure, item)}"
+        every = _said(facts, measure, stands, f"every group by {by}", groups[0])
+        yield run(f"{every} {item.period.phrase()}")
 
 
 def _two_sides(
-    facts: Facts, measure: Measure, sides: dict[str, list[Group]], area: str, complete: bool
-) -> list[str]:
-    """Return the claims where groups stand on two sides, the fewer named first."""
+    facts: Facts,
+    measure: Measure,
+    sides: Sides,
+    found: Mapping[Group, Comparison],
+    complete: bool,
+) -> Iterator[Inlines]:
+    """Yield the claims where groups stand on two sides, the fewer named first."""
     (rare, few), (common, many) = sorted(sides.items(), key=lambda pair: len(pair[1]))
-    names = _names(facts, measure, few)
-    lead = f"{names} {measure.verb} {rare}" if measure.verb else f"{names} {rare}"
-    intro = "" if measure.verb else f"{measure.phrase}: "
+    stands = f"{rare} {_area(facts, measure, found[few[0]])}"
+    lead = _said(facts, measure, stands, _names(facts, measure, few), few[0])
+    link = "" if measure.verb else f" {preposition(facts, measure, many[0])}"
     rests = [_names(facts, measure, many)]
     if complete:
-        other = in_words(len(many)) if len(many) > 1 else "group"
-        rests.append(f"the other {other}")
-    return [f"{intro}{lead} {area}, {rest} {common}" for rest in rests]
+        rests.append(f"the other {in_words(len(many))}" if len(many) > 1 else "the other group")
+    common = common.removesuffix(" with").removesuffix(" to")
+    for rest in rests:
+        tail = f"{rest} {common}" if measure.verb else f"{common}{link} {rest}"
+        yield run(f"{lead}, {tail}")
 
 
-def _counted(measure: Measure, sides: dict[str, list[Group]], area: str) -> str:
-    """Return a claim that counts the groups on each side: "two of four groups scored above …"."""
-    ranked = sorted(sides.items(), key=lambda pair: -len(pair[1]))
-    (side, groups), *others = ranked
-    total = sum(len(items) for _, items in ranked)
-    verb = f" {measure.verb}" if measure.verb else ""
-    intro = "" if measure.verb else f"{measure.phrase}: "
-    rest = join_words([f"{in_words(len(items))} {word}" for word, items in others])
-    lead = f"{in_words(len(groups))} of {in_words(total)} groups{verb} {side} {area}"
-    return f"{intro}{lead}, {rest.replace('level with', 'level').replace('close to', 'close')}"
+def _adverse(
+    facts: Facts, measure: Measure, sides: Sides, found: Mapping[Group, Comparison]
+) -> Iterator[Inlines]:
+    """Yield the groups that stand against us by name, and how many do not."""
+    bad = [g for g, item in found.items() if favour(measure, item.relation) < 0]
+    good = [g for g, item in found.items() if favour(measure, item.relation) > 0]
+    if not bad or not good:
+        return
+    worse, better = side_words(measure, found[bad[0]]), side_words(measure, found[good[0]])
+    area = _area(facts, measure, found[bad[0]])
+    lead = _said(facts, measure, f"{worse} {area}", _names(facts, measure, bad), bad[0])
+    verb = measure.verb or ("was" if len(good) == 1 else "were")
+    yield run(f"{lead}; {in_words(len(good))} of {in_words(len(found))} groups {verb} {better}")
+    yield run(lead)
+
+
+def _furthest(
+    facts: Facts, measure: Measure, found: Mapping[Group, Comparison]
+) -> Iterator[Inlines]:
+    """Yield the one group that stands furthest from its like; all others on its side or level."""
+    ranked = sorted(found.items(), key=lambda pair: -abs(pair[1].size))
+    signs = {favour(measure, item.relation) for item in found.values()}
+    if len(ranked) < 2 or abs(ranked[0][1].size) == abs(ranked[1][1].size) or {1, -1} <= signs:
+        return
+    group, item = ranked[0]
+    stands = f"furthest {side_words(measure, item)} {_area(facts, measure, item)}"
+    lead = _said(facts, measure, stands, _names(facts, measure, [group]), group)
+    both = len({item.relation for item in found.values()}) == 1
+    rest = f"; all {in_words(len(found))} groups were {side_words(measure, item)}" if both else ""
+    by = run(f"{lead} {item.period.phrase()}, by ", difference_shown(item))
+    yield run(by, rest)
+    yield by
+
+
+def _said(facts: Facts, measure: Measure, stands: str, names: str, group: Group) -> str:
+    """Return a claim: "girls scored above England", "the rate was below England’s in …"."""
+    if measure.verb:
+        return f"{names} {measure.verb} {stands}"
+    be = "were" if measure.plural else "was"
+    link = preposition(facts, measure, group)
+    return f"the {measure.phrase} {be} {stands} {link} {names}"
+
+
+def _area(facts: Facts, measure: Measure, item: Comparison) -> str:
+    return area_words(facts, item.role) if measure.verb else owned_words(facts, item.role)
 
 
 def _names(facts: Facts, measure: Measure, groups: Sequence[Group]) -> str:
-    if not any(group == EVERYONE or _rest(facts, group) for group in groups):
+    if not any(_rest(facts, group) for group in groups):
         return groups_words(facts, measure, groups)
     names = [_name(facts, measure, group) for group in groups]
     heads = [name.removesuffix(f" {measure.about}") for name in names]
@@ -127,8 +177,6 @@ def _names(facts: Facts, measure: Measure, groups: Sequence[Group]) -> str:
 
 
 def _name(facts: Facts, measure: Measure, group: Group) -> str:
-    if group == EVERYONE:
-        return f"all {measure.about}"
     return f"other {measure.about}" if _rest(facts, group) else group_words(facts, measure, group)
 
 

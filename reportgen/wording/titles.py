@@ -1,12 +1,12 @@
 """Turn findings into the titles of charts: the message in at most fifteen words, then the subject.
 
 A title says only what every figure in the chart bears out; where there is nothing to say, or no
-value is better than another, it names the measure.
+value is better than another, it states a plain fact (see `neutral`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from reportgen.area import Role
@@ -21,13 +21,16 @@ from reportgen.wording.groups import (
     ORDER,
     area_words,
     group_words,
+    owned_words,
+    periods_words,
     side_words,
     span_words,
     subject_words,
 )
-from reportgen.wording.words import capital, count_words, in_words, join_words, run
+from reportgen.wording.neutral import LONGEST, neutral
+from reportgen.wording.words import capital, count_words, join_words, run
 
-LONGEST = 15
+Runs = Mapping[Role, tuple[Comparison, ...]]
 
 
 def trend_title(
@@ -41,18 +44,17 @@ def trend_title(
     measure = facts.measure(measure_id)
     shown = tuple(sorted(periods or facts.periods(measure_id, group)))
     if measure.better is None or not shown:
-        return neutral(facts, measure, shown)
+        return neutral(facts, measure, shown, (group,))
     runs = {role: _run(facts, measure, group, shown, role) for role in ordered(against)}
     known = {role: items for role, items in runs.items() if items}
     if not known:
-        return neutral(facts, measure, shown)
-    claims = _claims(facts, measure, known, shown)
-    for subject in _subjects(facts, measure, group):
-        for stands, when in claims:
+        return neutral(facts, measure, shown, (group,))
+    for stands, when in _claims(facts, measure, known, shown):
+        for subject in _subjects(facts, measure, group):
             title = capital(run(f"{subject} {stands} {when}"))
             if count_words(title) <= LONGEST:
                 return title
-    return neutral(facts, measure, shown)
+    return neutral(facts, measure, shown, (group,))
 
 
 def subtitle(
@@ -60,22 +62,38 @@ def subtitle(
     measure_id: str,
     periods: Sequence[Period],
     groups: Sequence[Group] = (),
+    against: Sequence[Role] = (),
 ) -> Inlines:
-    """Return what a chart shows: the measure and its unit, whose, where and when."""
+    """Return what a chart shows: the measure and its unit, of whom, where and when."""
     measure = facts.measure(measure_id)
-    unit = measure.unit.noun or measure.unit.after.strip() or measure.unit.before.strip()
-    named = measure.name if not unit or unit in measure.name else f"{measure.name} ({unit})"
-    parts = [named]
+    parts = [measure.name]
     only = groups[0] if len(groups) == 1 else EVERYONE
     dimensions = {group.dimensions for group in groups if group != EVERYONE}
     if only != EVERYONE:
         parts.append(group_words(facts, measure, only))
     elif len(groups) > 1 and len(dimensions) == 1:
         names = [facts.dictionary.dimensions[dim].name for dim in dimensions.pop()]
-        parts[0] += f" by {join_words([name[:1].lower() + name[1:] for name in names])}"
-    parts.append(facts.ours.name)
+        new = [name for name in names if not _said(name, measure.name)]
+        parts[0] += f" by {join_words([name[:1].lower() + name[1:] for name in new])}" * bool(new)
+    parts[0] += _unit(measure)
+    areas = [area_words(facts, role) for role in against if facts.comparators.area(role)]
+    parts.append(join_words([facts.ours.name, *areas]))
     when = span_words(periods)
     return run(", ".join([*parts, when] if when else parts))
+
+
+def _said(name: str, where: str) -> bool:
+    """Return whether most words of a name stand elsewhere already: "social care group"."""
+    words = name.casefold().split()
+    return len(words) > 1 and 2 * len(set(words) & set(where.casefold().split())) > len(words)
+
+
+def _unit(measure: Measure) -> str:
+    """Return the unit in brackets, unless the measure's name is that of what is counted."""
+    unit = measure.unit.noun or measure.unit.after.strip() or measure.unit.before.strip()
+    if not unit or measure.kind == "count" or unit.casefold() in measure.name.casefold():
+        return ""
+    return f" ({unit})"
 
 
 def ordered(roles: Sequence[Role]) -> tuple[Role, ...]:
@@ -84,16 +102,14 @@ def ordered(roles: Sequence[Role]) -> tuple[Role, ...]:
 
 
 def _subjects(facts: Facts, measure: Measure, group: Group) -> list[str]:
-    """Return how a title may begin, the fullest first: with the measure, or with the place alone.
-
-    The subtitle names the measure, so a long one can be left to it.
-    """
+    """Return how a title may begin, the fullest first; the subtitle names the place."""
     if measure.verb:
-        return [f"{group_words(facts, measure, group)} {measure.verb}"]
+        short = [measure.about] if group == EVERYONE else []
+        return [f"{who} {measure.verb}" for who in (group_words(facts, measure, group), *short)]
     be = "were" if measure.plural else "was"
-    words = subject_words(facts, measure, group).removeprefix("the ")
-    short = [f"{facts.ours.name} was"] if group == EVERYONE else []
-    return [f"{words} {be}", *short]
+    short = [f"the {measure.phrase}"] if group == EVERYONE else []
+    subjects = [f"{who} {be}" for who in (subject_words(facts, measure, group), *short)]
+    return [*subjects, f"{measure.name}:"] if group == EVERYONE else subjects
 
 
 def _run(
@@ -110,45 +126,46 @@ def _run(
 
 
 def _claims(
-    facts: Facts,
-    measure: Measure,
-    known: dict[Role, tuple[Comparison, ...]],
-    shown: Sequence[Period],
+    facts: Facts, measure: Measure, known: Runs, shown: Sequence[Period]
 ) -> list[tuple[str, str]]:
-    """Return what a trend may claim, the fullest first: how we stand, and since when."""
-    claims: list[tuple[str, str]] = []
+    """Return what a trend may claim, the fullest first: how we stand, and since when.
+
+    A run is claimed of as many areas as it is true of; where a later area tells another story of
+    the last year, both are named.
+    """
     roles = list(known)
-    shortest = min(len(items) for items in known.values())
-    first, last = known[roles[0]], shown[-1].phrase()
-    alone = (f"{_side(measure, first)} {area_words(facts, roles[0])}", _when(shown, len(first)))
+    lengths = {role: _length(shown, items) for role, items in known.items()}
+    claims: list[tuple[str, str]] = []
     fair = len(roles) == 1 or not _adverse_elsewhere(known)
-    if fair and shortest < 3 <= len(first) and alone[1] != last:
-        claims.append(alone)
-    if len(roles) > 1:
-        claims.append(_together(facts, measure, known, shown))
+    alike = [role for role in roles if known[role][-1].relation == known[roles[0]][-1].relation]
+    if fair and lengths[roles[0]] >= 3:
+        for size in sorted({lengths[role] for role in alike if lengths[role] >= 3}):
+            kept = [role for role in alike if lengths[role] >= size]
+            claims.append(_claim(facts, measure, {r: known[r][-size:] for r in kept}, shown))
+        first = {roles[0]: known[roles[0]][-lengths[roles[0]] :]}
+        claims.append(_claim(facts, measure, first, shown))
+    now = {role: items[-1:] for role, items in known.items()}
+    claims.append(_claim(facts, measure, now, shown))
     if fair:
-        now = f"{side_words(measure, first[-1])} {area_words(facts, roles[0])}"
-        claims += [alone, (now, last)]
+        claims.append(_claim(facts, measure, {roles[0]: now[roles[0]]}, shown))
     return claims
 
 
-def _together(
-    facts: Facts,
-    measure: Measure,
-    known: dict[Role, tuple[Comparison, ...]],
-    shown: Sequence[Period],
-) -> tuple[str, str]:
-    """Return how we stand to several areas at once, and since when."""
-    if len({items[-1].relation for items in known.values()}) == 1:
-        shortest = min(len(items) for items in known.values())
-        names = join_words([area_words(facts, role) for role in known])
-        kept = [item for items in known.values() for item in items[-shortest:]]
-        return (f"{_side(measure, kept)} {names}", _when(shown, shortest))
-    sides = [
-        f"{side_words(measure, items[-1])} {area_words(facts, role)}"
-        for role, items in known.items()
-    ]
-    return (join_words(sides), shown[-1].phrase())
+def _claim(facts: Facts, measure: Measure, known: Runs, shown: Sequence[Period]) -> tuple[str, str]:
+    """Return how we stand to some areas, and in which of the years shown."""
+    sides: dict[str, list[Role]] = {}
+    for role, items in known.items():
+        sides.setdefault(_side(measure, items), []).append(role)
+    stands = [f"{side} {_areas(facts, measure, roles)}" for side, roles in sides.items()]
+    length = len(next(iter(known.values())))
+    return (join_words(stands), periods_words(shown[-length:], run=True))
+
+
+def _areas(facts: Facts, measure: Measure, roles: Sequence[Role]) -> str:
+    """Return areas as a title names them: those measured beside England, the rate beside its."""
+    if measure.verb or len(roles) > 1:
+        return join_words([area_words(facts, role) for role in roles])
+    return owned_words(facts, roles[0])
 
 
 def _side(measure: Measure, items: Sequence[Comparison]) -> str:
@@ -158,23 +175,14 @@ def _side(measure: Measure, items: Sequence[Comparison]) -> str:
     )
 
 
-def _adverse_elsewhere(known: dict[Role, tuple[Comparison, ...]]) -> bool:
+def _adverse_elsewhere(known: Runs) -> bool:
     """Return whether a later area tells another story than the first: then both are named."""
     first, *others = (items[-1].relation for items in known.values())
     return any(other not in (first, "in line") for other in others)
 
 
-def _when(shown: Sequence[Period], length: int) -> str:
-    """Return since when: "every year" where it is true of all years shown and none is missing."""
-    steady = all(follows(later, earlier) for earlier, later in pairwise(shown[-length:]))
-    if length >= 3 and steady:
-        if length == len(shown):
-            return "every year"
-        return f"in each of the last {in_words(length)} years"
-    return shown[-1].phrase()
-
-
-def neutral(facts: Facts, measure: Measure, periods: Sequence[Period]) -> Inlines:
-    """Return a title that only names what is shown."""
-    when = span_words(periods) if periods else ""
-    return run(f"{measure.name} in {facts.ours.name}" + (f", {when}" if when else ""))
+def _length(shown: Sequence[Period], items: Sequence[Comparison]) -> int:
+    """Return for how many years that follow each other a run holds; one where a year is missing."""
+    years = shown[-len(items) :]
+    steady = all(follows(later, earlier) for earlier, later in pairwise(years))
+    return len(items) if steady else 1

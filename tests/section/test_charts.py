@@ -48,7 +48,9 @@ def test_a_trend_says_what_it_shows_in_its_title_and_its_alt_text() -> None:
     known = facts(*series("score", 57, 58, 59), *series("score", 50, 51, 52, area="england"))
     line = chart(trend(known, "score"))
 
-    assert title(line) == "Pupils in Ourshire scored above England every year"
+    assert title(line) == (
+        "Pupils in Ourshire scored above England in each of the three years to 2020/21"
+    )
     assert plain(line.caption.subtitle) == "Average score (points), Ourshire, 2018/19 to 2020/21"
     assert "Ourshire: 57.0 in 2018/19, 59.0 in 2020/21." in line.alt
     assert title(line) in line.alt
@@ -103,7 +105,9 @@ def test_a_trend_of_a_report_compared_with_nobody_is_our_line_alone() -> None:
     line = chart(trend(facts(*rows, comparators=ALONE), "score"))
 
     assert values(line) == {"Ourshire": ["57.0", "58.0", "59.0"]}
-    assert title(line) == "Average score in Ourshire, 2018/19 to 2020/21"
+    assert title(line) == (
+        "The average score in Ourshire rose from 57.0 in 2018/19 to 59.0 in 2020/21"
+    )
 
 
 def test_an_area_without_a_figure_has_no_line() -> None:
@@ -212,7 +216,7 @@ def test_columns_stand_at_the_dates_that_are_known_and_no_others() -> None:
     assert upright.categories == ("March 2020", "31 July 2021", "31 October 2021")
     assert values(upright) == {"Ourshire": ["734", "1,002", "903"]}
     assert title(upright) == "Pupils at the dates known"
-    assert "March 2020 734" in upright.alt
+    assert "March 2020: 734" in upright.alt
 
 
 def test_columns_of_nothing_are_absent() -> None:

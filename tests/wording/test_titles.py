@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +12,7 @@ from reportgen.document import plain
 from reportgen.facts import Facts
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.wording import bars_title, subtitle, trend_title
-from tests.invented import ABSENCE, ROLL, SCORE, breaks, facts, row, when
+from tests.invented import ABSENCE, ROLL, SCORE, TAUGHT, breaks, facts, row, when
 
 YEARS = ("2016/17", "2017/18", "2018/19", "2019/20", "2020/21")
 PRIMARY, SECONDARY = Group.of(phase="primary"), Group.of(phase="secondary")
@@ -39,25 +41,43 @@ def titled(world: Facts, measure: str = "score") -> str:
             "52 52 52",
             "50 50 50",
             "51 51 51",
-            "Pupils in Ourshire scored above England and statistical neighbours every year",
+            "Pupils scored above England and statistical neighbours in each of the three years to "
+            "2018/19",
         ),
-        ("52 52 52", "50 50 50", "", "Pupils in Ourshire scored above England every year"),
+        (
+            "52 52 52",
+            "50 50 50",
+            "",
+            "Pupils in Ourshire scored above England in each of the three years to 2018/19",
+        ),
         (
             "49 52 52 52",
             "50 50 50 50",
             "",
-            "Pupils in Ourshire scored above England in each of the last three years",
+            "Pupils in Ourshire scored above England in each of the three years to 2019/20",
         ),
         ("49 49 52", "50 50 50", "", "Pupils in Ourshire scored above England in 2018/19"),
-        ("50 50 50", "50 50 50", "", "Pupils in Ourshire scored level with England every year"),
+        (
+            "50 50 50",
+            "50 50 50",
+            "",
+            "Pupils in Ourshire scored level with England in each of the three years to 2018/19",
+        ),
         (
             "52 52 52",
             "50 50 50",
             "51 51 53",
             "Pupils in Ourshire scored above England and below statistical neighbours in 2018/19",
         ),
-        ("52 52 52", "", "", "Average score in Ourshire, 2016/17 to 2018/19"),
-        ("52 52 c", "50 50 50", "", "Average score in Ourshire, 2016/17 to 2018/19"),
+        ("52 52 52", "", "", "The average score in Ourshire was 52.0 in 2018/19"),
+        (
+            "51 52 c",
+            "",
+            "",
+            "The average score in Ourshire rose from 51.0 in 2016/17 to 52.0 in 2017/18",
+        ),
+        ("52 52 c", "50 50 50", "", "The average score in Ourshire was 52.0 in 2017/18"),
+        ("c c c", "50 50 50", "", "Average score in Ourshire, 2016/17 to 2018/19"),
     ],
 )
 def test_a_line_is_titled_with_what_it_bears_out(
@@ -73,17 +93,28 @@ def test_every_year_is_not_said_of_years_with_a_gap() -> None:
 
 def test_a_rate_is_the_subject_of_its_own_title() -> None:
     world = lines(ABSENCE, "4 4 4", "5 5 5")
-    assert titled(world, "absence") == "Absence rate in Ourshire was below England every year"
+    assert titled(world, "absence") == (
+        "The absence rate was below England’s in each of the three years to 2018/19"
+    )
 
 
 def test_a_measure_without_a_direction_has_a_plain_title() -> None:
     world = lines(ROLL, "900 901", "800 801")
-    assert titled(world, "roll") == "Pupils on roll in Ourshire, 2016/17 to 2017/18"
+    assert titled(world, "roll") == (
+        "The number of pupils in Ourshire rose from 900 in 2016/17 to 901 in 2017/18"
+    )
+
+
+def test_a_rise_that_hides_a_turn_is_not_in_a_title() -> None:
+    world = lines(ROLL, "900 990 901")
+    assert titled(world, "roll") == "The number of pupils in Ourshire was 901 in 2018/19"
 
 
 def test_a_break_does_not_stop_a_title_about_each_year_within_itself() -> None:
     world = lines(breaks(SCORE, "2018/19"), "52 52 52", "50 50 50")
-    assert titled(world) == "Pupils in Ourshire scored above England every year"
+    assert titled(world) == (
+        "Pupils in Ourshire scored above England in each of the three years to 2018/19"
+    )
 
 
 def bars(measure: Measure, pairs: dict[str, tuple[str, str]], by: str) -> str:
@@ -121,15 +152,33 @@ def bars(measure: Measure, pairs: dict[str, tuple[str, str]], by: str) -> str:
             ABSENCE,
             "phase",
             {"primary": ("4", "5"), "secondary": ("6", "5")},
-            "Absence rate: primary schools below England, secondary schools above",
+            "The absence rate was below England’s in primary schools, above in secondary schools",
         ),
         (
             ABSENCE,
             "phase",
             {"primary": ("4", "5"), "secondary": ("4", "5")},
-            "Absence rate was below England in primary and secondary schools in 2020/21",
+            "The absence rate was below England’s in primary and secondary schools in 2020/21",
         ),
-        (ROLL, "sex", {"girls": ("6", "5")}, "Pupils on roll in Ourshire, 2020/21"),
+        (ROLL, "sex", {"girls": ("6", "5")}, "The number of pupils for girls was 6 in 2020/21"),
+        (
+            ROLL,
+            "sex",
+            {"girls": ("6", "5"), "boys": ("5", "5")},
+            "Girls were the largest group, at 6",
+        ),
+        (
+            replace(TAUGHT, name="Pupils with SEN Support"),
+            "sex",
+            {"girls": ("6", "5"), "boys": ("5", "5")},
+            "The share taught at home was highest among girls, at 6.0%",
+        ),
+        (
+            SCORE,
+            "need",
+            {"none": ("60", "50"), "support": ("49", "50"), "plan": ("20", "20")},
+            "Pupils with SEN Support scored below England; one of three groups scored above",
+        ),
     ],
 )
 def test_bars_are_titled_with_who_stands_where(
@@ -142,7 +191,28 @@ def test_bars_without_anything_to_compare_with_have_a_plain_title() -> None:
     world = facts(row(SCORE, "2020/21", "50", sex="girls"), row(SCORE, "2020/21", "51", sex="boys"))
     groups = world.groups("score", when("2020/21"), "sex")
     assert plain(bars_title(world, "score", groups, when("2020/21"))) == (
-        "Average score in Ourshire, 2020/21"
+        "The average score was highest for boys, at 51.00"
+    )
+
+
+def test_a_bar_for_everyone_is_not_counted_among_the_groups() -> None:
+    rows = []
+    for value, group in (("4", {"phase": "primary"}), ("6", {"phase": "secondary"}), ("6", {})):
+        rows += [row(ABSENCE, "2020/21", value, **group)]
+        rows += [row(ABSENCE, "2020/21", "5", "england", **group)]
+    world = facts(*rows)
+    groups = (PRIMARY, SECONDARY, EVERYONE)
+    assert plain(bars_title(world, "absence", groups, when("2020/21"))) == (
+        "The absence rate was below England’s in primary schools, above in secondary schools"
+    )
+
+
+def test_a_fact_about_some_is_said_as_what_they_had() -> None:
+    plans = replace(TAUGHT, name="Pupils with an EHC plan")
+    world = facts(row(plans, "2020/21", "39.5", sex="girls"))
+    girls = (Group.of(sex="girls"),)
+    assert plain(bars_title(world, "taught", girls, when("2020/21"))) == (
+        "39.5% of girls had an EHC plan"
     )
 
 
@@ -152,8 +222,15 @@ def test_a_subtitle_has_measure_place_and_period() -> None:
     assert plain(subtitle(world, "score", periods)) == (
         "Average score (points), Ourshire, 2016/17 to 2018/19"
     )
+    both = ("neighbours", "england")
+    assert plain(subtitle(world, "score", periods, (), both)) == (  # type: ignore[arg-type]
+        "Average score (points), Ourshire, statistical neighbours and England, 2016/17 to 2018/19"
+    )
+    assert plain(subtitle(lines(ROLL, "9"), "roll", periods[:1])) == (
+        "Pupils on roll, Ourshire, 2016/17"
+    )
     assert plain(subtitle(world, "score", periods[-1:], (PRIMARY, SECONDARY))) == (
-        "Average score (points) by type of school, Ourshire, 2018/19"
+        "Average score by type of school (points), Ourshire, 2018/19"
     )
     assert plain(subtitle(world, "score", periods[-1:], (Group.of(sex="girls"),))) == (
         "Average score (points), girls, Ourshire, 2018/19"
