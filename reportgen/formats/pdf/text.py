@@ -240,31 +240,30 @@ def _portions(fragment: _Fragment, size: float, width: float) -> Iterator[str]:
 
 
 def _line(words: list[_Word], style: Style) -> Line:
+    """Return words as a line: those that look the same and belong together as one run."""
     runs: list[Run] = []
-    x = 0.0
-    for place, word in enumerate(words):
-        last = place == len(words) - 1
+    start = x = 0.0
+    held: list[str] = []
+    look: _Fragment | None = None
+    for word in words:
         for fragment in word.fragments:
-            _append(runs, x, fragment, style.size)
+            if look is None or not _alike(look, fragment):
+                if look:
+                    runs.append(_run(start, held, look, style))
+                start, held, look = x, [], fragment
+            held.append(fragment.text)
             x += fragment.width
         if word.space:
-            runs[-1] = _with_space(runs[-1])
-            x += 0 if last else word.space
-    return Line(tuple(runs), x)
+            held.append(" ")
+            x += word.space
+    if look:
+        runs.append(_run(start, held, look, style))
+    return Line(tuple(runs), x - words[-1].space)
 
 
-def _append(runs: list[Run], x: float, fragment: _Fragment, size: float) -> None:
-    """Add a fragment to the runs of a line: to the last one if it looks and belongs the same."""
-    if runs:
-        last = runs[-1]
-        same = last.font is fragment.font and last.leaf is fragment.leaf
-        if same and last.colour == fragment.colour:
-            runs[-1] = Run(
-                last.x, 0, last.text + fragment.text, last.font, size, last.colour, last.leaf
-            )
-            return
-    runs.append(Run(x, 0, fragment.text, fragment.font, size, fragment.colour, fragment.leaf))
+def _alike(one: _Fragment, other: _Fragment) -> bool:
+    return one.font is other.font and one.leaf is other.leaf and one.colour == other.colour
 
 
-def _with_space(run: Run) -> Run:
-    return Run(run.x, run.y, run.text + " ", run.font, run.size, run.colour, run.leaf)
+def _run(x: float, texts: list[str], look: _Fragment, style: Style) -> Run:
+    return Run(x, 0, "".join(texts), look.font, style.size, look.colour, look.leaf)
