@@ -6,10 +6,10 @@ and the number of pupils behind ours. So each figure of the report's files is on
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
-from reportgen.area import Area
+from reportgen.area import Area, Role
 from reportgen.document import (
     Block,
     Caption,
@@ -33,7 +33,6 @@ from reportgen.section.grid import unit_words
 from reportgen.section.series import everyone_label, notes_on, sentence_case, source_of
 
 Key = tuple[Period, Group]
-NOT_KNOWN = TableCell.of(Text(Missing.NOT_AVAILABLE.symbol))
 
 
 def appendix(facts: Facts, blocks: Sequence[Block], sections: Sequence[Section]) -> list[Block]:
@@ -61,7 +60,14 @@ def _unread(facts: Facts, blocks: Sequence[Block]) -> list[Observation]:
     """Return the observations that no block but a chart shows by themselves."""
     text = [block for block in blocks if not isinstance(block, Chart)]
     shown = {o.cell for o in _observations(text)}
-    return [o for o in facts.observations if o.cell not in shown]
+    behind_means = _each_neighbour(facts)
+    return [o for o in facts.observations if o.cell not in shown and o.area not in behind_means]
+
+
+def _each_neighbour(facts: Facts) -> set[Area]:
+    """Return the neighbours whose figures are shown as their mean and not one by one."""
+    neighbours = facts.comparators.neighbours
+    return set(neighbours.members) if neighbours else set()
 
 
 def _observations(blocks: Sequence[Block]) -> list[Observation]:
@@ -91,51 +97,76 @@ def _tables(facts: Facts, unread: Sequence[Observation]) -> Iterator[Table]:
 def _alike(
     facts: Facts, dimensions: tuple[str, ...], unread: Sequence[Observation]
 ) -> list[Observation]:
-    """Return every figure of a measure whose groups are divided alike."""
-    roles = {facts.comparators.area(role) for role in facts.comparators.roles()}
-    cells = {o.cell for o in unread}
-    mine = [o for o in facts.of(unread[0].measure.id) if o.area in roles or o.cell in cells]
-    return [o for o in mine if o.group.dimensions == dimensions]
+    """Return every figure of a measure whose groups are divided alike, of the areas in question."""
+    areas = {facts.comparators.area(role) for role in facts.comparators.roles()}
+    areas |= {o.area for o in unread}
+    mine = facts.of(unread[0].measure.id)
+    return [o for o in mine if o.area in areas and o.group.dimensions == dimensions]
 
 
 def _table(
     facts: Facts, measure: Measure, dimensions: tuple[str, ...], mine: Sequence[Observation]
 ) -> Table:
     keys = sorted({(o.period, o.group) for o in mine}, key=lambda key: _order(facts, key))
-    areas = _areas(facts, mine)
-    found = {(o.period, o.group, o.area.code): o for o in mine}
-    rows = [[found.get((*key, area.code)) for area in areas] for key in keys]
-    cohorts = [behind(row[0], "cohort") if row[0] else None for row in rows]
+    columns, rows = _figures(facts, measure, keys, {o.area for o in mine})
     names = [facts.dictionary.dimensions[dim].name for dim in dimensions]
-    columns = [Column((Text("Period"),), "left", 1.2)]
-    columns += [Column((Text(head),), "left", 2.4) for head in names]
-    columns += [Column((Text(area.name),), "right", 1.4) for area in areas]
-    if any(cohorts):
-        head = f"{sentence_case(measure.about)} in {facts.ours.name}"
-        columns.append(Column((Text(head),), "right"))
-    places = max(o.places for o in mine)
-    body = []
-    for key, row, cohort in zip(keys, rows, cohorts, strict=True):
-        cells = [_cell(figure, places) for figure in row]
-        cells += [_cell(cohort, 0)] if any(cohorts) else []
-        body.append(Row((*_words(facts, measure, key, len(dimensions)), *cells)))
+    heads = [Column((Text("Period"),), "left", 1.2)]
+    heads += [Column((Text(name),), "left", 2.4) for name in names]
+    heads += [Column((Text(head),), "right", 1.4) for head in columns]
+    body = [
+        Row((*_words(facts, measure, key, len(dimensions)), *(_cell(figure) for figure in row)))
+        for key, row in zip(keys, rows, strict=True)
+    ]
     by = " and ".join(_inside(name) for name in names)
     title = f"{measure.name} by {by}" if by else measure.name
-    blanks = any(cell is NOT_KNOWN for row in body for cell in row.cells)
-    missing = [o.value for o in mine if isinstance(o.value, Missing)]
+    shown = [number.fact for row in rows for number in row if number]
+    missing = [fact.value for fact in shown if isinstance(fact.value, Missing)]
+    missing += [Missing.NOT_AVAILABLE] if any(None in row for row in rows) else []
     return Table(
         Caption("Table", (Text(title),), subtitle=unit_words(measure.unit)),
-        tuple(columns),
+        tuple(heads),
         tuple(body),
         f"appendix.{measure.id}.{'_'.join(dimensions) or 'all'}",
-        notes=notes_on(mine, [*missing, *([Missing.NOT_AVAILABLE] if blanks else [])]),
-        source=source_of(mine),
+        notes=notes_on(shown, missing),
+        source=source_of(shown),
         summary=f"{title}. One row for each period and group, one column for each area.",
     )
 
 
-def _cell(figure: Observation | None, places: int) -> TableCell:
-    return TableCell.of(Number(figure, places=places)) if figure else NOT_KNOWN
+def _figures(
+    facts: Facts, measure: Measure, keys: Sequence[Key], areas: Collection[Area]
+) -> tuple[list[str], list[list[Number | None]]]:
+    """Return the heads of the columns of figures, and the figures of each row.
+
+    Ours come first, then the benchmarks, then other areas that a passage speaks of; last, how many
+    pupils ours rest on, where the source says so.
+    """
+    roles = {facts.comparators.area(role) for role in facts.comparators.roles()}
+    others = sorted(set(areas) - roles, key=lambda area: (area.name, area.code))
+    places: list[Role | Area] = [*facts.comparators.roles(), *others]
+    heads, columns = [], []
+    for place in places:
+        found = [facts.find(measure.id, *key, place) for key in keys]
+        area = place if isinstance(place, Area) else facts.comparators.area(place)
+        if area and (place == "ours" or any(found)):
+            heads.append(area.name)
+            columns.append(found)
+    finest = max(fact.places for column in columns for fact in column if fact)
+    cohorts = [behind(o, "cohort") if isinstance(o, Observation) else None for o in columns[0]]
+    if any(cohorts):
+        heads.append(f"{sentence_case(measure.about)} in {facts.ours.name}")
+    rows = [
+        [
+            *(Number(fact, places=finest) if fact else None for fact in row),
+            *([Number(cohort) if cohort else None] if any(cohorts) else []),
+        ]
+        for *row, cohort in zip(*columns, cohorts, strict=True)
+    ]
+    return heads, rows
+
+
+def _cell(figure: Number | None) -> TableCell:
+    return TableCell.of(figure or Text(Missing.NOT_AVAILABLE.symbol))
 
 
 def _words(facts: Facts, measure: Measure, key: Key, depth: int) -> list[TableCell]:
@@ -143,14 +174,6 @@ def _words(facts: Facts, measure: Measure, key: Key, depth: int) -> list[TableCe
     names = [facts.dictionary.label(Group((pair,))) for pair in group.pairs]
     names += [everyone_label(measure)] * (depth - len(names))
     return [TableCell.of(Text(text)) for text in (period.label or "No date", *names)]
-
-
-def _areas(facts: Facts, shown: Iterable[Observation]) -> list[Area]:
-    """Return the areas with a figure: the report's own first, then its benchmarks, then others."""
-    roles = [area for role in facts.comparators.roles() if (area := facts.comparators.area(role))]
-    found = {o.area for o in shown}
-    others = sorted(found - set(roles), key=lambda area: (area.name, area.code))
-    return [area for area in roles if area in found or area == facts.ours] + others
 
 
 def _inside(name: str) -> str:

@@ -13,6 +13,7 @@ from reportgen.period import Period
 from reportgen.wording import caveats
 
 Key = tuple[Period, Group]
+_MEAN = re.compile(r"mean of (\d+) of (\d+) statistical neighbours")
 
 
 def area_series(
@@ -70,7 +71,7 @@ def notes_on(facts: Iterable[Fact], missing: Iterable[Missing] = ()) -> tuple[In
     for measure in dict.fromkeys(o.measure.id for o in observations):
         mine = [o for o in observations if o.measure.id == measure]
         texts += _break_notes(mine[0].measure, sorted({o.period for o in mine}, key=_age))
-    texts += [_mean_note(fact) for fact in shown if isinstance(fact, Derived)]
+    texts += _mean_notes(shown)
     texts += [o.note for o in observations]
     texts += [f"{item.symbol} {item.words}." for item in Missing if item in set(missing)]
     return tuple((Text(text),) for text in dict.fromkeys(texts) if text)
@@ -95,11 +96,27 @@ def _lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
 
 
-def _mean_note(fact: Derived) -> str:
-    found = re.fullmatch(r"mean of (\d+) of (\d+) statistical neighbours", fact.rule)
-    if not found or found[1] == found[2]:
-        return ""
-    return f"The neighbour average is the mean of the {found[1]} of {found[2]} areas with a figure."
+def _mean_notes(facts: Sequence[Fact]) -> list[str]:
+    """Return which neighbour means rest on fewer areas than there are: all of them, or of when."""
+    means = [fact for fact in facts if isinstance(fact, Derived) and _MEAN.fullmatch(fact.rule)]
+    short: dict[tuple[str, str], list[str]] = {}
+    for fact in means:
+        found = _MEAN.fullmatch(fact.rule)
+        if found and found[1] != found[2]:
+            first = _observations((fact,))[0]
+            short.setdefault((found[1], found[2]), []).append(first.period.label)
+    notes = []
+    for (used, whole), labels in short.items():
+        years = sorted(set(labels))
+        when = "" if len(labels) == len(means) else f" in {_span(years)}"
+        notes.append(
+            f"The neighbour average{when} is the mean of the {used} of {whole} areas with a figure."
+        )
+    return notes
+
+
+def _span(labels: Sequence[str]) -> str:
+    return labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}"
 
 
 def source_of(facts: Iterable[Fact]) -> Inlines:
@@ -112,7 +129,7 @@ def source_of(facts: Iterable[Fact]) -> Inlines:
     parts = []
     for stem, found in years.items():
         labels = sorted(set(found))
-        span = labels[0] if len(labels) == 1 else f"{labels[0]} to {labels[-1]}" if labels else ""
+        span = _span(labels) if labels else ""
         parts.append(f"{stem}, {span}" if span else stem)
     return (Text(f"Source: {'; '.join(parts)}."),) if any(parts) else ()
 

@@ -74,7 +74,9 @@ def test_every_figure_is_readable_somewhere(rows: list[tuple]) -> None:  # type:
     document = compose(report(known, chapter("Home", *parts)))
     shown = {cell for number in readable(document) for cell in number.fact.cells}
 
-    assert {o.cell for o in known.observations} <= shown
+    # The neighbours' own figures are read in their mean.
+    single = {o.cell for o in known.observations if o.area not in NEAR}
+    assert single <= shown
     assert all(
         len(line) == len(table[0]) for table in map(grid, in_full(document)) for line in table
     )
@@ -86,7 +88,7 @@ def test_a_table_in_full_has_every_area_and_the_pupils_behind_ours() -> None:
             row("score", "2019/20", 58, cohort=5981),
             row("score", "2020/21", 59, cohort=6070),
             row("score", "2020/21", 51, "england"),
-            row("score", "2019/20", "c", NEAR[0]),
+            row("score", "2019/20", "c", "region"),
             row("score", "2020/21", "53.25", MEAN),
         )
     )
@@ -97,12 +99,12 @@ def test_a_table_in_full_has_every_area_and_the_pupils_behind_ours() -> None:
             "Period",
             "Ourshire",
             "Statistical neighbours",
+            "Mid England",
             "England",
-            "Nearshire",
             "Pupils in Ourshire",
         ],
-        ["2019/20", "58.0", "[x]", "[x]", "[c]", "5,981"],
-        ["2020/21", "59.0", "53.3", "51.0", "[x]", "6,070"],
+        ["2019/20", "58.0", "[x]", "[c]", "[x]", "5,981"],
+        ["2020/21", "59.0", "53.3", "[x]", "51.0", "6,070"],
     ]
     assert under(table)[-3:] == [
         "[c] withheld to protect confidentiality.",
