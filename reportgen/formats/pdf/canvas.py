@@ -33,12 +33,14 @@ class Area:
 class Painted:
     """The pages as PDF, and where everything on them is.
 
-    `marks` gives for each leaf its (page, mark) pairs; `leaves` for each page the leaf of each of
-    its marks; `areas` the places of each link; `spots` the page and height of each block;
+    `pdf` has the sheets and the fonts, `contents` what is painted on each page: through ReportLab
+    that would take longer. `marks` gives for each leaf its (page, mark) pairs; `leaves` for each
+    page the leaf of each of its marks; `areas` the places of each link; `spots` the page and height of each block;
     `boxes` the page and rectangle of each drawing.
     """
 
     pdf: bytes
+    contents: tuple[bytes, ...]
     marks: dict[Leaf, list[tuple[int, int]]]
     leaves: list[list[Leaf]]
     areas: dict[Destination, list[Area]]
@@ -63,6 +65,7 @@ def paint(
     """Return the pages painted, each with its running lines, and with marks `over` everything."""
     spots = find_spots(pages)
     ledger = _Ledger()
+    contents: list[bytes] = []
     buffer = io.BytesIO()
     pdfmetrics.registerFont(fonts.regular.ttf)
     canvas = Canvas(
@@ -78,11 +81,17 @@ def paint(
         brush = _Brush(number, page.frame.height, canvas._doc, ledger, spots, fonts)
         brush.page(page, lines)
         brush.over(last)
-        canvas.addLiteral("\n".join(brush.code))
+        contents.append("\n".join(brush.code).encode("ascii"))
         canvas.showPage()
     canvas.save()
     return Painted(
-        buffer.getvalue(), ledger.marks, ledger.leaves, ledger.areas, spots, ledger.boxes
+        buffer.getvalue(),
+        tuple(contents),
+        ledger.marks,
+        ledger.leaves,
+        ledger.areas,
+        spots,
+        ledger.boxes,
     )
 
 
@@ -151,15 +160,16 @@ class _Brush:
         if run.page_of:
             text = str(self.spots[run.page_of][0] + 1)
         x, y = left + run.x, self.height - top - run.y
-        width = run.font.width(text, run.size)
+        link = leaf.link if leaf else None
+        width = run.font.width(text, run.size) if run.end or link else 0.0
         if run.end:
             x -= width
         if run.page_of:
             text = " " + text
             x -= run.font.width(" ", run.size)
         self._text(x, y, run, text)
-        if leaf is not None and leaf.link is not None:
-            self._area(leaf.link, (x, y - run.size * 0.22, x + width, y + run.size * 0.8))
+        if link:
+            self._area(link, (x, y - run.size * 0.22, x + width, y + run.size * 0.8))
 
     def _area(self, link: Destination, box: tuple[float, float, float, float]) -> None:
         """Note where a link is; runs on the same line make one area."""

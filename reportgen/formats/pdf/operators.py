@@ -14,7 +14,6 @@ _ROUND = 0.5522847498
 """How far the handles of a Bézier curve reach to make a quarter of a circle of radius 1."""
 
 
-@lru_cache(maxsize=4096)
 def num(value: float) -> str:
     """Return a length in points to a hundredth, as short as it can be written."""
     text = f"{value:.2f}".rstrip("0").rstrip(".")

@@ -59,6 +59,8 @@ def _finished(
     document: Document, story: Story, painted: Painted, attachments: tuple[Attachment, ...]
 ) -> bytes:
     with Pdf.open(io.BytesIO(painted.pdf)) as pdf:
+        for page, content in zip(pdf.pages, painted.contents, strict=True):
+            page.Contents = pdf.make_stream(content)
         add_structure(pdf, story.root, painted, story.entries)
         add_archive(pdf, document, attachments)
         return with_fingerprint(sealed(pdf))
