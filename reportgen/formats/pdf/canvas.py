@@ -35,8 +35,8 @@ class Painted:
 
     `pdf` has the sheets and the fonts, `contents` what is painted on each page: through ReportLab
     that would take longer. `marks` gives for each leaf its (page, mark) pairs; `leaves` for each
-    page the leaf of each of its marks; `areas` the places of each link; `spots` the page and height of each block;
-    `boxes` the page and rectangle of each drawing.
+    page the leaf of each of its marks; `areas` the places of each link; `spots` the page and
+    height of each block; `boxes` the page and rectangle of each drawing.
     """
 
     pdf: bytes
