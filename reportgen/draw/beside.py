@@ -6,9 +6,10 @@ sharing the labels among the slots in the order of their points is tried; there 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations_with_replacement
+from functools import cache
+from itertools import combinations_with_replacement, groupby
 
 from reportgen.draw.labels import spread
 from reportgen.draw.tracks import Interval
@@ -46,14 +47,31 @@ def place(
     slots = free(taken, bounds)
     best: Placed | None = None
     wide = [at for at, (low, high) in enumerate(slots) if high - low >= height]
-    for choice in combinations_with_replacement(wide, len(points)):
-        middles = _middles(points, choice, slots, height)
+
+    @cache  # the same few labels stand in the same slot in many of the ways to place all
+    def some(first: int, end: int, slot: int) -> Placed | None:
+        inside = points[first:end]
+        middles = spread(inside, [height] * len(inside), *slots[slot], air=AIR)
         if middles is None:
-            continue
-        cost = _cost(points, rivals, middles, choice, taken, sides)
-        if best is None or cost < best.cost - 1e-6:
-            best = Placed(middles, cost)
+            return None
+        return Placed(middles, _cost(inside, rivals, middles, slot, taken, sides[first:end]))
+
+    for choice in combinations_with_replacement(wide, len(points)):
+        parts = [some(*run) for run in _runs(choice)]
+        placed = [part for part in parts if part]
+        cost = sum(part.cost for part in placed)
+        if len(placed) == len(parts) and (best is None or cost < best.cost - 1e-6):
+            best = Placed(tuple(middle for part in placed for middle in part.middles), cost)
     return best
+
+
+def _runs(choice: Sequence[int]) -> Iterator[tuple[int, int, int]]:
+    """Yield the labels that share a slot: the first, the one after the last, and the slot."""
+    first = 0
+    for slot, labels in groupby(choice):
+        end = first + len(list(labels))
+        yield first, end, slot
+        first = end
 
 
 def nearest(
@@ -84,29 +102,17 @@ def free(taken: Sequence[Interval], bounds: Interval) -> list[Interval]:
     ]
 
 
-def _middles(
-    points: Sequence[float], choice: Sequence[int], slots: Sequence[Interval], height: float
-) -> tuple[float, ...] | None:
-    middles: list[float] = []
-    for slot in dict.fromkeys(choice):
-        inside = [point for point, chosen in zip(points, choice, strict=True) if chosen == slot]
-        moved = spread(inside, [height] * len(inside), *slots[slot], air=AIR)
-        if moved is None:
-            return None
-        middles += moved
-    return tuple(middles)
-
-
 def _cost(
     points: Sequence[float],
     rivals: Sequence[float],
     middles: Sequence[float],
-    choice: Sequence[int],
+    slot: int,
     taken: Sequence[Interval],
     sides: Sequence[int],
 ) -> float:
+    """Return what it costs to have labels in one slot."""
     total = 0.0
-    for point, middle, slot, side in zip(points, middles, choice, sides, strict=True):
+    for point, middle, side in zip(points, middles, sides, strict=True):
         own = next(at for at, (low, high) in enumerate(taken) if low <= point <= high)
         away = abs(middle - point)
         total += away**2 + _APART * (own - slot if slot < own else max(slot - own - 1, 0))
