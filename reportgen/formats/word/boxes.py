@@ -105,7 +105,8 @@ class Boxes:
         high = max((style.leading or 1.0) * LINE * size, style.at_least or 0.0)
         inside = room - self._left(properties, style) - (style.right or 0)
         count = lines(list(_words(element, style)), inside)
-        drawing = sum(int(e.get("cy", "0")) for e in element.iter(tag("wp:extent"))) / EMU
+        extent = next(element.iter(tag("wp:extent")), None)
+        drawing = int(extent.get("cy", "0")) / EMU if extent is not None else 0.0
         if drawing and element.find(f".//{tag('wp:anchor')}") is None:
             count, high = 1, drawing + 1.0
         whole = style.keep_lines or _has(properties, "w:keepLines") or count < 4

@@ -7,7 +7,7 @@ from decimal import Decimal
 from reportgen.draw.picture import Picture
 from reportgen.formats.word import chart_parts as parts
 from reportgen.formats.word.chart_grid import Column, Grid
-from reportgen.formats.word.chart_ink import bar_fill, label, line, no_line, paint, words
+from reportgen.formats.word.chart_ink import Ink, bar_fill, label, line, no_line, paint, said, words
 from reportgen.formats.word.chart_marks import bar_plot, is_upright, names_at_bars, thickness
 from reportgen.formats.word.xml import Element, el
 from reportgen.theme import Theme
@@ -82,8 +82,9 @@ def _labels(column: Column, named: bool, theme: Theme) -> Element:
     """Return the values at the tips; the first bar of a series carries its name as well."""
     strand = column.strand
     made = el("c:dLbls")
-    if named:
-        look = words(theme, strand.ink, strand.bold)
-        made.append(el("c:dLbl", *label(look, "outEnd", True, True, 0)))
+    if named and column.values[0] is not None:
+        ink = Ink(theme, strand.ink, strand.bold)
+        text = said(ink, (strand.name,), strand.spots[0].text, f"{strand.role} {strand.name}")
+        made.append(el("c:dLbl", *label(text, "outEnd", True, True, 0)))
     made.extend(label(words(theme, strand.ink, strand.bold), "outEnd", True, False))
     return made

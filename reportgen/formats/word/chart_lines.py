@@ -12,8 +12,25 @@ from reportgen.draw.picture import Picture
 from reportgen.draw.scale import ticks
 from reportgen.formats.word import chart_parts as parts
 from reportgen.formats.word.chart_grid import Column, Grid
-from reportgen.formats.word.chart_ink import label, line, marker, no_leaders, no_line, paint, words
-from reportgen.formats.word.chart_marks import Plot, Printed, line_plot, line_range, printed
+from reportgen.formats.word.chart_ink import (
+    Ink,
+    label,
+    line,
+    marker,
+    no_leaders,
+    no_line,
+    paint,
+    said,
+    words,
+)
+from reportgen.formats.word.chart_marks import (
+    Plot,
+    Printed,
+    band_lines,
+    line_plot,
+    line_range,
+    printed,
+)
 from reportgen.formats.word.xml import Element, el
 from reportgen.theme import Theme
 
@@ -22,7 +39,8 @@ from reportgen.theme import Theme
 class Frame:
     """A line chart before its lines: its size in points, its plot, and its axis of values.
 
-    `step` is None where the axis is not shown. `said` is how the points of every line are printed.
+    `step` is None where the axis is not shown. `said` is how the points of every line are printed,
+    `bands` are the lines in which the words of each band are.
     """
 
     width: float
@@ -32,6 +50,7 @@ class Frame:
     high: Decimal
     step: Decimal | None
     said: Mapping[str, Mapping[int, Printed]]
+    bands: tuple[tuple[str, ...], ...] = ()
 
 
 def frame(grid: Grid, drawn: Picture) -> Frame:
@@ -41,7 +60,8 @@ def frame(grid: Grid, drawn: Picture) -> Frame:
     shown, so it begins at a round number; what that adds at the foot is added to the height, and
     labels have the room they are drawn with.
     """
-    said = {column.strand.name: printed(drawn, column.strand) for column in grid.columns}
+    texts = {column.strand.name: printed(drawn, column.strand) for column in grid.columns}
+    bands = band_lines(drawn)
     values = [v for column in grid.columns for v in column.values if v is not None]
     found = line_range(drawn, [column.strand for column in grid.columns])
     if found is None:
@@ -51,14 +71,14 @@ def frame(grid: Grid, drawn: Picture) -> Frame:
     finest = min((Decimal(1).scaleb(_exponent(v)) for v in values), default=Decimal(1))
     plot = line_plot(drawn, len(grid.categories))
     low, high = (Decimal(repr(end)).quantize(finest / 100) for end in found)
-    if _all_printed(grid, said):
-        return Frame(drawn.width, drawn.height, plot, low, high, None, said)
+    if _all_printed(grid, texts):
+        return Frame(drawn.width, drawn.height, plot, low, high, None, texts, bands)
     marks = ticks(*found, 5, finest)
     step = marks[1] - marks[0] if len(marks) > 1 else finest
     low = (low / step).to_integral_value(ROUND_FLOOR) * step + 0
     tall = plot.height * (float(high - low) / (found[1] - found[0]))
     height = drawn.height + tall - plot.height
-    return Frame(drawn.width, height, replace(plot, height=tall), low, high, step, said)
+    return Frame(drawn.width, height, replace(plot, height=tall), low, high, step, texts, bands)
 
 
 def _all_printed(grid: Grid, said: Mapping[str, Mapping[int, Printed]]) -> bool:
@@ -146,6 +166,10 @@ def _labels(column: Column, around: Frame, theme: Theme) -> Element:
             made.append(el("c:dLbl", el("c:idx", val=at), el("c:delete", val=1)))
             continue
         look = words(theme, strand.ink, strand.bold)
+        if how.named:
+            text = strand.spots[at].text if how.valued else ""
+            ink = Ink(theme, strand.ink, strand.bold)
+            look = said(ink, how.lines, text, f"{strand.role} {strand.name}")
         shift = (round(how.right / around.width, 4), round(how.down / around.height, 4))
         content = label(look, how.side, how.valued, how.named, at, shift)
         made.append(el("c:dLbl", *content))
@@ -162,20 +186,21 @@ def _bands(chart: Chart, grid: Grid, around: Frame, theme: Theme) -> Element:
         el("c:grouping", val="clustered"),
         el("c:varyColors", val=0),
     )
-    step = around.plot.width / len(grid.categories) / around.width
     for place, band in enumerate(chart.bands):
-        made.append(_band(place, band, grid, around.high, step, theme))
+        made.append(_band(place, band, grid, around, theme))
     made.extend((el("c:gapWidth", val=0), el("c:overlap", val=100), *_axes()))
     return made
 
 
-def _band(place: int, band: Band, grid: Grid, top: Decimal, step: float, theme: Theme) -> Element:
+def _band(place: int, band: Band, grid: Grid, around: Frame, theme: Theme) -> Element:
     inside = range(band.first, band.last + 1)
-    values = [top if at in inside else None for at in range(len(grid.categories))]
+    values = [around.high if at in inside else None for at in range(len(grid.categories))]
     middle = (band.first + band.last) // 2
+    step = around.plot.width / len(grid.categories) / around.width
     shift = step / 2 if (band.last - band.first) % 2 else 0.0
-    look = words(theme, theme.colour["muted"], size=8.5)
-    named = label(look, "inEnd", False, True, middle, (round(shift, 4), 0.0))
+    lines = around.bands[place] if place < len(around.bands) else (band.label,)
+    text = said(Ink(theme, theme.colour["muted"], size=8.5), lines)
+    named = label(text, "inEnd", False, True, middle, (round(shift, 4), 0.0))
     return el(
         "c:ser",
         el("c:idx", val=place),

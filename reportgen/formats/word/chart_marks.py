@@ -36,6 +36,7 @@ class Printed:
     """How the value of one point is printed: on which side, and whether its line is named there.
 
     `right` and `down` are how far, in points, the words stand from where they would by themselves.
+    `lines` are those of the name.
     """
 
     side: Side
@@ -43,6 +44,7 @@ class Printed:
     valued: bool = True
     right: float = 0.0
     down: float = 0.0
+    lines: tuple[str, ...] = ()
 
 
 def line_plot(drawn: Picture, columns: int) -> Plot:
@@ -138,7 +140,17 @@ def _end(drawn: Picture, strand: Strand, dot: Dot) -> Printed:
     if not names:
         return Printed("r", named=False)
     middle = sum(m.y for m in names) / len(names) + names[0].size * CENTRE
-    return Printed("r", named=True, valued=value, down=_felt(dot.y - middle, 0.5))
+    lines = tuple(m.text for m in names)
+    return Printed("r", True, value, down=_felt(dot.y - middle, 0.5), lines=lines)
+
+
+def band_lines(drawn: Picture) -> tuple[tuple[str, ...], ...]:
+    """Return the lines in which the words of each band are drawn, from left to right."""
+    found: dict[float, list[str]] = {}
+    for mark in drawn.marks:
+        if isinstance(mark, Words) and mark.name == "band":
+            found.setdefault(mark.x, []).append(mark.text)
+    return tuple(tuple(lines) for _, lines in sorted(found.items()))
 
 
 def _dots(drawn: Picture, strand: Strand) -> dict[int, Dot]:

@@ -1,18 +1,25 @@
-"""Turn a chart into a chart part with its workbook, and into the drawing that shows it."""
+"""Turn a chart into a chart part with its workbook, and into the drawing that shows it.
+
+Word shows the chart. Other programs draw such charts each in their own way (LibreOffice 7.4
+flattens them where there are more than twenty) and take the picture beside it instead.
+"""
 
 from __future__ import annotations
 
 from reportgen.document import Chart
 from reportgen.draw import picture
+from reportgen.draw.picture import Picture
 from reportgen.draw.strands import strands
 from reportgen.formats.word.chart_bars import bar_plot_area
 from reportgen.formats.word.chart_grid import grid
 from reportgen.formats.word.chart_ink import no_line, words
 from reportgen.formats.word.chart_lines import frame, line_plot_area
 from reportgen.formats.word.chart_marks import has_key
+from reportgen.formats.word.chart_svg import svg
 from reportgen.formats.word.chart_workbook import workbook
 from reportgen.formats.word.pen import MAIN, Pen
 from reportgen.formats.word.shapes import inline
+from reportgen.formats.word.shapes import picture as picture_graphic
 from reportgen.formats.word.style import text_width
 from reportgen.formats.word.xml import NAMESPACES, Element, el, root, serialise
 from reportgen.theme import Theme
@@ -41,7 +48,29 @@ def native(pen: Pen, chart: Chart) -> Element:
     pen.package.add(part, serialise(space), _TYPE)
     shown = el("c:chart", **{"r:id": pen.package.relate(MAIN, "chart", part)})
     graphic = el("a:graphic", el("a:graphicData", shown, uri=NAMESPACES["c"]))
-    return inline(number, chart.caption.name, chart.alt, (drawn.width * MM, height * MM), graphic)
+    size = (drawn.width * MM, height * MM)
+    made = inline(number, chart.caption.name, chart.alt, size, graphic)
+    return _beside_picture(made, _picture(pen, chart, drawn, size))
+
+
+def _picture(pen: Pen, chart: Chart, drawn: Picture, size: tuple[float, float]) -> Element:
+    """Return a run with a picture of the chart, as large as the chart."""
+    number = pen.next_drawing()
+    part = f"word/media/chart{number}.svg"
+    pen.package.add(part, svg(drawn, pen.theme.face["word"], size[1] / MM))
+    link = pen.package.relate(MAIN, "image", part)
+    graphic = picture_graphic(link, "", number, chart.caption.name, size)
+    return inline(number, chart.caption.name, chart.alt, size, graphic)
+
+
+def _beside_picture(chart: Element, shown_instead: Element) -> Element:
+    """Return a run that holds a chart for Word and a picture for others.
+
+    Word takes what needs a namespace that it knows: that of ink, of which nothing is used. Programs
+    that know only a few of Word's own take the fallback.
+    """
+    choice = el("mc:Choice", chart[0], Requires="wpi")
+    return el("w:r", el("mc:AlternateContent", choice, el("mc:Fallback", shown_instead[0])))
 
 
 def chart_space(plot: Element, keyed: bool, theme: Theme, language: str, link: str) -> Element:

@@ -19,7 +19,7 @@ from reportgen.formats.word.theme_part import theme_part
 from reportgen.formats.word.xml import Element, el, root, serialise
 from reportgen.theme import Theme
 
-PREFIXES = "w r wp a pic c mc wps wpg asvg adec"
+PREFIXES = "w r wp a pic c mc wps wpg wpi asvg adec"
 _TYPE = "application/vnd.openxmlformats-officedocument."
 _WORD = f"{_TYPE}wordprocessingml."
 LANGUAGE = "en-GB"

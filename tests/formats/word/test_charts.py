@@ -10,14 +10,17 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from lxml import etree
 
 from reportgen.document import Chart, Point, Series
 from reportgen.draw import picture
 from reportgen.draw.strands import strands
 from reportgen.formats.word.chart_grid import Grid, grid, number_form
 from reportgen.formats.word.chart_lines import axis_form, frame
+from reportgen.formats.word.chart_marks import band_lines
 from reportgen.formats.word.chart_workbook import workbook
 from reportgen.formats.word.package import Package
+from reportgen.formats.word.xml import tag
 from reportgen.theme import Theme
 from tests.formats.word import sample
 
@@ -32,7 +35,8 @@ def cells(chart: Chart, theme: Theme) -> list[list[object]]:
 
 
 def xml(package: Package, number: int) -> str:
-    return package.parts[f"word/charts/chart{number}.xml"].decode("utf-8")
+    names = sorted((n for n in package.parts if n.startswith("word/charts/chart")), key=len)
+    return package.parts[names[number - 2]].decode("utf-8")  # the cover is the first drawing
 
 
 def test_the_sheet_behind_a_chart_holds_the_numbers_of_the_page_and_no_others(
@@ -137,3 +141,48 @@ def test_a_cell_is_written_as_the_page_writes_its_number(texts: tuple[str, ...],
 def test_the_ticks_of_an_axis_have_the_decimals_of_their_step() -> None:
     assert axis_form('#,##0.00"%"', Decimal(5)) == '#,##0"%"'
     assert axis_form("#,##0.00", Decimal("2.5")) == "#,##0.0"
+
+
+def test_programs_that_do_not_draw_words_charts_find_a_picture_as_large_beside_each(
+    package: Package,
+) -> None:
+    body = etree.fromstring(package.parts["word/document.xml"])
+    pairs = [
+        alternative
+        for alternative in body.iter(tag("mc:AlternateContent"))
+        if next(alternative.iter(tag("c:chart")), None) is not None
+    ]
+    assert len(pairs) == 3
+    for choice, fallback in pairs:
+        chart, shown = choice.find(f".//{tag('wp:inline')}"), fallback.find(f".//{tag('pic:pic')}")
+        properties = [side.find(f".//{tag('wp:docPr')}") for side in (choice, fallback)]
+        sizes = {e.get("cy") for side in (choice, fallback) for e in side.iter(tag("wp:extent"))}
+        assert choice.get("Requires") == "wpi"
+        assert choice.nsmap["wpi"]
+        assert chart is not None
+        assert shown is not None
+        assert len({p.get("descr") for p in properties}) == len(sizes) == 1
+        assert len({p.get("id") for p in properties}) == 2
+
+
+def test_the_picture_beside_a_chart_holds_its_words_as_words(package: Package) -> None:
+    names = sorted(name for name in package.parts if name.endswith(".svg"))
+    pictures = [etree.fromstring(package.parts[name]) for name in names]
+    said = [text.text for text in pictures[0].iter("{http://www.w3.org/2000/svg}text")]
+    assert len(pictures) == 3
+    assert {"55.0", "59.0", "Westshire", "England", "2018/19"} <= set(said)
+
+
+def test_a_line_and_a_first_bar_are_named_after_their_value(package: Package) -> None:
+    for number in (2, 3):
+        chart = etree.fromstring(xml(package, number).encode())
+        rich = chart.iter(tag("c:rich"))
+        texts = ["".join(t.text or "" for t in label.iter(tag("a:t"))) for label in rich]
+        assert any(re.fullmatch(r"[\d.]+  Westshire", text) for text in texts)
+        assert all(fld.get("type") in ("VALUE", "SERIESNAME") for fld in chart.iter(tag("a:fld")))
+
+
+def test_the_words_of_a_band_are_in_the_lines_of_the_picture(theme: Theme, assets: Path) -> None:
+    drawn = picture(sample.line_chart(), theme, 166, assets)
+    (lines,) = band_lines(drawn)
+    assert " ".join(lines) == "grades awarded differently"
