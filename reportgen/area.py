@@ -40,12 +40,17 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class Comparators:
-    """The areas of one report: its own, and those it is compared with (None where not used)."""
+    """The areas of one report: its own, and those it is compared with (None where not used).
+
+    `told` are those that its sentences compare with, unless a chapter asks for others; the first
+    of them decides what is a strength.
+    """
 
     ours: Area
     neighbours: Neighbours | None = None
     region: Area | None = None
     england: Area | None = None
+    told: tuple[Role, ...] = ("england", "neighbours")
 
     def area(self, role: Role) -> Area | None:
         """Return the area that plays `role`; for the neighbours, the area of their mean."""

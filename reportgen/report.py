@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.content import Content
-from reportgen.errors import Place, Problem, ReportgenError, SectionError
+from reportgen.errors import (
+    Place,
+    Problem,
+    ProjectError,
+    ReportgenError,
+    SectionError,
+    did_you_mean,
+)
 from reportgen.facts import Facts
-from reportgen.section import Part, Section
-from reportgen.settings import Settings
+from reportgen.section import Part, Section, Statements
+from reportgen.section.choice import chosen
+from reportgen.settings import Mute, Settings
+from reportgen.wording.arrange import named
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +45,42 @@ class Chapter:
 def run(report: Report) -> tuple[Chapter, ...]:
     """Return the chapters that the data can fill, in the order of report.toml.
 
-    A chapter whose measures have no figure at all is left out. Raises `SectionError` naming the
-    chapter, if its function fails.
+    A chapter whose measures have no figure at all is left out. Of the statements, as many are
+    chosen as report.toml has room for. Raises `SectionError` naming the chapter, if its function
+    fails, and `ProjectError` if report.toml mutes what no chapter says.
     """
-    return tuple(
+    chapters = tuple(
         Chapter(section, _parts(section, report.facts))
         for section in report.sections
         if has_data(section, report.facts)
     )
+    _refuse_unknown(report.settings.findings.mute, chapters)
+    return tuple(
+        replace(chapter, parts=tuple(_within_room(part, report.settings) for part in chapter.parts))
+        for chapter in chapters
+    )
+
+
+def _within_room(part: Part, settings: Settings) -> Part:
+    telling = settings.findings
+    return chosen(part, telling.most, telling.mute) if isinstance(part, Statements) else part
+
+
+def _refuse_unknown(mutes: Sequence[Mute], chapters: Sequence[Chapter]) -> None:
+    parts = [part for chapter in chapters for part in chapter.parts]
+    said = [item for part in parts if isinstance(part, Statements) for item in part.statements]
+    known = {item.id for item in said} | {f.id for item in said for f in item.findings}
+    problems = [
+        Problem(
+            f"[[findings.mute]] there is no finding “{mute.id}”",
+            Place("report.toml"),
+            did_you_mean(mute.id, sorted(known), "reportgen findings REPORT lists them all"),
+        )
+        for mute in mutes
+        if not any(named(item, mute.id) for item in said)
+    ]
+    if problems:
+        raise ProjectError(problems)
 
 
 def has_data(section: Section, facts: Facts) -> bool:

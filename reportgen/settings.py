@@ -40,6 +40,22 @@ class Glance:
 
 
 @dataclass(frozen=True, slots=True)
+class Mute:
+    """A finding that a report does not print, by its id or the beginning of one, and why not."""
+
+    id: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How much is said of what was found: `most` statements of each kind in a chapter."""
+
+    most: int = 6
+    mute: tuple[Mute, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DataPath:
     """A downloaded file to read, or a folder or pattern of them, seen from the report's folder.
 
@@ -67,9 +83,10 @@ class Word:
 class Settings:
     """Everything report.toml decides, read and checked.
 
-    `front_sheet` keeps the fields given, in order, as (name, words). `appendix` prints the figures
-    behind the charts as tables at the end, `attachments` puts them into the PDF as files. `theme`
-    and `body_size` are the look. `profile` is a report with a cover or a committee paper.
+    `front_sheet` keeps the fields given, in order, as (name, words). `findings` is how many are
+    told. `appendix` prints those not chosen and the figures behind the charts at the end;
+    `attachments` puts the figures into the PDF as files. `theme` and `body_size` are the look.
+    `profile` is a report with a cover or a committee paper.
     """
 
     name: str
@@ -83,6 +100,7 @@ class Settings:
     status: Status = "Draft"
     front_sheet: tuple[tuple[str, str], ...] = ()
     glance: Glance = Glance()
+    findings: Telling = Telling()
     formats: tuple[Format, ...] = ("docx", "pdf")
     theme: str = ""
     body_size: float = 11.0

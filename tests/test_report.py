@@ -8,11 +8,12 @@ from types import ModuleType
 import pytest
 
 from reportgen.document import Heading, Text
-from reportgen.errors import DataError, Problem, SectionError
+from reportgen.errors import DataError, Problem, ProjectError, SectionError
 from reportgen.facts import Facts
 from reportgen.report import has_data, run
-from reportgen.section import Absent, Parts, Section
-from tests.invented import chapter, facts, report, row
+from reportgen.section import Absent, Parts, Section, Statements
+from reportgen.settings import Mute, Telling
+from tests.invented import chapter, facts, report, row, statement
 
 WORDS = Heading(2, (Text("Words"),), "words")
 
@@ -80,3 +81,24 @@ def test_an_error_that_already_says_what_is_wrong_is_passed_on() -> None:
         run(report(facts(), Section("Chapter", "chapter", (), parts)))
 
     assert failure.value is refusal
+
+
+def test_a_mute_that_names_nothing_is_refused_with_the_nearest_name() -> None:
+    high = Statements((statement("strength", "score.all.england.above.2020-21"),))
+    mute = Mute("score.all.england.above.2019-20", "told elsewhere")
+    made = report(facts(), chapter("Home", high), findings=Telling(6, (mute,)))
+
+    with pytest.raises(ProjectError, match=r"score\.all\.england\.above\.2020-21") as failure:
+        run(made)
+    (problem,) = failure.value.problems
+    assert str(problem.place) == "report.toml"
+
+
+def test_a_chapter_says_as_much_as_the_report_has_room_for() -> None:
+    three = Statements(tuple(statement("strength", text, n) for n, text in enumerate("abc")))
+    (found,) = run(report(facts(), chapter("Home", three), findings=Telling(2)))
+    (part,) = found.parts
+
+    assert isinstance(part, Statements)
+    assert [item.id for item in part.statements] == ["b", "c"]
+    assert [item.id for item, _ in part.left] == ["a"]

@@ -20,6 +20,7 @@ def part_remarks(report: Report, chapters: Iterable[Chapter]) -> tuple[Problem, 
         *_absent(run),
         *_passages(report, run),
         *_actions(report, run),
+        *_mutes(report),
         *_strangers(report),
     )
 
@@ -73,6 +74,12 @@ def _actions(report: Report, chapters: Iterable[Chapter]) -> Iterator[Problem]:
             place = Place(action.cell.file, action.cell.row, "chapter")
             hint = "the chapter is not in this report, or has no action plan"
             yield Problem(f"an action for “{action.chapter}” is not printed", place, hint)
+
+
+def _mutes(report: Report) -> Iterator[Problem]:
+    """Yield the findings that report.toml asks not to print, each with the officer's reason."""
+    for mute in report.settings.findings.mute:
+        yield Problem(f"the finding “{mute.id}” is muted", Place("report.toml"), mute.reason)
 
 
 def _strangers(report: Report) -> Iterator[Problem]:

@@ -1,8 +1,9 @@
 """Turn a report into the document that every format renders.
 
-The order of a report is decided here: cover, contents, at a glance, chapters, then every figure
-that no table before it shows, and last the lists of figures and tables. In a committee paper the
-covering report comes first. Numbers stay numbers; captions, chapters and paragraphs are counted.
+The order of a report is decided here: cover, contents, at a glance, chapters, the findings they had
+no room for, every figure that no table before it shows, and last the lists of figures and tables.
+In a committee paper the covering report comes first. Numbers stay numbers; captions, chapters and
+paragraphs are counted.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from reportgen.compose.glance import glance
 from reportgen.compose.lists import lists
 from reportgen.compose.lower import lower
 from reportgen.compose.number import number_blocks
+from reportgen.compose.others import others
 from reportgen.document import Block, Contents, Document, Heading, PageBreak, Text
 from reportgen.report import Report, run
 
@@ -38,6 +40,7 @@ def compose(report: Report) -> Document:
         title = Heading(1, (Text(chapter.section.title),), chapter.section.name, number)
         blocks += [PageBreak(), title, *body]
     if settings.appendix:
+        blocks += others(chapters)
         blocks += appendix(report.facts, blocks, [chapter.section for chapter in chapters])
     blocks += lists(blocks)
     if settings.profile == "committee":

@@ -80,5 +80,8 @@ def _about(item: Scored) -> set[tuple[str, str]]:
 
 
 def _of_measure(item: Scored, chosen: Sequence[Scored]) -> int:
-    measure = item.findings[0].measure.id
-    return len([one for one in chosen if one.findings[0].measure.id == measure])
+    return len([one for one in chosen if _measures(one) & _measures(item)])
+
+
+def _measures(item: Scored) -> set[str]:
+    return {finding.measure.id for finding in item.findings}

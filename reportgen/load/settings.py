@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import cast, get_args
 
-from reportgen.area import Area, Comparators, Neighbours
+from reportgen.area import ROLES, Area, Comparators, Neighbours, Role
 from reportgen.errors import ProjectError, did_you_mean
 from reportgen.load.folders import find_files
 from reportgen.load.sources import Source, read_source
@@ -23,8 +23,10 @@ from reportgen.settings import (
     Format,
     Glance,
     KeyFigure,
+    Mute,
     Profile,
     Settings,
+    Telling,
     Word,
 )
 
@@ -52,6 +54,7 @@ def read_settings(folder: Path, root: Path, chapters: Collection[str]) -> Settin
         status="Final" if top.one_of("status", ("Draft", "Final"), "Draft") == "Final" else "Draft",
         front_sheet=_front_sheet(top),
         glance=_glance(glance) if glance else Glance(),
+        findings=_findings(found) if (found := top.table("findings")) else Telling(),
         formats=_formats(top),
         appendix=top.get("appendix", bool, True) is not False,
         attachments=top.get("attachments", bool, True) is not False,
@@ -142,7 +145,8 @@ def _comparators(top: Table) -> Comparators:
         england = _area(inner) if (inner := benchmarks.table("england")) else None
         benchmarks.finish()
     table = top.table("neighbours")
-    return Comparators(ours, _neighbours(table, ours) if table else None, region, england)
+    near = _neighbours(table, ours) if table else None
+    return Comparators(ours, near, region, england, _told(top))
 
 
 def _neighbours(table: Table, ours: Area) -> Neighbours:
@@ -227,6 +231,35 @@ def _word(table: Table, root: Path) -> Word:
     charts = table.one_of("charts", get_args(Charts), "native")
     table.finish()
     return Word(cast("Charts", charts), template, tuple(styles))
+
+
+def _findings(table: Table) -> Telling:
+    """Return how many findings are told, and which are not; `against` is read with the areas."""
+    most = table.get("most", int, Telling().most)
+    if most is None or most < 1:
+        table.wrong("most", "“most” should be 1 or more", "leave it out for 6")
+        most = Telling().most
+    mutes = []
+    for inner in table.tables("mute"):
+        mutes.append(Mute(inner.need("id", str, "?"), inner.need("reason", str, "?")))
+        if not mutes[-1].reason.strip():
+            inner.wrong("reason", "“reason” is empty", "say why the report does not print it")
+        inner.finish()
+    table.asked.add("against")  # read by `_told`
+    table.finish()
+    return Telling(most, tuple(mutes))
+
+
+def _told(top: Table) -> tuple[Role, ...]:
+    """Return the areas that sentences compare with; those of [findings] against, in its order."""
+    table = top.table("findings")
+    names = table.texts("against") if table else ()
+    known = [role for role in ROLES if role != "ours"]
+    for name in names:
+        if table and name not in known:
+            hint = did_you_mean(name, known, "the areas are: " + ", ".join(known))
+            table.wrong("against", f"“{name}” is not an area to compare with", hint)
+    return cast("tuple[Role, ...]", tuple(dict.fromkeys(names))) or ("england", "neighbours")
 
 
 def _look(table: Table, settings: Settings, root: Path) -> Settings:

@@ -39,10 +39,14 @@ OWN_WORDS = ("Areas of strength", "Areas for development", "Context")
 class Statements:
     """The place of the strengths and areas for development, and of what else is to note.
 
-    What the figures give comes first; the chapter's own words follow, from `OWN_WORDS`.
+    What the figures give comes first; the chapter's own words follow, from `OWN_WORDS`. `pinned`
+    are the ids of those that are printed whatever their score; `left` are those that were found
+    and not chosen, each with the reason.
     """
 
     statements: tuple[Statement, ...]
+    pinned: tuple[str, ...] = ()
+    left: tuple[tuple[Statement, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

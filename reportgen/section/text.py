@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from reportgen.area import Role
 from reportgen.document import (
     Bullets,
     Heading,
@@ -17,7 +18,8 @@ from reportgen.document import (
 from reportgen.facts import Fact, Facts, Missing
 from reportgen.findings import review
 from reportgen.section.part import Absent, Parts, Plan, Statements, Words
-from reportgen.wording import state
+from reportgen.wording import arrange, state
+from reportgen.wording.arrange import named
 
 
 def notes(chapter: str) -> Iterator[Words]:
@@ -43,13 +45,28 @@ def heading(title: str) -> Heading:
     return Heading(2, (Text(title),), id=f"heading.{_slug(title)}")
 
 
-def strengths_and_development(facts: Facts, *measures: str, by: tuple[str, ...] = ()) -> Parts:
+def strengths_and_development(
+    facts: Facts,
+    *measures: str,
+    by: tuple[str, ...] = (),
+    against: tuple[Role, ...] = (),
+    first: tuple[str, ...] = (),
+    without: tuple[str, ...] = (),
+) -> Parts:
     """Yield what the figures of some measures say: strengths first, then areas for development.
 
-    `by` names the dimensions whose groups are compared as well as everyone.
+    `by` names the dimensions whose groups are compared as well as everyone; `against` the areas,
+    without which they are those of report.toml. Statements named in `first` stand first, in that
+    order, and are always printed; those named in `without` are left out. A name is an id, or the
+    beginning of one up to a dot. Raises `SectionError` for a name that names nothing.
     """
-    found = tuple(item for measure in measures for item in review(facts, measure, by=by))
-    yield Statements(state(found, facts))
+    roles = against or facts.comparators.told
+    found = [item for id in measures for item in review(facts, id, by=by, against=roles)]
+    said = state(found, facts)
+    if said and (first or without):
+        said = arrange(said, first, without)
+    pinned = tuple(item.id for item in said if any(named(item, name) for name in first))
+    yield Statements(said, pinned)
 
 
 def say(template: str, **parts: Fact | Number | str | None) -> Paragraph | Absent:

@@ -84,3 +84,43 @@ def test_a_slip_in_the_settings_for_word_is_named_with_a_way_out(
     (problem,) = failure.value.problems
     assert what in problem.what
     assert hint in problem.hint
+
+
+FINDINGS = """
+[findings]
+most = 4
+against = ["region", "england"]
+[[findings.mute]]
+id = "attainment_8.all"
+reason = "told in the chapter on results"
+"""
+
+
+def test_a_report_says_how_much_is_told_of_what_was_found(tmp_path: Path) -> None:
+    found = settings(tmp_path, FINDINGS)
+
+    assert found.findings.most == 4
+    assert found.comparators.told == ("region", "england")
+    assert [(m.id, m.reason) for m in found.findings.mute] == [
+        ("attainment_8.all", "told in the chapter on results")
+    ]
+    assert settings(tmp_path).findings.most == 6
+    assert settings(tmp_path).comparators.told == ("england", "neighbours")
+
+
+@pytest.mark.parametrize(
+    ("slip", "says"),
+    [
+        ("most = 0", "“most” should be 1 or more"),
+        ('against = ["englnd"]', "did you mean “england”"),
+        ('[[findings.mute]]\nid = "a"', "“reason” is missing"),
+        ('[[findings.mute]]\nid = "a"\nreason = " "', "“reason” is empty"),
+        ("mots = 3", "“mots” is not known"),
+    ],
+)
+def test_a_slip_in_the_settings_for_findings_is_named(tmp_path: Path, slip: str, says: str) -> None:
+    with pytest.raises(ProjectError) as failure:
+        settings(tmp_path, f"[findings]\n{slip}")
+
+    assert says in str(failure.value)
+    assert len(failure.value.problems) == 1

@@ -51,8 +51,11 @@ def test_a_trend_says_what_it_shows_in_its_title_and_its_alt_text() -> None:
     assert title(line) == (
         "Pupils in Ourshire scored above England in each of the three years to 2020/21"
     )
-    assert plain(line.caption.subtitle) == "Average score (points), Ourshire, 2018/19 to 2020/21"
-    assert "Ourshire: 57.0 in 2018/19, 59.0 in 2020/21." in line.alt
+    assert (
+        plain(line.caption.subtitle)
+        == "Average score (points), Ourshire and England, 2018/19 to 2020/21"
+    )
+    assert "Ourshire, 2018/19: 57.0; 2019/20: 58.0; 2020/21: 59.0." in line.alt
     assert title(line) in line.alt
 
 

@@ -1,0 +1,67 @@
+"""Choose which statements a chapter prints: what was muted goes, then the most important stay.
+
+What stands against a favourable statement is printed with it, or neither is. Nothing found is lost:
+what is not chosen is kept with the reason, for the appendix and for `reportgen findings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reportgen.findings.select import against, select
+from reportgen.section.part import Statements
+from reportgen.settings import Mute
+from reportgen.wording import Statement
+from reportgen.wording.arrange import named
+
+QUIET = "nothing to highlight"
+"""Why a statement that finds us level with every other area is not in its chapter."""
+MUTED = "muted"
+"""What the reason of a muted statement begins with."""
+
+
+def chosen(part: Statements, most: int, mutes: Sequence[Mute] = ()) -> Statements:
+    """Return the statements to print, in their order: at most `most` of each kind, and the rest.
+
+    Pinned statements are printed, whatever their score and however many there are.
+    """
+    left: dict[str, str] = {}
+    for item in part.statements:
+        mute = next((mute for mute in mutes if named(item, mute.id)), None)
+        if mute:
+            left[item.id] = f"{MUTED}: {mute.reason}"
+        elif _quiet(item) and item.id not in part.pinned:
+            left[item.id] = QUIET
+    kept = [item for item in part.statements if item.id not in left]
+    adverse = _of_kind(part, kept, "development", most, left)
+    fair = [item for item in kept if item.kind == "strength"]
+    for item in fair:
+        missing = [other for other in against(item, kept) if other.id not in adverse]
+        if missing and item.id not in part.pinned:
+            left[item.id] = "no room for what stands against it"
+    kept = [item for item in kept if item.id not in left or item.kind == "development"]
+    for kind in ("strength", "context"):
+        _of_kind(part, kept, kind, most, left)
+    statements = tuple(item for item in part.statements if item.id not in left)
+    others = tuple((item, left[item.id]) for item in part.statements if item.id in left)
+    return replace(part, statements=statements, left=others)
+
+
+def _of_kind(
+    part: Statements, items: Sequence[Statement], kind: str, most: int, left: dict[str, str]
+) -> set[str]:
+    """Return the ids of the best of one kind; note the others, with the reason, in `left`."""
+    mine = [item for item in items if item.kind == kind and item.id not in left]
+    pinned = [item for item in mine if item.id in part.pinned]
+    free = [item for item in mine if item.id not in part.pinned]
+    room = max(0, most - len(pinned))
+    choice = select(free, room, per_measure=room)
+    left.update({item.id: why for item, why in choice.left})
+    return {item.id for item in (*pinned, *choice.chosen)}
+
+
+def _quiet(item: Statement) -> bool:
+    """Return whether a statement only says that we are level with others."""
+    rules = {finding.rule for finding in item.findings}
+    return item.kind == "context" and rules == {"benchmark"}

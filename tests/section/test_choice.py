@@ -1,0 +1,111 @@
+"""Which statements a chapter prints, and why the others are not among them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from reportgen.errors import SectionError
+from reportgen.facts import Facts
+from reportgen.findings import review
+from reportgen.section import Statements, strengths_and_development
+from reportgen.section.choice import QUIET, chosen
+from reportgen.settings import Mute
+from reportgen.wording import state
+from tests.invented import ABSENCE, SCORE, facts, row, statement
+
+
+def said(*scores: int, kind: str = "strength") -> Statements:
+    return Statements(tuple(statement(kind, f"{kind}{n}", n) for n in scores))
+
+
+def kept(part: Statements) -> list[str]:
+    return [item.id for item in part.statements]
+
+
+def groups(**values: tuple[str, str]) -> Facts:
+    rows = []
+    for member, (ours, england) in values.items():
+        rows += [row(SCORE, "2020/21", ours, need=member)]
+        rows += [row(SCORE, "2020/21", england, "england", need=member)]
+    return facts(*rows)
+
+
+def test_the_best_are_kept_in_the_order_of_the_chapter() -> None:
+    part = chosen(said(1, 9, 3, 8), most=2)
+    assert kept(part) == ["strength9", "strength8"]
+    assert [(item.id, why) for item, why in part.left] == [
+        ("strength1", "there is no room"),
+        ("strength3", "there is no room"),
+    ]
+
+
+def test_each_kind_has_room_of_its_own() -> None:
+    both = Statements((*said(1, 2).statements, *said(1, 2, kind="development").statements))
+    assert kept(chosen(both, most=1)) == ["strength2", "development2"]
+
+
+def test_a_pinned_statement_is_printed_whatever_its_score() -> None:
+    part = replace(said(1, 9, 8), pinned=("strength1",))
+    assert kept(chosen(part, most=2)) == ["strength1", "strength9"]
+
+
+def test_a_muted_statement_is_not_printed_and_keeps_the_reason() -> None:
+    part = chosen(said(1, 2), most=6, mutes=(Mute("strength2", "told elsewhere"),))
+    assert kept(part) == ["strength1"]
+    assert [(item.id, why) for item, why in part.left] == [("strength2", "muted: told elsewhere")]
+
+
+def test_level_with_everybody_is_nothing_to_highlight() -> None:
+    world = facts(row(SCORE, "2020/21", 50), row(SCORE, "2020/21", 50, "england"))
+    part = chosen(Statements(state(review(world, "score"), world)), most=6)
+    assert part.statements == ()
+    assert [why for _, why in part.left] == [QUIET]
+
+
+def test_a_strength_without_room_for_what_stands_against_it_is_not_printed() -> None:
+    world = groups(plan=("60", "50"), support=("40", "50"))
+    worse = facts(row(ABSENCE, "2020/21", 90), row(ABSENCE, "2020/21", 1, "england"))
+    items = (
+        *state(review(world, "score", ("need",)), world),
+        *(replace(item, score=item.score + 9) for item in state(review(worse, "absence"), worse)),
+    )
+    part = chosen(Statements(items), most=1)
+    assert [item.kind for item in part.statements] == ["development"]
+    assert "no room for what stands against it" in [why for _, why in part.left]
+
+
+def test_the_author_of_a_chapter_puts_first_and_leaves_out() -> None:
+    world = groups(plan=("60", "50"), support=("52", "50"))
+    ask = {"by": ("need",), "first": ("score.need_support",)}
+    (part,) = strengths_and_development(world, "score", **ask)  # type: ignore[arg-type]
+    assert isinstance(part, Statements)
+    assert "SEN Support" in part.statements[0].text
+    assert part.pinned == (part.statements[0].id,)
+    (less,) = strengths_and_development(
+        world, "score", by=("need",), without=("score.need_support",)
+    )
+    assert isinstance(less, Statements)
+    assert len(less.statements) == len(part.statements) - 1
+
+
+def test_a_name_that_names_nothing_is_refused_where_there_is_something_to_name() -> None:
+    ask = {"by": ("need",), "without": ("score.need_suport",)}
+    with pytest.raises(SectionError, match="need_suport"):
+        list(strengths_and_development(groups(plan=("60", "50")), "score", **ask))  # type: ignore[arg-type]
+    (part,) = strengths_and_development(facts(), "score", **ask)  # type: ignore[arg-type]
+    assert part == Statements(())
+
+
+def test_a_chapter_compares_with_the_areas_it_or_the_report_names() -> None:
+    rows = [row(SCORE, "2020/21", v, a) for v, a in ((52, "ours"), (50, "england"), (53, "region"))]  # type: ignore[arg-type]
+    world = facts(*rows)
+    (plain,) = strengths_and_development(world, "score")
+    (asked,) = strengths_and_development(world, "score", against=("england", "region"))
+    told = replace(world, comparators=replace(world.comparators, told=("region", "england")))
+    (report,) = strengths_and_development(told, "score")
+    kinds = [part.statements[0].kind for part in (plain, asked, report)]  # type: ignore[union-attr]
+    texts = [part.statements[0].text for part in (plain, asked, report)]  # type: ignore[union-attr]
+    assert kinds == ["strength", "strength", "development"]
+    assert ["Mid England" in text for text in texts] == [False, True, True]
