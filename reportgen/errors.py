@@ -7,7 +7,7 @@
     ├── RenderError             5   a document that a format cannot hold
     ├── EditedError             6   a file in output/ that a person changed or has open
     ├── AbsorbError             7   an edited draft that cannot be read back
-    └── ArchiveError            8   a record that is not what it says it is
+    └── ArchiveError            8   a report not ready to be archived; a record that changed
 
 Problems of one kind are gathered and raised together, so that an officer mends a file once.
 Anything that is not a `ReportgenError` is a bug and keeps its traceback.
@@ -107,7 +107,7 @@ class AbsorbError(ReportgenError):
 
 
 class ArchiveError(ReportgenError):
-    """A kept record is not what it says it is."""
+    """A report is not ready to be archived, or a kept record is not what it says it is."""
 
     exit_code = 8
 
