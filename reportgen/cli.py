@@ -6,6 +6,7 @@ with the exit status of its kind; anything else is a bug and keeps its traceback
 
 from __future__ import annotations
 
+import csv
 import os
 import sys
 import threading
@@ -33,6 +34,7 @@ Examples:
   reportgen build data/buckinghamshire-2021
   reportgen build data/buckinghamshire-2021 --format pdf --output drafts
   reportgen check data/buckinghamshire-2021
+  reportgen explain data/buckinghamshire-2021 "free school meals"
   reportgen archive data/buckinghamshire-2021
   reportgen verify output/archive/buckinghamshire-2021-2021-11-18.zip
   reportgen inspect downloads/ks4_la.csv
@@ -158,6 +160,60 @@ def check(report: Path) -> None:
     for remark in account.remarks:
         click.echo(f"Remark: {remark}")
     click.echo(f"No problems in {shortest(report)}.")
+
+
+@main.command()
+@click.argument("report", type=REPORT)
+@click.option(
+    "--csv",
+    "file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write them to this CSV file, a row for each finding, instead of listing them.",
+)
+def findings(report: Path, file: Path | None) -> None:
+    """List everything the figures of a report say, chosen for its pages or not.
+
+    Each is listed with its score, its kind, why it is not printed if it is not, its id and its
+    words. The id is what report.toml mutes and `reportgen explain` explains.
+
+    \b
+    Examples:
+      reportgen findings data/buckinghamshire-2021
+      reportgen findings data/buckinghamshire-2021 --csv findings.csv
+    """
+    from reportgen.check.told import read_told, table
+
+    _, found = read_told(report)
+    if file:
+        with file.open("w", encoding="utf-8-sig", newline="") as out:
+            csv.writer(out).writerows(table(found))
+        click.echo(shortest(file))
+        return
+    for item in found:
+        said = item.statement
+        click.echo(f"{said.score:>7}  {said.kind:<11}  {item.why}  {item.chapter}  {said.id}")
+        click.echo(f"         {said.text}")
+
+
+@main.command()
+@click.argument("report", type=REPORT)
+@click.argument("words", nargs=-1, metavar="[ID or words]")
+def explain(report: Path, words: tuple[str, ...]) -> None:
+    """Say why a sentence is in a report: its rule, arithmetic, cells and score.
+
+    The sentence is named by its id, by the beginning of one up to a dot, or by words in it. Without
+    any, every statement is explained, those not printed too.
+
+    \b
+    Examples:
+      reportgen explain data/buckinghamshire-2021 "free school meals"
+      reportgen explain data/buckinghamshire-2021 attainment_8.all
+    """
+    from reportgen.check.told import explained, matching, read_told
+
+    facts, found = read_told(report)
+    for item in matching(found, " ".join(words)):
+        click.echo("\n".join(explained(facts, item, found)))
 
 
 @main.command()

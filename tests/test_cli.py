@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import shutil
 from datetime import date
 from pathlib import Path
@@ -201,3 +202,35 @@ def test_one_build_can_be_a_draft_or_final(project: Path) -> None:
     for option, marked in (("--draft", True), ("--final", False)):
         run("build", project / "data" / "example", "--format", "txt", option)
         assert ("Draft" in path.read_text("utf-8")) == marked
+
+
+def test_findings_are_listed_with_score_kind_and_id(project: Path) -> None:
+    result = run("findings", project / "data" / "example")
+
+    assert result.exit_code == 0
+    heads = [line.split() for line in result.stdout.splitlines()[::2]]
+    assert heads
+    assert all(float(head[0]) >= 0 for head in heads)
+    assert {head[1] for head in heads} <= {"strength", "development", "context"}
+
+
+def test_findings_are_written_as_a_table(project: Path, tmp_path: Path) -> None:
+    file = tmp_path / "findings.csv"
+    result = run("findings", project / "data" / "example", "--csv", file)
+
+    assert result.stdout == f"{file}\n"
+    head, *rows = csv.reader(file.read_text(encoding="utf-8-sig").splitlines())
+    assert head[:4] == ["chapter", "kind", "chosen", "score"]
+    assert rows
+
+
+def test_a_sentence_is_explained_and_an_unknown_one_refused(project: Path) -> None:
+    example = project / "data" / "example"
+    listed = run("findings", example).stdout.splitlines()
+    id = listed[0].split()[-1]
+    result = run("explain", example, id)
+
+    assert result.stdout.startswith(f"{id} (")
+    assert "Rule: " in result.stdout
+    assert "From: figures/" in result.stdout
+    assert run("explain", example, "no", "such", "words").exit_code == 1
