@@ -58,7 +58,8 @@ class Measure:
     shown for groups. `tolerance` is the difference up to which two values are called similar, in
     the measure's unit; `noise` the usual yearly movement that has no cause. Under `small` pupils a
     caveat is printed, under `fewest` nothing is said. `verb` is what those measured did ("scored"),
-    for sentences that begin with them; `counted` the noun of the numerator.
+    for sentences that begin with them; `counted` the noun of the numerator. No value lies below
+    `least` or above `most`, in the measure's unit.
     """
 
     id: str
@@ -83,6 +84,8 @@ class Measure:
     counted: str = ""
     breaks: tuple[Break, ...] = ()
     aliases: tuple[str, ...] = ()
+    least: Decimal | None = None
+    most: Decimal | None = None
     columns: Mapping[str, object] = field(default_factory=dict, compare=False)
 
     def break_at(self, period: Period) -> Break | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -150,10 +151,19 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
             _beside(path, "old").unlink()
     except OSError as error:
         what = f"the file cannot be written: {error.strerror}"
-        raise ProjectError(Problem(what, Place(str(path)))) from error
+        raise ProjectError(Problem(what, Place(str(path)), _in_the_way(path))) from error
     finally:
         for path in files:
-            _beside(path, "new").unlink(missing_ok=True)
+            with suppress(OSError):  # what went wrong above is what the reader should hear of
+                _beside(path, "new").unlink(missing_ok=True)
+
+
+def _in_the_way(path: Path) -> str:
+    """Return a hint that names the file that stands where a folder should be; empty if none."""
+    found = next((above for above in path.parents if above.is_file()), None)
+    return (
+        f"“{found}” is a file, not a folder: rename it, or name another --output" if found else ""
+    )
 
 
 def _set_aside(paths: Iterable[Path]) -> tuple[Path, ...]:

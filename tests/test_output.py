@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.errors import EditedError
+from reportgen.errors import EditedError, ProjectError
 from reportgen.output import REGISTER, replace_files, write_output
 
 
@@ -192,3 +192,11 @@ def test_files_are_replaced_together_and_nothing_else_is_left(tmp_path: Path) ->
 
     assert (word.read_bytes(), pdf.read_bytes()) == (b"three", b"four")
     assert sorted(path.name for path in word.parent.iterdir()) == ["a.docx", "a.pdf"]
+
+
+def test_a_file_where_the_folder_should_be_is_named(tmp_path: Path) -> None:
+    (tmp_path / "output").write_bytes(b"")
+
+    with pytest.raises(ProjectError) as caught:
+        write_output(tmp_path / "output" / "mine", {"a.docx": b"new"})
+    assert f"“{tmp_path / 'output'}” is a file, not a folder: rename it" in str(caught.value)

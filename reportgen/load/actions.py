@@ -9,8 +9,10 @@ from reportgen.content import Action
 from reportgen.document import Bullets, Inline, Paragraph
 from reportgen.errors import DataError, Place, Problem, did_you_mean
 from reportgen.facts import Cell
+from reportgen.load.download import open_download, records
+from reportgen.load.files import read_file
 from reportgen.load.markdown import Markdown, tokens_of
-from reportgen.load.sheet import Row, Sheet, column_problems, name_in, read_sheet
+from reportgen.load.sheet import Row, Sheet, column_problems, name_in, read_sheet, sheet_of
 from reportgen.measures import Dictionary
 
 NEEDED = ("chapter", "what_we_will_do", "what_this_should_achieve", "timeframe")
@@ -20,14 +22,15 @@ KNOWN = (*NEEDED, "owner", "measure")
 def read_actions(
     path: Path, root: Path, chapters: Collection[str], dictionary: Dictionary
 ) -> tuple[Action, ...]:
-    """Return the actions of a file; none if there is no file.
+    """Return the actions of a file, or of a workbook of its name; none if there is neither.
 
     `chapters` are those an action may belong to. Raises `DataError` with every row that is wrong.
     """
-    if not path.exists():
+    sheet = _sheet(path, root)
+    if sheet is None:
         return ()
-    sheet = read_sheet(path.read_bytes(), name_in(path, root))
-    problems = [*sheet.problems, *column_problems(sheet, NEEDED, KNOWN)]
+    otherwise = "remove it; the columns are: " + ", ".join(KNOWN)
+    problems = [*sheet.problems, *column_problems(sheet, NEEDED, KNOWN, otherwise)]
     actions = []
     if all(name in sheet.columns for name in NEEDED):
         for row in sheet.rows:
@@ -37,6 +40,25 @@ def read_actions(
     if problems:
         raise DataError(problems)
     return tuple(actions)
+
+
+def _sheet(path: Path, root: Path) -> Sheet | None:
+    """Return the rows of actions.csv, or of a workbook in its place; None without either.
+
+    Raises `DataError` if there are both, or the one that there is cannot be read.
+    """
+    book = path.with_suffix(".xlsx")
+    data, inside = read_file(path, name_in(path, root)), read_file(book, name_in(book, root))
+    if inside is None:
+        return None if data is None else read_sheet(data, name_in(path, root))
+    if data is not None:
+        what, place = f"{path.name} is there too, and only one can be read", name_in(book, root)
+        raise DataError(Problem(what, Place(place), "remove the one that is older"))
+    tables = open_download(inside, name_in(book, root))
+    if len(tables) != 1:
+        what = f"the workbook has {len(tables)} sheets with something on them"
+        raise DataError(Problem(what, Place(name_in(book, root)), "keep the plans on one sheet"))
+    return sheet_of(records(tables[0]), tables[0].file)
 
 
 def _read_row(
@@ -53,7 +75,7 @@ def _read_row(
         place = Place(sheet.file, row.number, "chapter")
         problems.append(Problem(f"the chapter “{chapter}” is not known", place, hint))
     if measure and measure not in dictionary.measures:
-        hint = did_you_mean(measure, dictionary.measures, "see sections/measures.toml")
+        hint = did_you_mean(measure, dictionary.measures, "they are in sections/measures.toml")
         place = Place(sheet.file, row.number, "measure")
         problems.append(Problem(f"the measure “{measure}” is not known", place, hint))
     action = Action(

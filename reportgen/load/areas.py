@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from reportgen.area import Area
-from reportgen.errors import Place, Problem, ProjectError
+from reportgen.errors import DataError, Place, Problem, ProjectError
+from reportgen.load.files import read_file
 from reportgen.load.sheet import Row, column_problems, read_sheet
 
 Kind = Literal["authority", "region", "country"]
@@ -130,10 +131,15 @@ def read_areas(path: Path, file: str = "") -> Areas:
 
     Raises `ProjectError` with every line that cannot be read.
     """
-    if not path.is_file():
+    name = file or f"{path.parent.name}/{path.name}"
+    try:
+        data = read_file(path, name)
+        sheet = read_sheet(data, name) if data is not None else None
+    except DataError as error:
+        raise ProjectError(error.problems) from error
+    if sheet is None:
         return Areas()
-    sheet = read_sheet(path.read_bytes(), file or f"{path.parent.name}/{path.name}")
-    problems = [*sheet.problems, *column_problems(sheet, _NEEDED, _KNOWN)]
+    problems = [*sheet.problems, *column_problems(sheet, _NEEDED, _KNOWN, "remove it")]
     known = [_read(row, sheet.file, problems) for row in sheet.rows]
     problems += _repeats(sheet.rows, sheet.file)
     if problems:

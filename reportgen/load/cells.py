@@ -44,8 +44,8 @@ PUBLISHED = {
 }
 """The symbols of published files, older ones included, in lower case."""
 
-_LARGEST = 30
-"""No figure has more digits than this before or after its point."""
+_LARGEST, _SMALLEST = 15, -30
+"""No figure has more digits than these before its point, or noughts after it."""
 _SAME_AS = {"n/a": "na", "nan": "na", "null": "na", "none": "na", "..": ".", "–": "-", "—": "-"}
 
 
@@ -108,8 +108,10 @@ def read_number(text: str) -> Decimal:
     found = _NUMBER.fullmatch(word)
     if found and (found[1] or found[3]):
         number = Decimal(word.replace(",", "").replace("\u2212", "-"))
-        if not number or abs(number.adjusted()) <= _LARGEST:
+        if not number or _SMALLEST <= number.adjusted() < _LARGEST:
             return number
+        if 0 < number.adjusted() < 100:
+            raise CellError(f"“{word}” has more than {_LARGEST} digits", "check the number")
     key = word.casefold()
     advice = _ADVICE.get(_SAME_AS.get(key, key)) or _advice(word)
     raise CellError(f"“{word}” is not a number" if word else "the cell is empty", advice)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
@@ -17,9 +18,9 @@ def read_degrees(path: Path, dictionary: Dictionary, file: str = "") -> Mapping[
 
     Raises `ProjectError` with every name that is none of these, missing size and unknown key.
     """
-    if not path.exists():
+    if not os.path.lexists(path):
         return {}
-    top = read_table(path, file or path.name)
+    top = read_table(path, file or f"{path.parent.name}/{path.name}")
     known: Iterable[str] = (*get_args(Kind), *dictionary.units, *dictionary.measures)
     found = {}
     for name in top.values:

@@ -13,6 +13,7 @@ from typing import cast, get_args
 from reportgen.errors import ProjectError, did_you_mean
 from reportgen.load.toml import Table, read_table
 from reportgen.measures import Better, Break, Dictionary, Dimension, Kind, Measure, Member, Unit
+from reportgen.period import PeriodKind, read_period
 
 NEEDED = ("measure", "area_code", "area", "period", "period_kind", "value", "source")
 """The columns that every figures file has."""
@@ -118,7 +119,11 @@ def _measure(name: str, table: Table, units: Mapping[str, Unit]) -> Measure:
         counted=table.words("counted"),
         breaks=tuple(_break(inner) for inner in table.tables("breaks")),
         aliases=table.texts("aliases"),
+        least=table.get("least", Decimal),
+        most=table.get("most", Decimal),
     )
+    if measure.least is not None and measure.most is not None and measure.most < measure.least:
+        table.wrong("most", "“most” cannot be smaller than “least”")
     table.tables("sources")  # read by `read_sources`
     table.finish()
     return measure
@@ -126,14 +131,29 @@ def _measure(name: str, table: Table, units: Mapping[str, Unit]) -> Measure:
 
 def _break(table: Table) -> Break:
     kind = table.one_of("kind", ("level", "caution"), "level")
+    period = table.need("period", str, "?")
+    if "period" in table.values and not _is_period(period):
+        hint = "write it as the figures do: 2019/20, 2019, 2021-08-31, mid-2018"
+        table.wrong("period", f"“{period}” is no year or day", hint)
     found = Break(
-        table.need("period", str, "?"),
+        period,
         "caution" if kind == "caution" else "level",
         table.need("reason", str, "?"),
         table.words("label"),
     )
     table.finish()
     return found
+
+
+def _is_period(text: str) -> bool:
+    """Return whether a text names a period of any kind that figures may have."""
+    for kind in PeriodKind:
+        try:
+            read_period(text, kind)
+        except ValueError:
+            continue
+        return True
+    return False
 
 
 def _whole(table: Table, key: str, default: int) -> int:

@@ -10,12 +10,15 @@ import datetime
 import gzip
 import io
 import itertools
+import re
 import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from reportgen.errors import DataError, Place, Problem
+from reportgen.load.files import as_text
 from reportgen.load.forms import HEADER_WITHIN, Form, find_header
 
 _TEXT_LIMIT = 2**31 - 1
@@ -86,29 +89,16 @@ def to_utf8(data: bytes, file: str) -> bytes:
 
     Raises `DataError` if it is none of these.
     """
-    if data[:3] == b"\xef\xbb\xbf":
-        data = data[3:]
-    elif data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return data.decode("utf-16").encode()
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
+        return as_text(data, file).encode()
+    data = data.removeprefix(b"\xef\xbb\xbf")
     if b"\0" in data[:4096]:
         hint = "reportgen reads CSV, Excel (.xlsx), parquet, zip and gzip files"
         raise DataError(Problem("this is not a table", Place(file), hint))
     if data.lstrip()[:15].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
         hint = "the link led to a page, perhaps to sign in; open it and download the file itself"
         raise DataError(Problem("this is a web page, not a table", Place(file), hint))
-    if data.isascii():
-        return data
-    try:
-        data.decode("utf-8")
-        return data
-    except UnicodeDecodeError as error:
-        try:
-            return data.decode("cp1252").encode()
-        except UnicodeDecodeError:
-            row = data[: error.start].count(b"\n") + 1
-            hint = "save it again as CSV UTF-8"
-            what = "the text is neither UTF-8 nor Windows text"
-            raise DataError(Problem(what, Place(file, row), hint)) from error
+    return data if data.isascii() else as_text(data, file).encode()
 
 
 def _text(data: bytes, file: str) -> Download:
@@ -157,7 +147,10 @@ def _workbook(data: bytes, file: str) -> Iterable[Download]:
     try:
         several = len(book.worksheets) > 1
         for sheet in book.worksheets:
-            rows = tuple(tuple(map(_cell, row)) for row in sheet.iter_rows(values_only=True))
+            rows = tuple(
+                tuple(_as_shown(cell.value, cell.number_format) for cell in row)
+                for row in sheet.iter_rows()
+            )
             if not any(any(row) for row in rows):
                 continue
             form, position = find_header(rows)
@@ -165,6 +158,15 @@ def _workbook(data: bytes, file: str) -> Iterable[Download]:
             yield Download(name, form, rows[position], position + 1, rows=rows)
     finally:
         book.close()
+
+
+def _as_shown(value: object, format: str | None) -> str:
+    """Return a cell as text; 0.534 that Excel shows as 53.4% is “53.4%”."""
+    number = isinstance(value, int | float) and not isinstance(value, bool)
+    # A sign in quotation marks, or after a backslash, is only written after the number.
+    if number and format and "%" in re.sub(r'"[^"]*"|\\.', "", format):
+        return f"{Decimal(_cell(value)).scaleb(2).normalize():f}%"
+    return _cell(value)
 
 
 def _cell(value: object) -> str:

@@ -6,26 +6,38 @@ cannot be read and a key that is given twice are problems, gathered over all fil
 
 from __future__ import annotations
 
+import calendar
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Final, TypeVar, cast, get_args
 
 from reportgen.area import Area, Comparators
 from reportgen.errors import DataError, Place, Problem, did_you_mean
-from reportgen.facts import Cell, Observation, Status
+from reportgen.facts import Cell, Missing, Observation, Status
 from reportgen.load.areas import Areas
 from reportgen.load.cells import CellError, read_count, read_value
 from reportgen.load.dictionary import NEEDED, RESERVED
 from reportgen.load.places import read_area
-from reportgen.load.sheet import Row, Sheet, column_problems, name_in, read_sheet
+from reportgen.load.possible import impossible
+from reportgen.load.sheet import (
+    Row,
+    Sheet,
+    column_problems,
+    name_in,
+    read_sheet,
+    unknown_columns,
+)
 from reportgen.measures import Dictionary, Dimension, Group, Measure
 from reportgen.period import UNDATED, Period, PeriodKind, read_period
 
 T = TypeVar("T")
 EVERYONE_WORDS: Final = ("", "all", "total", "everyone")
 NO_AREAS: Final = Areas()
+_SHORT_MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_abbr) if name}
 Key = tuple[str, str, Period, Group]
 
 
@@ -62,9 +74,11 @@ def read_tidy(
 ) -> tuple[list[Observation], list[Problem]]:
     """Return the figures of a sheet in our own form, and what is wrong with the rest."""
     problems = list(sheet.problems)
-    problems += column_problems(sheet, NEEDED, [*RESERVED, *dictionary.dimensions])
-    if any(name not in sheet.columns for name in NEEDED):
-        return [], problems
+    known = [*RESERVED, *dictionary.dimensions]
+    otherwise = "remove it, or describe it as a group in sections/measures.toml"
+    problems += column_problems(sheet, NEEDED, known, otherwise)
+    if unknown_columns(sheet, known) or any(name not in sheet.columns for name in NEEDED):
+        return [], problems  # a group under another name would make every row one of everyone
     found: list[Observation] = []
     for row in sheet.rows:
         if row["measure"].casefold() == "measure":
@@ -98,19 +112,45 @@ def _drawn_together(problems: Iterable[Problem]) -> list[Problem]:
 
 def repeats(observations: Iterable[Observation]) -> list[Problem]:
     """Return a problem for each figure that is given a second time, naming both rows."""
-    first: dict[Key, Cell] = {}
-    problems = []
+    first: dict[Key, Observation] = {}
+    rows: Counter[str] = Counter()
+    twice: dict[tuple[str, str], list[tuple[Observation, Observation]]] = {}
     for item in observations:
-        key = (item.measure.id, item.area.code, item.period, item.group)
-        earlier = first.setdefault(key, item.cell)
-        if earlier is not item.cell:
-            place = Place(item.cell.file, item.cell.row)
-            where = f"row {earlier.row}"
-            if earlier.file != item.cell.file:
-                where += f" of {earlier.file}"
-            what = f"the same figure as {where}: {describe(item)}"
-            problems.append(Problem(what, place, "keep one of the two rows"))
+        rows[item.cell.file] += 1
+        earlier = first.setdefault((item.measure.id, item.area.code, item.period, item.group), item)
+        if earlier is not item:
+            files = (earlier.cell.file, item.cell.file)
+            twice.setdefault(files, []).append((earlier, item))
+    problems = []
+    for (one, other), pairs in twice.items():
+        if one != other and len(pairs) > 3:
+            problems.append(_copied(one, other, pairs, rows[other]))
+        else:
+            problems += [_repeated(earlier, item) for earlier, item in pairs]
     return problems
+
+
+def _repeated(earlier: Observation, item: Observation) -> Problem:
+    """Return a problem that names two rows which give one figure."""
+    where = f"row {earlier.cell.row}"
+    if earlier.cell.file != item.cell.file:
+        where += f" of {earlier.cell.file}"
+    what = f"the same figure as {where}: {describe(item)}"
+    return Problem(what, Place(item.cell.file, item.cell.row), "keep one of the two rows")
+
+
+def _copied(
+    one: str, other: str, pairs: Sequence[tuple[Observation, Observation]], rows: int
+) -> Problem:
+    """Return a problem that says how much of a file stands in another too."""
+    many = f"all {rows:,}" if len(pairs) == rows else f"{len(pairs):,} of the {rows:,}"
+    apart = [(a, b) for a, b in pairs if a.value != b.value]
+    agree = "with the same values"
+    if apart:
+        agree = f"{len(apart):,} of them with another value, the first in row "
+        agree += f"{apart[0][1].cell.row} here and row {apart[0][0].cell.row} there"
+    hint = "remove the copy" if not apart else "remove the older of the two files"
+    return Problem(f"{many} rows also stand in {one}, {agree}", Place(other), hint)
 
 
 def describe(item: Observation) -> str:
@@ -152,7 +192,7 @@ class _RowReader:
         area = self._area()
         period = self._period()
         group = self._group()
-        value = self._cell("value", read_value)
+        value = self._cell("value", lambda text: self._value(text, measure))
         counts = {name: self._cell(name, read_count) for name in ("numerator", "denominator")}
         cohort = self._cell("cohort", read_count)
         status = self._status()
@@ -233,6 +273,15 @@ class _RowReader:
             self._wrong("status", f"“{self.row['status']}” is not a status", hint)
         return cast(Status, word or "final")
 
+    def _value(self, text: str, measure: Measure | None) -> Decimal | Missing:
+        """Return a value in the unit of its measure, once it is known to be possible."""
+        if measure and measure.unit.after == "%" and text.endswith("%"):
+            text = text.removesuffix("%")
+        value = read_value(text)
+        if measure and isinstance(value, Decimal) and (wrong := impossible(measure, value)):
+            raise CellError(*wrong)
+        return value
+
     def _cell(self, column: str, read: Callable[[str], T]) -> T | None:
         return self._try(column, lambda: read(self.row[column]))
 
@@ -260,11 +309,20 @@ def _no_figure(reader: _RowReader) -> Problem:
 def _excel_hint(text: str) -> str:
     """Return what to do about a period that Excel has turned into a date of its own."""
     if found := re.fullmatch(r"(\d{1,2})/(\d{1,2})/(\d{4})", text):
-        day = f"{found[3]}-{int(found[2]):02d}-{int(found[1]):02d}"
-        return f"write a day as {day}, and a year as 2019/20; format the column as Text in Excel"
+        return _as_day(int(found[3]), int(found[2]), int(found[1]))
+    if found := re.fullmatch(r"(\d{1,2})-([A-Za-z]{3})-(\d{2}|\d{4})", text):
+        month = _SHORT_MONTHS.get(found[2].casefold())
+        if month:
+            return _as_day(2000 + int(found[3]) % 100, month, int(found[1]))
     if re.fullmatch(r"[A-Za-z]{3}-\d{2}|\d{1,2}-[A-Za-z]{3}|\d{5}(\.\d+)?", text):
         return "Excel has made a date of it: format the column as Text and type the period again"
     return ""
+
+
+def _as_day(year: int, month: int, day: int) -> str:
+    """Return how to write a day that Excel has rewritten."""
+    written = f"{year}-{month:02d}-{day:02d}"
+    return f"write a day as {written}, and a year as 2019/20; format the column as Text in Excel"
 
 
 def find_member(dimension: Dimension, word: str) -> str | None:

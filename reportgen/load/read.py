@@ -21,6 +21,7 @@ from reportgen.load.forms import Form, unknown
 from reportgen.load.merge import choose
 from reportgen.load.meta import Meta, beside_of, read_meta
 from reportgen.load.places import areas_of
+from reportgen.load.possible import impossible_in
 from reportgen.load.reasons import BLANK, NOT_FIGURES
 from reportgen.load.sheet import Sheet, name_in, sheet_of
 from reportgen.load.sources import Source, applicable
@@ -97,6 +98,8 @@ def read_files(
         for item in block.found
         if item.area in ours
     ]
+    if wrong := [problem for item in named if (problem := impossible_in(item))]:
+        raise DataError(wrong)
     return Loaded(
         in_order([*own, *named]),
         Elsewhere(_others(choice.chosen, ours), make),

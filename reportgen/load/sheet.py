@@ -6,11 +6,12 @@ import csv
 import io
 import os
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.errors import DataError, Place, Problem, did_you_mean
 from reportgen.load.cells import tidy
+from reportgen.load.files import SAVE_TABLE, as_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,11 @@ class Sheet:
     rows: tuple[Row, ...]
     blank: int = 0
     problems: tuple[Problem, ...] = ()
+    spelling: Mapping[str, str] = field(default_factory=dict)
+
+    def as_written(self, column: str) -> str:
+        """Return the name of a column as the file spells it."""
+        return self.spelling.get(column, column)
 
 
 def name_in(path: Path, root: Path) -> str:
@@ -43,31 +49,13 @@ def name_in(path: Path, root: Path) -> str:
         return path.as_posix()
 
 
-def decode(data: bytes, file: str) -> str:
-    """Return the text of a UTF-8 file, without its byte order mark.
-
-    Raises `DataError` naming the row of the first byte that is not UTF-8.
-    """
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        hint = "in Excel choose Save As, then “CSV UTF-8 (Comma delimited)”"
-        raise DataError(Problem("this is UTF-16 text, not UTF-8", Place(file), hint))
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        row = data[: error.start].count(b"\n") + 1
-        near = data[max(0, error.start - 12) : error.start + 12].decode("cp1252", "replace")
-        what = f"not UTF-8 text, near “{tidy(near)}”"
-        hint = "in Excel choose Save As, then “CSV UTF-8 (Comma delimited)”"
-        raise DataError(Problem(what, Place(file, row), hint)) from error
-
-
 def read_sheet(data: bytes, file: str) -> Sheet:
     """Return the rows of a comma-separated file; `file` is the name to use in messages.
 
     Rows without any text are counted, not returned. Raises `DataError` if the file as a whole is
     not a table of text; what is wrong with single rows is in `problems`.
     """
-    text = decode(data, file)
+    text = as_text(data, file)
     try:
         records = list(csv.reader(io.StringIO(text, newline=""), strict=True))
     except csv.Error as error:
@@ -82,8 +70,8 @@ def sheet_of(records: list[list[str]], file: str, top: int = 1) -> Sheet:
         raise DataError(Problem("the first row has no column names", Place(file, top)))
     header = [tidy(name).casefold().replace(" ", "_") for name in records[0]]
     if len(header) == 1 and any(mark in records[0][0] for mark in ";\t"):
-        hint = "in Excel choose Save As, then “CSV UTF-8 (Comma delimited)”"
-        raise DataError(Problem("the columns are not separated by commas", Place(file, top), hint))
+        what = "the columns are not separated by commas"
+        raise DataError(Problem(what, Place(file, top), SAVE_TABLE))
     problems = _header_problems(header, file)
     rows: list[Row] = []
     blank = 0
@@ -97,26 +85,56 @@ def sheet_of(records: list[list[str]], file: str, top: int = 1) -> Sheet:
             continue
         named = zip(header, cells, strict=False)
         rows.append(Row(number, {name: cell for name, cell in named if name and cell}))
-    return Sheet(file, tuple(filter(None, header)), tuple(rows), blank, tuple(problems))
+    spelling = dict(zip(header, map(tidy, records[0]), strict=True))
+    columns = tuple(filter(None, header))
+    return Sheet(file, columns, tuple(rows), blank, tuple(problems), spelling)
+
+
+def unknown_columns(sheet: Sheet, known: Collection[str]) -> list[str]:
+    """Return the columns that are none of those known, in the order of the sheet."""
+    return [name for name in sheet.columns if name not in known]
 
 
 def column_problems(
-    sheet: Sheet, required: Collection[str], known: Collection[str]
+    sheet: Sheet, required: Collection[str], known: Collection[str], otherwise: str
 ) -> list[Problem]:
-    """Return a problem for each required column that is not there and each that is not known."""
+    """Return a problem for each required column that is not there and each that is not known.
+
+    `otherwise` is what to do with an unknown column whose name is near no other.
+    """
     missing = [name for name in required if name not in sheet.columns]
-    unknown = [name for name in sheet.columns if name not in known]
+    unknown = {name: sheet.as_written(name) for name in unknown_columns(sheet, known)}
     place = Place(sheet.file, 1)
-    hints = {name: did_you_mean(name, unknown) for name in missing}
+    hints = {name: _renamed(name, unknown) for name in missing}
     found = [
         Problem(f"the column “{name}” is missing", place, hint) for name, hint in hints.items()
     ]
-    for name in unknown:
-        if not any(f"“{name}”" in hint for hint in hints.values()):
-            hint = did_you_mean(name, known, "remove it, or add it to sections/measures.toml")
-            place = Place(sheet.file, 1, name)
-            found.append(Problem(f"the column “{name}” is not known", place, hint))
+    for name, written in unknown.items():
+        if not any(f"“{written}”" in hint for hint in hints.values()):
+            free = [other for other in known if other not in sheet.columns]
+            hint = _meant(name, free) or did_you_mean(name, known, otherwise)
+            place = Place(sheet.file, 1, written)
+            found.append(Problem(f"the column “{written}” is not known", place, hint))
     return found
+
+
+def _renamed(missing: str, unknown: Mapping[str, str]) -> str:
+    """Return a hint that names the columns which may be the missing one under another name."""
+    near = did_you_mean(missing, unknown)
+    for name, written in unknown.items():
+        near = near.replace(f"“{name}”", f"“{written}”")
+    if near or not unknown:
+        return near or "add it to the first row"
+    return "give it this name in the first row if it is " + " or ".join(
+        f"“{written}”" for written in unknown.values()
+    )
+
+
+def _meant(name: str, known: Collection[str]) -> str:
+    """Return a hint that names the known column whose words are all in a name; empty if none."""
+    words = set(name.split("_"))
+    inside = [other for other in known if words > set(other.split("_"))]
+    return f"did you mean “{max(inside, key=len)}”?" if inside else ""
 
 
 def _header_problems(header: list[str], file: str) -> list[Problem]:

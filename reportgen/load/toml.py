@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from reportgen.errors import Place, Problem, ProjectError, did_you_mean
+from reportgen.load.files import SAVE_WORDS, unreadable
 
 T = TypeVar("T")
 _TYPES: Mapping[type, str] = {
@@ -131,13 +132,12 @@ def read_table(path: Path, file: str) -> Table:
         text = path.read_bytes().decode("utf-8-sig")
         return Table(tomllib.loads(text, parse_float=Decimal), file, text)
     except OSError as error:
-        what = "the file is not there" if not path.exists() else "the file cannot be read"
-        raise ProjectError(Problem(what, Place(file))) from error
+        gone = isinstance(error, FileNotFoundError | NotADirectoryError)
+        problem = Problem("the file is not there", Place(file)) if gone else unreadable(error, file)
+        raise ProjectError(problem) from error
     except UnicodeDecodeError as error:
         row = path.read_bytes()[: error.start].count(b"\n") + 1
-        raise ProjectError(
-            Problem("not UTF-8 text", Place(file, row), "save it as UTF-8")
-        ) from error
+        raise ProjectError(Problem("not UTF-8 text", Place(file, row), SAVE_WORDS)) from error
     except tomllib.TOMLDecodeError as error:
         raise ProjectError(_not_toml(str(error), text, file)) from error
 

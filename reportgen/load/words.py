@@ -12,8 +12,9 @@ from pathlib import Path
 from reportgen.content import Prose
 from reportgen.errors import DataError, Problem
 from reportgen.facts import Facts
+from reportgen.load.files import SAVE_WORDS, as_text, read_file
 from reportgen.load.markdown import Markdown, Resolve, slug, tokens_of
-from reportgen.load.sheet import decode, name_in
+from reportgen.load.sheet import name_in
 from reportgen.mention import check_mention, read_mention
 
 Passages = Mapping[str, Mapping[str, Prose]]
@@ -41,7 +42,7 @@ def _read(folder: Path, root: Path, resolve: Resolve) -> Passages:
     for path in sorted(folder.glob("*.md")):
         file = name_in(path, root)
         try:
-            text = decode(path.read_bytes(), file)
+            text = as_text(read_file(path, file) or b"", file, SAVE_WORDS)
         except DataError as error:
             problems += error.problems
             continue

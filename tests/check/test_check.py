@@ -100,7 +100,6 @@ def test_figures_that_may_change_or_are_withheld_are_counted(folder: Path) -> No
 @pytest.mark.parametrize(
     ("value", "numerator", "denominator", "remark"),
     [
-        ("101", "", "", "101% is no share of a whole"),
         ("38", "33088", "87160", None),
         ("39", "33088", "87160", "33088 of 87160 is 37.96%, but the figure is 39%"),
         ("10.1", "510", "5100", None),
@@ -125,3 +124,20 @@ def test_problems_of_every_kind_are_raised_together(folder: Path, project: Path)
     found = str(caught.value)
     for place in ("figures/more.csv, row 2", "sections/ehe.py", "theme.toml"):
         assert place in found
+
+
+@pytest.mark.parametrize(
+    ("measure", "value", "what"),
+    [
+        ("share_fsm", "101", "101% is above 100%, the most that"),
+        ("share_fsm", "-1", "-1% is below 0%, the least that"),
+        ("attainment_8", "96.2", "96.2 is above 90, the most that Attainment 8 can be"),
+        ("ehe_children", "12.5", "12.5 is no whole number of children"),
+    ],
+)
+def test_a_value_that_cannot_be_is_a_problem(
+    folder: Path, measure: str, value: str, what: str
+) -> None:
+    (folder / "figures" / "more.csv").write_text(figure(measure, value, period="2001/02"), "utf-8")
+    with pytest.raises(ReportgenError, match=f"more.csv, row 2, column “value”: {what}"):
+        check_report(folder)

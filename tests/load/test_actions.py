@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reportgen.content import Action
@@ -52,3 +53,38 @@ def test_a_missing_column_is_named(tmp_path: Path, dictionary: Dictionary) -> No
 
 def test_without_a_file_there_are_no_actions(tmp_path: Path, dictionary: Dictionary) -> None:
     assert read_actions(tmp_path / "actions.csv", tmp_path, (), dictionary) == ()
+
+
+def test_a_workbook_is_read_in_place_of_the_text_file(
+    tmp_path: Path, dictionary: Dictionary
+) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet
+    sheet.append(["chapter", "What we will do", "what_this_should_achieve", "timeframe"])
+    sheet.append(["ehe", "Visit", "Trust", "Ongoing"])
+    book.save(tmp_path / "actions.xlsx")
+    (action,) = read_actions(tmp_path / "actions.csv", tmp_path, ("ehe",), dictionary)
+    assert (action.timeframe, action.cell.file, action.cell.row) == ("Ongoing", "actions.xlsx", 2)
+    (tmp_path / "actions.csv").write_text("", encoding="utf-8")
+    with pytest.raises(DataError, match="only one can be read"):
+        read_actions(tmp_path / "actions.csv", tmp_path, ("ehe",), dictionary)
+
+
+def test_plans_that_cannot_be_opened_or_have_other_columns_say_so(
+    tmp_path: Path, dictionary: Dictionary
+) -> None:
+    path = tmp_path / "actions.csv"
+    path.mkdir()
+    with pytest.raises(DataError, match="this cannot be read"):
+        read_actions(path, tmp_path, (), dictionary)
+    path.rmdir()
+    path.write_text("chapter,what_we_will_do,what_it_should_achieve,When,budget\n", "utf-8")
+    with pytest.raises(DataError) as caught:
+        read_actions(path, tmp_path, (), dictionary)
+    found = str(caught.value)
+    assert (
+        "“what_this_should_achieve” is missing\n    did you mean “what_it_should_achieve”" in found
+    )
+    assert "“timeframe” is missing\n    give it this name in the first row if it is" in found
+    assert "measures.toml" not in found

@@ -100,3 +100,9 @@ def test_a_list_with_slips_is_refused_with_their_rows(tmp_path: Path) -> None:
         "sections/areas.csv, row 3, column “until”: “31/03/2020” is not a day",
         "sections/areas.csv, row 3, column “code”: the same code as row 2",
     ]
+
+
+def test_a_list_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
+    (tmp_path / "areas.csv").mkdir()
+    with pytest.raises(ProjectError, match="this cannot be read"):
+        read_areas(tmp_path / "areas.csv")

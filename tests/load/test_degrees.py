@@ -46,3 +46,9 @@ def test_a_wrong_size_is_refused_by_its_place(tmp_path: Path, text: str, expecte
     table.write_text(text)
     with pytest.raises(ProjectError, match=expected):
         read_degrees(table, dictionary())
+
+
+def test_a_table_that_cannot_be_opened_says_so(tmp_path: Path) -> None:
+    (tmp_path / "assets" / "degrees.toml").mkdir(parents=True)
+    with pytest.raises(ProjectError, match="this cannot be read"):
+        read_degrees(tmp_path / "assets" / "degrees.toml", dictionary())

@@ -92,3 +92,18 @@ def test_a_word_for_two_measures_is_refused(tmp_path: Path) -> None:
     more = '\naliases = ["rate"]\n[measures.x]\nname="X"\nunit="percent"\nkind="rate"\n'
     text = GOOD.replace("breaks", "# ") + more + 'aliases = ["Rate"]\n'
     assert "“Rate” names both attendance and x" in problems(tmp_path, text)[0]
+
+
+def test_a_break_whose_period_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "measures.toml"
+    text = (
+        '[units.points]\nnoun = "points"\n[measures.score]\nname = "Score"\nunit = "points"\n'
+        'kind = "mean"\nleast = 5\nmost = 1\n[[measures.score.breaks]]\n'
+        'period = "20l9/20"\nreason = "Exams were not held."\n'
+    )
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(ProjectError) as caught:
+        read_dictionary(path)
+    found = str(caught.value)
+    assert "row 10: [measures.score.breaks] “20l9/20” is no year or day" in found
+    assert "“most” cannot be smaller than “least”" in found

@@ -8,8 +8,10 @@ from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
+import pytest
 
 from reportgen.area import Comparators
+from reportgen.errors import DataError
 from reportgen.load.cache import Cache
 from reportgen.load.read import DataFile, Loaded, Project, read_files
 
@@ -102,3 +104,37 @@ def only_sheet(data: bytes) -> bytes:
     made = io.BytesIO()
     book.save(made)
     return made.getvalue()
+
+
+def percent(measure: str, format: str, value: float) -> bytes:
+    """Return a workbook with one figure in a cell of a number format."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet
+    sheet.append(ROWS[0])
+    sheet.append((measure, *ROWS[1][1:5], value, "Made up"))
+    sheet["F2"].number_format = format
+    made = io.BytesIO()
+    book.save(made)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("format", "value", "read"),
+    [
+        ("0.00%", 0.5339, "53.39"),
+        ("0%", 1, "100"),
+        ('0.0"%"', 53.4, "53.4"),
+        ("0.00", 0.53, "0.53"),
+    ],
+)
+def test_a_cell_that_shows_per_cent_is_read_as_it_is_shown(
+    load: Load, format: str, value: float, read: str
+) -> None:
+    (figure,) = load(a__xlsx=percent("share", format, value)).observations
+    assert figure.value == Decimal(read)
+
+
+def test_per_cent_where_the_measure_has_another_unit_is_refused(load: Load) -> None:
+    with pytest.raises(DataError, match="“53[.]4%” is not a number"):
+        load(a__xlsx=percent("score", "0.0%", 0.534))

@@ -12,6 +12,7 @@ from reportgen.measures import EVERYONE, Group
 from reportgen.observation import Cell, Missing, Observation
 
 Read = Callable[..., tuple[Observation, ...]]
+HEADER = "measure,area_code,area,period,period_kind,sex,sen,value,numerator,status,source,note\n"
 HEADER_AGAIN = "measure,area_code,area,period,period_kind,sex,sen,value,numerator,status,source,\n"
 ROW = "score,E06000900,Ourshire,2020/21,academic year,,,{},,,Made up,\n"
 
@@ -73,6 +74,8 @@ def test_every_way_to_write_a_number_is_read_exactly(
         ("(3.2)", "write -3.2"),
         ('"1,23"', "write 1.23 if the comma is a decimal point, else no comma"),
         ("1e400", "write a number such as 53.4"),
+        ("1e28", "check the number"),
+        ("1234567890123456", "check the number"),
         ("1.2.3", "write a number such as 53.4"),
         ("inf", "write a number such as 53.4"),
         ("١٢", "write a number such as 53.4"),
@@ -169,11 +172,8 @@ def test_what_excel_leaves_behind_is_harmless(figures: Read) -> None:
     ("data", "what"),
     [
         (b"score;E06000900", "not separated by commas"),
-        ("score,E06000900".encode("utf-16"), "UTF-16"),
-        (
-            "measure\nCôte d’Or,".encode("cp1252"),
-            "row 2: not UTF-8 text, near “measure Côte",
-        ),
+        (b"\xff\xfea", "the UTF-16 text is damaged"),
+        (b"measure\nC\x81te", "row 2: the text is neither UTF-8 nor Windows text"),
         (b"", "no column names"),
         (b'a,"b\n', "a quotation mark that is opened and not closed"),
     ],
@@ -218,6 +218,7 @@ def test_column_names_in_a_second_row_are_one_problem(figures: Read) -> None:
     ("period", "hint"),
     [
         ("01/09/2020", "write a day as 2020-09-01, and a year as 2019/20"),
+        ("31-Oct-22", "write a day as 2022-10-31, and a year as 2019/20"),
         ("Sep-20", "Excel has made a date of it"),
         ("44075", "Excel has made a date of it"),
     ],
@@ -231,3 +232,47 @@ def test_a_name_in_the_place_of_a_code_is_told_its_code(figures: Read) -> None:
     text = ROW.format("1").replace("E06000900,Ourshire", "Ourshire,Ourshire")
     (problem,) = problems(lambda: figures(text))
     assert "“Ourshire” is a name, not a code\n    the code of Ourshire is E06000900" in problem
+
+
+def test_a_group_under_another_name_is_one_problem_in_its_own_spelling(figures: Read) -> None:
+    rows = "".join(ROW.format(value) for value in range(6))
+    (problem,) = problems(lambda: figures(rows, header=HEADER.replace(",sen,", ",SEN provision,")))
+    assert "row 1, column “SEN provision”: the column “SEN provision” is not known" in problem
+    assert "did you mean “sen”?" in problem
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [("40", "with the same values"), ("41", "the first in row 2 here and row 2 there")],
+)
+def test_a_file_that_was_copied_is_one_problem(figures: Read, value: str, what: str) -> None:
+    years = ("2017/18", "2018/19", "2019/20", "2020/21")
+    one, other = (
+        "".join(ROW.format(number).replace("2020/21", year) for year in years)
+        for number in ("40", value)
+    )
+    (problem,) = problems(lambda: figures(one, other))
+    assert problem.startswith("figures/2.csv: all 4 rows also stand in figures/1.csv, ")
+    assert what in problem
+
+
+PUPILS = "pupils,E06000900,Ourshire,2020/21,academic year,,,{},,,Made up,\n"
+
+
+@pytest.mark.parametrize(
+    ("value", "what"),
+    [
+        ("-3", "-3 is below 0, the least that Pupils can be"),
+        ("2.5", "2.5 is no whole number of pupils"),
+    ],
+)
+def test_a_count_that_cannot_be_is_refused_with_its_cell(
+    figures: Read, value: str, what: str
+) -> None:
+    (problem,) = problems(lambda: figures(PUPILS.format(value)))
+    assert problem.startswith(f"figures/1.csv, row 2, column “value”: {what}")
+
+
+def test_a_file_saved_by_an_older_windows_program_is_read(figures: Read) -> None:
+    (row,) = figures((HEADER + ROW.format("1").replace("Made up", "L’École")).encode("cp1252"))
+    assert row.source == "L’École"
