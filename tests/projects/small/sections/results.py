@@ -13,7 +13,6 @@ from reportgen import (
     section,
     strengths_and_development,
     trend,
-    words,
 )
 
 
@@ -21,7 +20,6 @@ from reportgen import (
 def results(facts: Facts) -> Parts:
     yield from notes("results")
     yield from strengths_and_development(facts, "score", by=("sex", "support"))
-    yield from words("results", "Context")
     yield trend(facts, "score")
     year = max(facts.periods("score"), default=None)
     yield bars(facts, "score", year, by="support")
