@@ -25,7 +25,8 @@ class Foot:
 def foot(categories: Sequence[str], pitch: float, faces: Faces) -> Foot:
     """Return the categories broken into lines that fit columns `pitch` points apart.
 
-    Where a word is wider than that, only every second, third … category is named, the last always.
+    Where a word is wider than that, only every second, third … category is named, the last always
+    and the first too if that leaves out hardly more.
     """
     room = pitch - 6
     widest = max((faces.width(w, faces.size) for c in categories for w in c.split()), default=0.0)
@@ -33,6 +34,9 @@ def foot(categories: Sequence[str], pitch: float, faces: Faces) -> Foot:
     while widest > every * room and every < len(categories) and room > 0:
         every += 1
     last = len(categories) - 1
+    if every > 1:
+        both = (step for step in range(every, every + every // 2 + 1) if last % step == 0)
+        every = next(both, every)
     labels = tuple(
         faces.wrap(category, every * room, faces.size) if (last - at) % every == 0 else ()
         for at, category in enumerate(categories)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 ENOUGH = 4.5
+SEEN = 3.0
+"""The contrast that a bar needs with the ground (WCAG 1.4.11)."""
 
 
 def contrast(one: str, other: str) -> float:
@@ -26,6 +28,16 @@ def readable(colour: str, ground: str) -> str:
         if contrast(darker, ground) >= ENOUGH:
             return darker
     return "#000000"
+
+
+@lru_cache(maxsize=256)
+def palest(colour: str, ground: str) -> str:
+    """Return the lightest tint of a colour on the ground that can still be seen as a shape."""
+    for step in range(50, 101):
+        paler = tint(colour, step / 100, ground)
+        if contrast(paler, ground) >= SEEN:
+            return paler
+    return colour
 
 
 def tint(colour: str, share: float, ground: str) -> str:

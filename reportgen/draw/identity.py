@@ -13,9 +13,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from reportgen.document import Chart, Number, Point
-from reportgen.draw.strands import like
+from reportgen.draw.strands import drawn_value, like
 from reportgen.facts import Missing
-from reportgen.show import shown
 from reportgen.theme import Theme
 
 
@@ -29,7 +28,7 @@ def chart_key(chart: Chart, theme: Theme, width_mm: float) -> str:
         "kind": chart.kind,
         "categories": chart.categories,
         "series": [
-            (series.name, series.role, [_point(point) for point in series.points])
+            (series.name, series.role, [_point(point, chart) for point in series.points])
             for series in chart.series
         ],
         "joined": chart.joined,
@@ -45,11 +44,11 @@ def chart_key(chart: Chart, theme: Theme, width_mm: float) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def _point(point: Point) -> tuple[str, str, bool]:
+def _point(point: Point, chart: Chart) -> tuple[str, str, bool]:
     """Return the words beside a point, its value as drawn, and whether it is hollow."""
     number = point.number
     if isinstance(number, Number):
-        return number.text, str(shown(number.fact, number.places)), point.hollow
+        return number.text, str(drawn_value(number, chart.kind == "line")), point.hollow
     return number.symbol if isinstance(number, Missing) else "", "", point.hollow
 
 

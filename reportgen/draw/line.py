@@ -61,7 +61,7 @@ def _best(across: Frame, faces: Faces, sparse: bool) -> Plan:
     for height in dict.fromkeys(max(height, least) for height in _HEIGHTS):
         wanted = tuple(across.wanted(sparse))
         plan = _plan(across, height, wanted, faces)
-        while sparse and (strays := _strays(plan)):
+        while strays := _strays(plan, sparse):
             wanted = tuple(pair for pair in wanted if pair not in strays)
             plan = _plan(across, height, wanted, faces)
         plans.append(plan)
@@ -70,9 +70,16 @@ def _best(across: Frame, faces: Faces, sparse: bool) -> Plan:
     return min(plans, key=lambda plan: plan.strain + _PRICE * (plan.scale.end - plan.scale.start))
 
 
-def _strays(plan: Plan) -> set[tuple[int, int]]:
-    """Return the values, of lines other than the first, that are too far from their points."""
-    return {(value.strand, value.column) for value in plan.values if value.strand and value.stray}
+def _strays(plan: Plan, sparse: bool) -> set[tuple[int, int]]:
+    """Return the values to leave out, of lines other than the first.
+
+    They are those nearer to another line than to their own; if `sparse`, all that are out of place.
+    """
+    return {
+        (value.strand, value.column)
+        for value in plan.values
+        if value.strand and (value.nearer or (sparse and value.stray))
+    }
 
 
 def _plan(across: Frame, height: float, wanted: Sequence[tuple[int, int]], faces: Faces) -> Plan:
@@ -94,8 +101,7 @@ def _plan(across: Frame, height: float, wanted: Sequence[tuple[int, int]], faces
     )
     items = [item for item in across.ends if (item.index, item.at) not in named]
     tips = [found[item.index][-1][-1] for item in items]
-    clear = bands.reach(across.shades, faces) < across.right
-    margin = (scale.start + 1, scale.end + (across.head if clear else 0.0))
+    margin = (scale.start + 1, scale.end + across.head)
     late = in_margin(items, tips, across.right + 7, margin, faces)
     if printed is None or late is None:
         return Plan(scale, found, printed or (), (*early, *(late or ())), _HOPELESS)
@@ -144,6 +150,7 @@ def _marks(across: Frame, plan: Plan, theme: Theme, faces: Faces) -> Iterator[Ma
     left, right = across.left, across.right
     boxes = [value.box for value in plan.values] + [box(label, faces) for label in plan.labels]
     yield from bands.shade_marks(across.shades, base, scale.end + across.head, theme, faces)
+    yield from bands.note_marks(across.notes, left, theme, faces)
     for value, word in zip(across.ticks, across.words, strict=True):
         if scale.low - 1e-9 <= float(value) <= scale.high:
             y = scale.at(float(value))

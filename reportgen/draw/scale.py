@@ -16,6 +16,10 @@ from reportgen.show import show
 _STEPS = (Decimal(1), Decimal(2), Decimal(5))
 _ZERO = 0.4
 """A line chart begins at zero if its lowest value is less than this share of its highest."""
+_CROPPED = (5, 6, 7)
+"""How many ticks a cropped axis may have: as few as will do."""
+_NEAR = 0.06
+"""An axis begins near where it is wanted within this share of its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,13 @@ def fit(
     return Scale(bottom, high + above * per_point, start, end)
 
 
+def from_tick(scale: Scale, bottom: float, high: float, above: float) -> Scale:
+    """Return a cropped scale that begins at a tick, so that the foot of its axis says its value."""
+    room = scale.end - scale.start
+    top = bottom + (high - bottom) * room / (room - above)
+    return Scale(bottom, max(top, scale.high), scale.start, scale.end)
+
+
 def ticks(low: float, high: float, most: int, finest: Decimal) -> tuple[Decimal, ...]:
     """Return round values between `low` and `high`, at most `most`, no closer than `finest`."""
     first, last = Decimal(repr(low)), Decimal(repr(high))
@@ -71,6 +82,27 @@ def ticks(low: float, high: float, most: int, finest: Decimal) -> tuple[Decimal,
             if end - begin < most:
                 return tuple(step * (begin + at) for at in range(int(end - begin) + 1))
         exponent += 1
+
+
+def cropped(low: float, high: float, lowest: float, finest: Decimal) -> tuple[Decimal, ...]:
+    """Return the ticks of an axis that does not begin at zero but at the first of them.
+
+    That is near `low`, and not above `lowest`, the least value; a few ticks more are allowed where
+    they bring it nearer.
+    """
+    choices = []
+    for most in _CROPPED:
+        marks = ticks(low, high, most, finest)
+        step = marks[1] - marks[0] if len(marks) > 1 else finest
+        fits = marks and float(marks[0]) <= min(low + _NEAR * (high - low), lowest)
+        choices.append(
+            marks if fits else ((marks[0] if marks else _above(low, step)) - step, *marks)
+        )
+    return min(choices, key=lambda marks: max(abs(float(marks[0]) - low), _NEAR * (high - low)))
+
+
+def _above(low: float, step: Decimal) -> Decimal:
+    return (Decimal(repr(low)) / step).to_integral_value(ROUND_CEILING) * step
 
 
 def tick_words(values: tuple[Decimal, ...], like: Number) -> tuple[str, ...]:

@@ -1,6 +1,9 @@
 """Turn the series of a chart into strands: values to place, words to print, and how both look.
 
-A strand's values are those displayed, so that two bars with the same label are equally long.
+The bars of a chart are as long as the values displayed, so that two with the same label are equally
+long. The points of a line stand at the values themselves, so that rounding draws no steps and hides
+no change; what is printed beside them is rounded, and differs from where they stand by less than
+half of its last digit.
 """
 
 from __future__ import annotations
@@ -8,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reportgen.document import Chart, Number, Point, Series
-from reportgen.draw.colour import readable, tint
+from reportgen.draw.colour import palest, readable
 from reportgen.errors import Problem, RenderError
 from reportgen.facts import Missing
 from reportgen.show import shown
@@ -51,7 +54,8 @@ def strands(chart: Chart, theme: Theme) -> tuple[Strand, ...]:
 
     Raises `RenderError` if there are more than four.
     """
-    found = tuple(_strand(series, theme) for series in chart.series)
+    exact = chart.kind == "line"
+    found = tuple(_strand(series, theme, exact) for series in chart.series)
     kept = tuple(item for item in found if any(spot.text for spot in item.spots))
     if len(kept) > MOST:
         raise RenderError(
@@ -67,36 +71,39 @@ def like(chart: Chart) -> Number | None:
             point.number
             for series in chart.series
             for point in series.points
-            if isinstance(point.number, Number) and _value(point.number) is not None
+            if isinstance(point.number, Number) and drawn_value(point.number) is not None
         ),
         None,
     )
 
 
-def _strand(series: Series, theme: Theme) -> Strand:
+def _strand(series: Series, theme: Theme, exact: bool) -> Strand:
     colour = theme.colour[series.role]
     england = series.role == "england"
     return Strand(
         name=series.name,
         role=series.role,
-        spots=tuple(_spot(point) for point in series.points),
+        spots=tuple(_spot(point, exact) for point in series.points),
         colour=colour,
         ink=readable(colour, theme.colour["panel"]),
-        fill=tint(colour, 0.5, theme.colour["ground"]) if england else colour,
+        fill=palest(colour, theme.colour["ground"]) if england else colour,
         dashes=(4.5, 2.4) if england else (),
         bold=series.role in ("ours", "first"),
     )
 
 
-def _spot(point: Point) -> Spot:
+def _spot(point: Point, exact: bool) -> Spot:
     number = point.number
     if number is None:
         return Spot(None, "")
     if isinstance(number, Missing):
         return Spot(None, number.symbol)
-    return Spot(_value(number), number.text, point.hollow)
+    return Spot(drawn_value(number, exact), number.text, point.hollow)
 
 
-def _value(number: Number) -> float | None:
+def drawn_value(number: Number, exact: bool = False) -> float | None:
+    """Return the value at which a number is drawn: as displayed, or `exact`; None if missing."""
     value = shown(number.fact, number.places)
-    return None if value is None else float(value)
+    if value is None or isinstance(number.fact.value, Missing):
+        return None
+    return float(number.fact.value if exact else value)

@@ -29,6 +29,12 @@ def test_of_crowded_categories_the_last_is_always_named(faces: Faces) -> None:
     assert len({later - earlier for earlier, later in pairwise(named)}) == 1
 
 
+def test_of_crowded_categories_the_first_is_named_too_where_that_is_easy(faces: Faces) -> None:
+    years = tuple(f"{2015 + at}/{16 + at}" for at in range(10))
+    labels = foot(years, 24, faces).labels
+    assert [at for at, lines in enumerate(labels) if lines] == [0, 3, 6, 9]
+
+
 def test_categories_hang_below_their_line(faces: Faces) -> None:
     under = foot(("2018/19", "2019/20"), 60, faces)
     marks = list(foot_marks(under, (30, 90), under.height, faces, "#000000"))

@@ -12,6 +12,7 @@ from reportgen.document import Band, Chart
 from reportgen.draw.faces import Faces
 from reportgen.draw.line import lay_out_line
 from reportgen.draw.picture import Box, Dot, Picture, Stroke, Words
+from reportgen.draw.strands import strands
 from reportgen.facts import Missing
 from reportgen.theme import Theme
 
@@ -143,6 +144,42 @@ def test_small_rates_begin_at_zero_and_scores_far_from_it_do_not(
     scores = words(lay_out_line(attainment(charts), theme, faces, WIDTH), "tick")
     assert "0" not in scores
     assert 2 <= len(scores) <= 5
+
+
+def test_a_cropped_axis_begins_at_a_tick_and_says_where(
+    charts: ModuleType, theme: Theme, faces: Faces
+) -> None:
+    picture = lay_out_line(attainment(charts), theme, faces, WIDTH)
+    ticks = [m for m in picture.marks if isinstance(m, Words) and m.name == "tick"]
+    (axis,) = named(picture, "axis")
+    foot = min(ticks, key=lambda mark: mark.y)
+    assert foot.text == "45"
+    assert foot.y == pytest.approx(axis.points[0][1] - foot.size * 0.36)
+
+
+def test_a_line_is_drawn_at_its_values_and_says_them_rounded(
+    charts: ModuleType, theme: Theme, faces: Faces
+) -> None:
+    row = charts.series("ours", [0.0564, 0.0551, 0.0612, 0.0649, 0.0558], 2, charts.SHARE)
+    picture = lay_out_line(charts.chart("line", charts.YEARS, row), theme, faces, WIDTH)
+    assert set(words(picture, "value", "end value")) == {"0.06"}
+    heights = [y for _, y in named(picture, "line ours")[0].points]
+    assert sorted(range(5), key=lambda at: heights[at]) == [1, 4, 0, 2, 3]
+
+
+def test_a_value_is_nearest_to_its_own_line_or_left_out(
+    charts: ModuleType, theme: Theme, faces: Faces
+) -> None:
+    picture = lay_out_line(exclusions(charts), theme, faces, WIDTH)
+    dots = [mark for mark in picture.marks if isinstance(mark, Dot)]
+    inks = {strand.ink: strand.role for strand in strands(exclusions(charts), theme)}
+    for mark in picture.marks:
+        if isinstance(mark, Words) and mark.name == "value" and inks[mark.colour] != "ours":
+            middle = mark.y + mark.size * 0.36
+            near = [dot for dot in dots if abs(dot.x - mark.x - 10) < 30]
+            closest = min(abs(dot.y - middle) for dot in near)
+            own = [d for d in near if d.name == f"dot {inks[mark.colour]}"]
+            assert min(abs(dot.y - middle) for dot in own) < closest + 1.5
 
 
 def test_no_tick_of_a_share_is_above_a_hundred(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.draw.scale import Scale, fit, tick_words, ticks
+from reportgen.draw.scale import Scale, cropped, fit, from_tick, tick_words, ticks
 
 
 def test_a_scale_is_straight_between_its_ends() -> None:
@@ -83,3 +83,30 @@ def test_large_sums_of_money_are_written_in_millions(charts: ModuleType) -> None
 
 def test_negative_ticks_have_a_true_minus_sign(charts: ModuleType) -> None:
     assert tick_words((Decimal("-0.5"),), charts.number(1)) == ("−0.5",)
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "lowest", "begins"),
+    [
+        (46.2, 61.0, 48.0, "46"),
+        (86.9, 100.0, 91.0, "86"),
+        (2.2, 5.9, 2.5, "2"),
+        (45.1, 60, 45, "45"),
+    ],
+)
+def test_a_cropped_axis_begins_at_a_round_value_near_the_lowest(
+    low: float, high: float, lowest: float, begins: str
+) -> None:
+    marks = cropped(low, high, lowest, Decimal("0.1"))
+    assert marks[0] == Decimal(begins)
+    assert marks[0] <= lowest
+    assert len({later - earlier for earlier, later in pairwise(marks)}) == 1
+
+
+@given(st.floats(1, 500), st.floats(0.5, 400))
+def test_every_value_is_above_the_foot_of_its_axis(low: float, more: float) -> None:
+    marks = cropped(low, low + more, low + more / 10, Decimal("0.1"))
+    assert marks[0] <= low + more / 10
+    scale = from_tick(Scale(low, low + more, 0, 100), float(marks[0]), low + more * 0.9, 16)
+    assert scale.at(float(marks[0])) == 0
+    assert scale.at(low + more * 0.9) <= 84.01

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import ModuleType
 
 from reportgen.document import Chart, Point, Series
-from reportgen.draw.colour import ENOUGH, contrast
+from reportgen.draw.colour import ENOUGH, SEEN, contrast
 from reportgen.draw.strands import like, strands
 from reportgen.facts import Missing
 from reportgen.theme import Theme
@@ -16,10 +17,21 @@ def chart(charts: ModuleType) -> Chart:
     return charts.chart("line", ("2018", "2019", "2020"), *rows)
 
 
-def test_values_are_those_displayed(charts: ModuleType, theme: Theme) -> None:
-    ours = strands(chart(charts), theme)[0]
+def test_bars_are_as_long_as_the_values_displayed(charts: ModuleType, theme: Theme) -> None:
+    ours = strands(replace(chart(charts), kind="bars"), theme)[0]
     assert [spot.value for spot in ours.spots] == [50.0, None, None]
     assert [spot.text for spot in ours.spots] == ["50.0", "", "[c]"]
+
+
+def test_points_of_a_line_stand_at_the_values_themselves(charts: ModuleType, theme: Theme) -> None:
+    ours = strands(chart(charts), theme)[0]
+    assert [spot.value for spot in ours.spots] == [50.04, None, None]
+    assert [spot.text for spot in ours.spots] == ["50.0", "", "[c]"]
+
+
+def test_every_bar_can_be_seen_on_the_ground(charts: ModuleType, theme: Theme) -> None:
+    for strand in strands(chart(charts), theme):
+        assert contrast(strand.fill, theme.colour["ground"]) >= SEEN
 
 
 def test_every_ink_can_be_read_on_the_panel(charts: ModuleType, theme: Theme) -> None:
