@@ -37,7 +37,8 @@ class Facts:
 
     No two observations may share measure, area, period and group; the loader sees to it.
     `elsewhere` are the figures for everyone in authorities that the report does not name, by
-    measure and period: they are found by their area, for ranks, and are never printed.
+    measure and period: they are found by their area, for ranks, and are never printed. `listed` are
+    all areas there are, so that one without figures is known by its name.
     """
 
     observations: tuple[Observation, ...]
@@ -47,6 +48,7 @@ class Facts:
     elsewhere: Mapping[tuple[str, Period], tuple[Observation, ...]] = field(
         default_factory=dict, repr=False, compare=False
     )
+    listed: tuple[Area, ...] = field(default=(), repr=False, compare=False)
     _index: Mapping[tuple[str, str, Period, Group], Observation] = field(
         init=False, repr=False, compare=False
     )

@@ -120,6 +120,9 @@ def _measure(word: str, facts: Facts) -> Measure | None:
 def _vocabulary(measure: Measure, facts: Facts) -> Mapping[str, tuple[str, object]]:
     """Return every word that a part may be, lower case, with what it means; groups apart."""
     words: dict[str, tuple[str, object]] = {}
+    near = facts.comparators.neighbours
+    for one in (*facts.listed, *(near.members if near else ())):
+        words |= {word.casefold(): ("area", one) for word in (one.name, one.code)}
     for item in facts.of(measure.id):
         words[item.area.name.casefold()] = ("area", item.area)
         words[item.area.code.casefold()] = ("area", item.area)
@@ -161,8 +164,14 @@ def _meaning(
         raise _refused(text, f"no file has a row for {measure.id}", place)
     members = (m.name for d in facts.dictionary.dimensions.values() for m in d.members)
     periods = (str(period) for period in _periods(measure, facts))
-    otherwise = "a part is a period, an area, a group or a form such as plain or numerator"
-    hint = did_you_mean(part, [*vocabulary, *members, *periods], otherwise)
+    names = ", ".join(sorted({item.area.name for item in facts.of(measure.id)}))
+    otherwise = (
+        "a part is a period, an area that the files hold figures of "
+        f"({names}), a group or a form such as plain or numerator"
+    )
+    listed = {word.casefold() for area in facts.listed for word in (area.name, area.code)}
+    words = [word for word in vocabulary if word not in listed]
+    hint = did_you_mean(part, [*words, *members, *periods], otherwise)
     raise _refused(text, f"“{part}” is not known", place, hint)
 
 
@@ -203,8 +212,22 @@ def _find(mention: Mention, text: str, facts: Facts, place: Place | None) -> Fac
     period = mention.period or _only_period(mention, area, text, facts, place)
     fact = facts.find(mention.measure.id, period, mention.group, area)
     if fact is None:
-        raise _refused(text, "the files hold no such figure", place, _instead(mention, area, facts))
+        raise _none(mention, area, text, facts, place)
     return fact
+
+
+def _none(
+    mention: Mention, area: Role | Area, text: str, facts: Facts, place: Place | None
+) -> DataError:
+    """Return the refusal of a mention of a figure that is not there, with what there is."""
+    rows = facts.of(mention.measure.id)
+    where = area if isinstance(area, Area) else facts.comparators.area(area)
+    if rows and isinstance(area, Area) and not any(item.area == where for item in rows):
+        names = sorted({item.area.name for item in rows})
+        hint = "there are figures of " + ", ".join(names)
+        what = f"the files hold no figure of {area.name} for {mention.measure.name}"
+        return _refused(text, what, place, hint)
+    return _refused(text, "the files hold no such figure", place, _instead(mention, area, facts))
 
 
 def _only_period(
@@ -216,7 +239,7 @@ def _only_period(
     if periods:
         listed = ", ".join(map(str, periods))
         raise _refused(text, "it does not say which period", place, f"add one of: {listed}")
-    raise _refused(text, "the files hold no such figure", place, _instead(mention, area, facts))
+    raise _none(mention, area, text, facts, place)
 
 
 def _there(mention: Mention, area: Role | Area, period: Period, facts: Facts) -> bool:

@@ -5,11 +5,12 @@ Everything wrong with the data is gathered over all its files and raised togethe
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
+from reportgen.area import Area
 from reportgen.content import FRONT_SHEET, Content
 from reportgen.errors import DataError, Place, Problem, ProjectError, did_you_mean
 from reportgen.facts import Facts
@@ -18,13 +19,16 @@ from reportgen.load.areas import read_areas
 from reportgen.load.cache import Cache
 from reportgen.load.candidate import FileAccount
 from reportgen.load.chapters import find_chapters, load_chapters
+from reportgen.load.codes import code_problems
 from reportgen.load.degrees import read_degrees
 from reportgen.load.dictionary import read_dictionary
-from reportgen.load.folders import data_files
+from reportgen.load.files import closed_folders
+from reportgen.load.folders import data_files, unread_tables
 from reportgen.load.read import Loaded, Project, read_files
 from reportgen.load.settings import read_overrides, read_settings
 from reportgen.load.sources import Source, read_sources
 from reportgen.load.words import check_words, read_words
+from reportgen.observation import Observation
 from reportgen.report import Report
 from reportgen.settings import Settings
 
@@ -87,6 +91,7 @@ def read_plan(folder: Path, root: Path) -> tuple[Settings, Project]:
     project = _try(lambda: read_measures(root), problems)
     own: tuple[Source, ...] | None = ()
     if settings and project:
+        problems += code_problems(folder, project.areas)
         own = _try(lambda: read_overrides(folder, project.dictionary), problems)
     if problems:
         raise ProjectError(problems)
@@ -127,8 +132,9 @@ def read_data(
     """
     problems: list[Problem] = []
     chapters = find_chapters(root)
+    problems += closed_folders(folder, "figures", "words")
     files = data_files(folder, settings.data)
-    if not files:
+    if not files and not problems:
         hint = "put a CSV file of figures in it, or name downloads under [data] in report.toml"
         problems.append(Problem("there are no figures", Place("figures"), hint))
     read = lambda: read_files(  # noqa: E731
@@ -136,15 +142,37 @@ def read_data(
     )
     loaded = _try(read, problems) or Loaded(())
     dictionary, comparators = project.dictionary, settings.comparators
-    facts = Facts(loaded.observations, dictionary, comparators, settings.as_at, loaded.elsewhere)
+    if loaded.observations and not problems:
+        problems += _not_ours(loaded.observations, comparators.ours)
+    listed = tuple(item.area for item in project.areas.known)
+    facts = Facts(
+        loaded.observations, dictionary, comparators, settings.as_at, loaded.elsewhere, listed
+    )
     reader = check_words if problems else read_words
     words = _try(lambda: reader(folder / "words", folder, facts), problems)
     problems += _words_without_chapter(folder / "words", chapters)
     plan = folder / "actions.csv"
     actions = _try(lambda: read_actions(plan, folder, chapters, dictionary), problems)
     if problems:
-        raise DataError(problems)
+        raise DataError([*problems, *unread_tables(folder)])
     return loaded, facts, Content(words or {}, actions or ())
+
+
+def _not_ours(observations: Iterable[Observation], ours: Area) -> list[Problem]:
+    """Return a problem if no figure is about the report's own area, naming those there are."""
+    files: dict[str, set[str]] = {}
+    for item in observations:
+        if item.area == ours:
+            return []
+        files.setdefault(item.cell.file, set()).add(f"{item.area.name} ({item.area.code})")
+    about = "; ".join(f"{file}: {_some(sorted(names))}" for file, names in sorted(files.items()))
+    what = f"no file has a figure of {ours.name} ({ours.code}), which report.toml is about"
+    return [Problem(what, Place("figures"), f"the files name other areas: {about}")]
+
+
+def _some(names: Sequence[str]) -> str:
+    more = f" and {len(names) - 4} more" if len(names) > 4 else ""
+    return ", ".join(names[:4]) + more
 
 
 def _words_without_chapter(folder: Path, chapters: tuple[str, ...]) -> list[Problem]:

@@ -23,12 +23,13 @@ class KeyFigure:
 
     `figure` is written as in the words files, without braces: "attainment_8 | 2020/21".
     `beside` is said under it in small type and may mention figures in braces; left empty, the
-    benchmarks are named there.
+    benchmarks are named there. `row` is its line in report.toml.
     """
 
     figure: str
     label: str
     beside: str = ""
+    row: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """A mention finds one figure in the form it asks for, or is refused."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -109,3 +110,11 @@ def test_a_line_of_words_keeps_its_numbers_live(facts: Facts) -> None:
     line = read_text("{score | 2020/21 | plain} in 2021; {score | 2019/20} before", facts, None)
     assert plain(line) == "59.0 in 2021; 58.0 points before"
     assert len(line) == 4
+
+
+def test_an_area_without_figures_is_named_as_such(facts: Facts) -> None:
+    known = replace(facts, listed=(Area("E10000030", "Surrey"),))
+    with pytest.raises(DataError, match=r"no figure of Surrey for Score\n.*England, Farshire"):
+        read_mention("score | 2020/21 | Surrey", known, None)
+    with pytest.raises(DataError, match="“Narnia” is not known"):
+        read_mention("score | 2020/21 | Narnia", known, None)

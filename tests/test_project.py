@@ -1,12 +1,14 @@
 """A report folder is read whole, or refused with everything that is wrong, each with its place."""
 
 import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from reportgen.errors import DataError, ProjectError
+from reportgen.check import check
+from reportgen.errors import DataError, ProjectError, ReportgenError
 from reportgen.project import project_root, read_project, read_with_accounts
 from reportgen.settings import DataPath
 
@@ -215,3 +217,62 @@ def test_a_report_may_point_at_downloads_and_say_itself_where_a_measure_is(proje
     (found,) = [o for o in report.facts.of("attainment_8") if o.period.label == "2017/18"]
     assert (str(found.value), found.area.name) == ("46.55", "England")
     assert found.cell.file == "../published/anything.dat"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        (
+            'code = "X00000001"\nname = "Exampleshire"',
+            'code = "E10000032"\nname = "Warwickshire"',
+            "row 13: [area] E10000032 is the code of West Sussex, and Warwickshire has another code"
+            '\n    write code = "E10000031", or mend the name',
+        ),
+        (
+            'code = "X00000001"\nname = "Exampleshire"',
+            'code = "937"\nname = "Warwikshire"',
+            "row 13: [area] “937” is not",
+        ),
+        ("date = 2000-01-01", "date = 21/11/2026", "write a date as 2026-11-21, without"),
+        ("date = 2000-01-01", 'date = "21/11/2026"', "\n    write 2026-11-21"),
+        ('chapters = ["attainment", "exclusions", "ehe"]', 'chapters = "ehe"', 'write ["ehe"]'),
+        ("[area]", '[look]\ntheme = "assets\\our.toml"\n[area]', "slashes: theme = "),
+        ("suspension_rate | 2023/24", "suspension_rate | 1999/00", "report.toml, row 27: {susp"),
+    ],
+)
+def test_a_slip_in_report_toml_is_one_problem_that_says_what_to_write(
+    project: Path, old: str, new: str, expected: str
+) -> None:
+    folder = project / "data" / "example"
+    edit(folder / "report.toml", old, new)
+    with pytest.raises(ReportgenError) as caught:
+        check(folder)
+    (found,) = map(str, caught.value.problems)
+    assert found.startswith("report.toml, row ")
+    assert expected in found
+
+
+def test_a_report_without_a_figure_of_its_own_area_is_refused(project: Path) -> None:
+    folder = project / "data" / "example"
+    for path in (folder / "figures").glob("*.csv"):
+        edit(path, "X00000001,Exampleshire", "E10000030,Surrey")
+    (found,) = problems(lambda: read_project(folder), DataError)
+    assert "no file has a figure of Exampleshire (X00000001)" in found
+    assert "figures/home_education.csv: Surrey (E10000030)" in found
+
+
+def test_a_file_that_is_not_read_is_named_where_figures_are_missing(project: Path) -> None:
+    folder = project / "data" / "example"
+    for path in (folder / "figures").glob("*.csv"):
+        path.rename(path.with_suffix(".xls"))
+    found = problems(lambda: read_project(folder), DataError)
+    assert found[0].startswith("figures: there are no figures")
+    assert "figures/attainment.xls: the file is not read\n    open it in Excel" in found[1]
+
+
+def test_a_file_in_place_of_a_folder_is_said_to_be_one(project: Path) -> None:
+    folder = project / "data" / "example"
+    shutil.rmtree(folder / "words")
+    (folder / "words").write_text("", encoding="utf-8")
+    (found,) = problems(lambda: read_project(folder), DataError)
+    assert found.startswith("words: this is a file where a folder should be")

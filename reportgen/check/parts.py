@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reportgen.content import FRONT_SHEET
 from reportgen.errors import Place, Problem
-from reportgen.load.folders import TABLES
+from reportgen.load.folders import unread_files
 from reportgen.report import Chapter, Report, has_data
 from reportgen.section import Absent, Plan, Statements, Words
 from reportgen.section.part import OWN_WORDS
@@ -21,7 +21,7 @@ def part_remarks(report: Report, chapters: Iterable[Chapter]) -> tuple[Problem, 
         *_passages(report, run),
         *_actions(report, run),
         *_mutes(report),
-        *_strangers(report),
+        *unread_files(report.folder),
     )
 
 
@@ -80,15 +80,3 @@ def _mutes(report: Report) -> Iterator[Problem]:
     """Yield the findings that report.toml asks not to print, each with the officer's reason."""
     for mute in report.settings.findings.mute:
         yield Problem(f"the finding “{mute.id}” is muted", Place("report.toml"), mute.reason)
-
-
-def _strangers(report: Report) -> Iterator[Problem]:
-    """Yield the files beside figures and words that nothing reads."""
-    kinds = {"figures": TABLES, "words": (".md",)}
-    for name, suffixes in kinds.items():
-        for path in sorted((report.folder / name).rglob("*")):
-            hidden = path.name.startswith((".", "~$"))
-            if path.is_file() and not hidden and path.suffix.lower() not in suffixes:
-                place = Place(path.relative_to(report.folder).as_posix())
-                hint = f"files read there end in {' '.join(suffixes)}"
-                yield Problem("the file is not read", place, hint)

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from reportgen.errors import Place, Problem, did_you_mean
 from reportgen.load.read import DataFile
 from reportgen.settings import DataPath
 
 TABLES = (".csv", ".xlsx", ".xlsm", ".zip", ".gz", ".parquet")
+_KINDS: Mapping[str, tuple[str, ...]] = {"figures": TABLES, "words": (".md",)}
+_SPREADSHEETS = (".xls", ".xlsb", ".ods", ".numbers")
+_READ = ("report.toml", "actions.csv", "actions.xlsx", "figures", "words")
 
 
 def find_files(folder: Path, path: str) -> tuple[Path, ...]:
@@ -39,6 +43,47 @@ def data_files(folder: Path, data: Iterable[DataPath]) -> tuple[DataFile, ...]:
     named = [DataFile(path, item.period) for item in data for path in find_files(folder, item.path)]
     once = {file.path.resolve(): file for file in [*named, *own]}
     return tuple(once.values())
+
+
+def unread_files(folder: Path) -> tuple[Problem, ...]:
+    """Return a remark on each file and folder of a report that nothing reads."""
+    found = [path for path in _in(folder) if path.name not in _READ]
+    for name, suffixes in _KINDS.items():
+        inside = (path for path in (folder / name).rglob("*") if not path.is_dir())
+        found += [path for path in inside if path.suffix.lower() not in suffixes]
+    return tuple(
+        _unread(path, folder)
+        for path in sorted(found)
+        if not _hidden(path) and not path.name.casefold().startswith("readme")
+    )
+
+
+def unread_tables(folder: Path) -> tuple[Problem, ...]:
+    """Return a remark on each file in figures/ that might hold figures and is not read."""
+    return tuple(item for item in unread_files(folder) if str(item.place).startswith("figures/"))
+
+
+def _in(folder: Path) -> list[Path]:
+    try:
+        return list(folder.iterdir())
+    except OSError:
+        return []
+
+
+def _unread(path: Path, folder: Path) -> Problem:
+    name = path.relative_to(folder).as_posix()
+    what = "the folder is not read" if path.is_dir() else "the file is not read"
+    kind = name.split("/")[0]
+    suffix = path.suffix.lower()
+    if kind in _KINDS and suffix in _SPREADSHEETS:
+        hint = "open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8"
+    elif kind in _KINDS:
+        hint = f"files read there end in {' '.join(_KINDS[kind])}"
+    elif near := did_you_mean(path.name, _READ):
+        hint = near
+    else:
+        hint = "a report is made of report.toml, figures/, words/ and actions.csv"
+    return Problem(what, Place(name), hint)
 
 
 def _hidden(path: Path) -> bool:

@@ -163,7 +163,10 @@ def _neighbours(table: Table, ours: Area) -> Neighbours:
 
 
 def _chapters(top: Table, known: Collection[str]) -> tuple[str, ...]:
-    if not top.get("chapters", list):
+    given = top.get("chapters", list)
+    if given is None and "chapters" in top.values:
+        return ()
+    if not given:
         listed = ", ".join(known)
         top.wrong("chapters", "no chapters are listed", f"add chapters = […]; there are: {listed}")
     names = top.texts("chapters")
@@ -204,7 +207,7 @@ def _glance(table: Table) -> Glance:
     figures = []
     for inner in table.tables("key_figures"):
         figure, label = inner.need("figure", str, "?"), inner.need("label", str, "?")
-        figures.append(KeyFigure(figure, label, inner.words("beside")))
+        figures.append(KeyFigure(figure, label, inner.words("beside"), inner.row("figure")))
         inner.finish()
     headlines = table.get("headlines", int, Glance().headlines)
     if headlines is not None and headlines < 0:

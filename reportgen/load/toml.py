@@ -39,6 +39,7 @@ class Table:
     path: tuple[str, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     asked: set[str] = field(default_factory=set)
+    nth: int = 1
 
     def get(self, key: str, kind: type[T], default: T | None = None) -> T | None:
         """Return the value of a key if it is of the kind, else the default and note the problem."""
@@ -50,7 +51,9 @@ class Table:
             value = Decimal(value)
         right = isinstance(value, kind) and (kind is bool or not isinstance(value, bool))
         if not right or (kind is date and isinstance(value, datetime)):
-            self.wrong(key, f"“{key}” should be {_TYPES[kind]}, not {_say(value)}")
+            self.wrong(
+                key, f"“{key}” should be {_TYPES[kind]}, not {_say(value)}", _mend(kind, value)
+            )
             return default
         return value  # type: ignore[return-value]
 
@@ -97,7 +100,11 @@ class Table:
         for value in values:
             if not isinstance(value, dict):
                 self.wrong(key, f"“{key}” should list tables, but {_say(value)} is among them")
-        return tuple(self._inner(value, key) for value in values if isinstance(value, dict))
+        return tuple(
+            self._inner(value, key, nth)
+            for nth, value in enumerate(values, 1)
+            if isinstance(value, dict)
+        )
 
     def named(self, key: str) -> Iterator[tuple[str, Table]]:
         """Yield the tables under a key with their names: [measures.attendance] and the like."""
@@ -110,8 +117,12 @@ class Table:
     def wrong(self, key: str, what: str, hint: str = "") -> None:
         """Note a problem with a key of this table."""
         where = ".".join(self.path)
-        place = Place(self.file, _row(self.text, (*self.path, key)))
+        place = Place(self.file, self.row(key))
         self.problems.append(Problem(f"[{where}] {what}" if where else what, place, hint))
+
+    def row(self, key: str) -> int | None:
+        """Return the line of a key of this table, or of the table where the key has no line."""
+        return _row(self.text, self.path, key, self.nth)
 
     def finish(self) -> None:
         """Note every key that nothing asked for."""
@@ -119,8 +130,8 @@ class Table:
             if key not in self.asked:
                 self.wrong(key, f"“{key}” is not known", did_you_mean(key, self.asked, "remove it"))
 
-    def _inner(self, values: Mapping[str, object], key: str) -> Table:
-        return Table(values, self.file, self.text, (*self.path, key), self.problems)
+    def _inner(self, values: Mapping[str, object], key: str, nth: int = 1) -> Table:
+        return Table(values, self.file, self.text, (*self.path, key), self.problems, nth=nth)
 
 
 def read_table(path: Path, file: str) -> Table:
@@ -151,24 +162,51 @@ def _not_toml(error: str, text: str, file: str) -> Problem:
     hint = f"the line is: {line}" if line else ""
     if any(quote in line for quote in "“”„‘’"):
         hint = f'write straight quotation marks (") around text: {line}'
+    elif day := re.search(r"=\s*(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", line):
+        written = f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}"
+        hint = f"write a date as {written}, without quotation marks; the line is: {line}"
+    elif "\\" in line:
+        hint = f"write a path with forward slashes: {line.replace(chr(92), '/')}"
     return Problem(f"not TOML: {what[:1].lower()}{what[1:]}", Place(file, row), hint)
+
+
+def _mend(kind: type, value: object) -> str:
+    """Return how a value of another type is written as it should be; empty where nobody knows."""
+    if not isinstance(value, str):
+        return ""
+    if kind is list:
+        return f'write ["{value}"]'
+    day = re.fullmatch(r"(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", value)
+    if kind is date and day:
+        return f"write {day[3]}-{int(day[2]):02d}-{int(day[1]):02d}"
+    return ""
 
 
 def _say(value: object) -> str:
     return f"“{value}”" if isinstance(value, str) else str(value)
 
 
-def _row(text: str, path: tuple[str, ...]) -> int | None:
-    """Return the line of the deepest key of a path that stands at the start of a line."""
+def _row(text: str, table: tuple[str, ...], key: str, nth: int) -> int | None:
+    """Return the line of the deepest key of a path that stands at the start of a line.
+
+    Of tables that have one name, the `nth` counts.
+    """
+    path = (*table, key)
     header: tuple[str, ...] = ()
     best: tuple[int, int | None] = (0, None)
+    met = 0
     for number, line in enumerate(text.splitlines(), 1):
         if found := re.match(r"\s*\[\[?([^\[\]]+)\]", line):
             header = tuple(part.strip().strip("\"'") for part in found[1].split("."))
             here = header
+            met += header == table
+            if header == table and met == nth:
+                best = (0, None)
         elif found := re.match(r"\s*([\w\-]+|\"[^\"]+\")\s*=", line):
             here = (*header, found[1].strip('"'))
         else:
+            continue
+        if header == table and met > nth:
             continue
         if here == path[: len(here)] and len(here) > best[0]:
             best = len(here), number

@@ -38,18 +38,19 @@ def tile(facts: Facts, figure: KeyFigure) -> Tile:
 
     Raises `DataError` if the figure is not there.
     """
-    number = read_mention(figure.figure, facts, Place("report.toml"))
+    place = Place("report.toml", figure.row)
+    number = read_mention(figure.figure, facts, place)
     if number.style == "unit":
         number = replace(number, style=_style(number.fact))
-    beside = _live(figure.beside, facts) or _benchmarks(number.fact, facts)
+    beside = _live(figure.beside, facts, place) or _benchmarks(number.fact, facts)
     return Tile(number, (Text(figure.label),), beside)
 
 
-def _live(text: str, facts: Facts) -> Inlines:
+def _live(text: str, facts: Facts, place: Place) -> Inlines:
     """Return words of report.toml, with every figure that they mention in braces."""
     parts = re.split(r"\{([^{}]*)\}", text)
     return tuple(
-        read_mention(part, facts, Place("report.toml")) if index % 2 else Text(part)
+        read_mention(part, facts, place) if index % 2 else Text(part)
         for index, part in enumerate(parts)
         if part
     )

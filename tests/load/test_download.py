@@ -136,5 +136,5 @@ def test_a_cell_that_shows_per_cent_is_read_as_it_is_shown(
 
 
 def test_per_cent_where_the_measure_has_another_unit_is_refused(load: Load) -> None:
-    with pytest.raises(DataError, match="“53[.]4%” is not a number"):
+    with pytest.raises(DataError, match=r"“53[.]4%” is not a number"):
         load(a__xlsx=percent("score", "0.0%", 0.534))
