@@ -24,9 +24,10 @@ class Box:
     """What stands on a page as one: a paragraph, or a row of a table. Lengths are points.
 
     `lines` is how many it may be broken into, 1 for what is kept whole. `table` counts tables, 0
-    outside them; `header` is the height of the row that its table repeats. `close` takes the space
-    after the box before it away. `turns` says that a section ends after it, and that the pages
-    which follow lie the other way.
+    outside them; `header` is the height of the row that its table repeats, and `last` says that it
+    is the last one. `element` is the paragraph or table that the box is, or is part of. `close`
+    takes the space after the box before it away. `turns` says that a section ends after it, and
+    that the pages which follow lie the other way.
     """
 
     height: float
@@ -37,9 +38,11 @@ class Box:
     begins_page: bool = False
     table: int = 0
     header: float = 0.0
+    last: bool = False
     close: bool = False
     turns: bool = False
     marks: tuple[str, ...] = ()
+    element: Element | None = None
 
 
 def resolve(styles: Iterable[Style]) -> Mapping[str, Style]:
@@ -121,6 +124,7 @@ class Boxes:
             begins_page=_has(properties, "w:pageBreakBefore"),
             turns=section is not None,
             marks=tuple(e.get(tag("w:name"), "") for e in element.iter(tag("w:bookmarkStart"))),
+            element=element,
         )
         return box, style
 
@@ -145,7 +149,8 @@ class Boxes:
         for place, row in enumerate(rows):
             cells = row.findall(tag("w:tc"))
             inner = [
-                list(self.of(cell, own - right)) for cell, own in zip(cells, widths, strict=True)
+                list(self.of(cell, own - (0 if _at_edge(cell) else right)))
+                for cell, own in zip(cells, widths, strict=True)
             ]
             high = max(stacked(own) for own in inner)
             box = Box(
@@ -153,8 +158,10 @@ class Boxes:
                 keep_next=all(own[0].keep_next for own in inner if own),
                 table=self._tables,
                 header=header,
+                last=place == len(rows) - 1,
                 begins_page=any(box.begins_page for own in inner for box in own),
                 marks=tuple(mark for own in inner for box in own for mark in box.marks),
+                element=element,
             )
             if row.find(f"{tag('w:trPr')}/{tag('w:tblHeader')}") is not None:
                 header += box.height
@@ -163,6 +170,11 @@ class Boxes:
 
 _AIR = {"ReportTable": (4.2, 8.5, 4.2), "KeyFigures": (0.0, 0.0, 4.5)}
 """The margins of cells (top, right, bottom) by table style."""
+
+
+def _at_edge(cell: Element) -> bool:
+    """Return whether the words of a cell reach the end of its table."""
+    return cell.find(f"{tag('w:tcPr')}/{tag('w:tcMar')}") is not None
 
 
 def gap(above: Box | None, below: Box) -> float:

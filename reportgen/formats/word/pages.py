@@ -1,13 +1,14 @@
 """Turn boxes into the page that each bookmark falls on, where that can be known.
 
 Word, LibreOffice and others lay pages out a little differently. The boxes are paged a little lower
-and a little higher than they are, and a page counts as known only where that makes no difference.
+and a little higher than they are, with rows held together as Word holds them and as LibreOffice
+does; a page counts as known only where that makes no difference.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.formats.word.boxes import Box, gap
 
@@ -25,22 +26,75 @@ class _Page:
 
 
 def known_pages(boxes: Sequence[Box], upright: float, sideways: float) -> Mapping[str, int]:
-    """Return the page of every bookmark that is on the same page at every scale.
+    """Return the page of every bookmark that is on the same page in every layout.
 
     `upright` and `sideways` are the heights of the text on the two kinds of page, in points.
     """
-    layouts = [lay_out(boxes, upright / scale, sideways / scale) for scale in SCALES]
-    first = layouts[0]
-    return {
-        mark: page
-        for mark, page in first.items()
-        if all(other[mark] == page for other in layouts[1:])
-    }
-
-
-def lay_out(boxes: Sequence[Box], upright: float, sideways: float) -> Mapping[str, int]:
-    """Return the page of every bookmark on pages of the given heights. The first page is 1."""
     found: dict[str, int] = {}
+    layouts = zip(*_layouts(boxes, upright, sideways), strict=True)
+    for box, pages in zip(boxes, layouts, strict=True):
+        if len(set(pages)) == 1:
+            for mark in box.marks:
+                found.setdefault(mark, pages[0])
+    return found
+
+
+def settled(boxes: Sequence[Box], upright: float, sideways: float) -> list[int]:
+    """Return the boxes that have to begin a page so that every layout has the same pages.
+
+    They are places in `boxes`: what fits on a page in one layout and not in another begins the next
+    one, with all that is held together with it; of a table, all of it.
+    """
+    begun: list[int] = []
+    start, wide = 0, False
+    while start < len(boxes):
+        end = _stretch(boxes, start)
+        heights = (sideways, upright) if wide else (upright, sideways)
+        layouts = _layouts(boxes[start:end], *heights)
+        differ = (n for n, pages in enumerate(zip(*layouts, strict=True)) if len(set(pages)) > 1)
+        torn = next(differ, None)
+        first = _held(boxes, start + torn) if torn is not None else start
+        if first > start:
+            begun.append(first)
+            start = first
+        else:
+            wide ^= boxes[end - 1].turns
+            start = end
+    return begun
+
+
+def _stretch(boxes: Sequence[Box], start: int) -> int:
+    """Return the end of the boxes up to the next that begins a page anyhow."""
+    for place in range(start + 1, len(boxes)):
+        if boxes[place].begins_page or boxes[place - 1].turns:
+            return place
+    return len(boxes)
+
+
+def _held(boxes: Sequence[Box], place: int) -> int:
+    """Return the first of the boxes that are held together with one, or that are its table."""
+    while place and not boxes[place].begins_page:
+        before, here = boxes[place - 1], boxes[place]
+        if not (before.keep_next or (here.table and here.table == before.table)):
+            break
+        place -= 1
+    return place
+
+
+def _layouts(boxes: Sequence[Box], upright: float, sideways: float) -> list[list[int]]:
+    ways = (boxes, _rows_let_go(boxes))
+    return [lay_out(own, upright / scale, sideways / scale) for own in ways for scale in SCALES]
+
+
+def _rows_let_go(boxes: Sequence[Box]) -> list[Box]:
+    """Return the boxes as LibreOffice holds them: it keeps a table whole, or lets every row go."""
+    loose = {box.table for box in boxes if box.table and not box.keep_next and not box.last}
+    return [replace(box, keep_next=False) if box.table in loose else box for box in boxes]
+
+
+def lay_out(boxes: Sequence[Box], upright: float, sideways: float) -> list[int]:
+    """Return the page on which each box begins, on pages of the given heights. The first is 1."""
+    found: list[int] = []
     page, height, wide = _Page(1), upright, False
     at = 0
     while at < len(boxes):
@@ -67,12 +121,11 @@ def _end(page: _Page, chain: Sequence[Box]) -> float:
     return end + gap(above, chain[-1]) + _least(chain[-1])
 
 
-def _put(page: _Page, box: Box, height: float, found: dict[str, int]) -> _Page:
-    """Return the page that a box ends on."""
+def _put(page: _Page, box: Box, height: float, found: list[int]) -> _Page:
+    """Return the page that a box ends on; note the one it begins on."""
     if page.last and page.used + gap(page.last, box) + _least(box) > height:
         page = _next(page, box)
-    for mark in box.marks:
-        found.setdefault(mark, page.number)
+    found.append(page.number)
     start = page.used + (gap(page.last, box) if page.last or box.begins_page else 0.0)
     if box.lines > 1 and start + box.height > height:
         line = box.height / box.lines

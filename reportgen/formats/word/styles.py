@@ -28,7 +28,7 @@ def styles(
         *_headings(theme, numbered),
         *(_cover(theme) if covered else _front_sheet(theme)),
         *_contents(theme, covered),
-        *_captions(theme, body_size),
+        *_captions(theme),
         *block_styles(theme, body_size),
         *_characters(theme),
     )
@@ -87,7 +87,9 @@ def _headings(theme: Theme, numbered: bool = False) -> Iterator[Style]:
     heading = replace(heading, numbering=None)
     section = replace(heading, size=size["section"], before=15, after=5, leading=1.1)
     yield replace(section, id="Heading2", name="heading 2", outline=1)
-    below = replace(section, size=size["subsection"], before=12, after=4)
+    below = replace(
+        section, size=size["subsection"], before=12, after=4, colour=theme.colour["text"]
+    )
     yield replace(below, id="Heading3", name="heading 3", outline=2)
     if numbered:
         yield Style("NumberedParagraph", "Numbered Paragraph", numbering=(LEGAL, 1))
@@ -192,7 +194,8 @@ def _contents(theme: Theme, covered: bool) -> Iterator[Style]:
     )
     entry = Style("TOC1", "toc 1", next="Normal", size=size, after=1, leading=1.05)
     tabs = (Tab("right", width, dotted=True),)
-    yield replace(entry, bold=True, before=5, tabs=(Tab("right", width),))
+    brand = theme.colour["brand"]
+    yield replace(entry, bold=True, before=5, colour=brand, tabs=tabs)
     yield replace(entry, id="TOC2", name="toc 2", left=14, tabs=tabs)
     yield replace(entry, id="TOC3", name="toc 3", left=28, tabs=tabs)
     yield replace(
@@ -206,7 +209,7 @@ def _contents(theme: Theme, covered: bool) -> Iterator[Style]:
     )
 
 
-def _captions(theme: Theme, body_size: float) -> Iterator[Style]:
+def _captions(theme: Theme) -> Iterator[Style]:
     size = theme.size
     caption = Style(
         "Caption",
@@ -221,7 +224,7 @@ def _captions(theme: Theme, body_size: float) -> Iterator[Style]:
         keep_lines=True,
     )
     yield caption
-    yield Style("TableCaption", "Table Caption", "Caption", "Normal", size=body_size, after=4)
+    yield Style("TableCaption", "Table Caption", "Caption", "Normal", after=4)
     yield Style(
         "CaptionNote",
         "Caption Note",

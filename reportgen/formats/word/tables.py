@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import assert_never
 
 from reportgen.document import Bullets, Column, Paragraph, Row, Table, TableCell, plain
 from reportgen.formats.word.captions import caption, underneath
 from reportgen.formats.word.inlines import words
+from reportgen.formats.word.metrics import lines
 from reportgen.formats.word.pen import Pen
 from reportgen.formats.word.prose import bullets, paragraph, prose, set_property
-from reportgen.formats.word.style import text_width
-from reportgen.formats.word.widths import column_widths
+from reportgen.formats.word.style import text_height, text_width
+from reportgen.formats.word.widths import AIR, column_widths, texts
 from reportgen.formats.word.xml import Element, el, hex_colour, tag, twips
+from reportgen.theme import Theme
 
-SHORT = 14
-"""A table of at most so many rows is kept on one page."""
+WHOLE = 1 / 3
+"""A table that takes no more than this share of a page is kept on one page."""
+_AIR = 9.0
+"""The air above and below the words of a row, with its rule, in points."""
 
 
 def table(pen: Pen, block: Table) -> list[Element]:
@@ -29,13 +34,32 @@ def table(pen: Pen, block: Table) -> list[Element]:
     )
     below = underneath(pen, block)
     keys = _keys(block)
+    page = text_height(pen.theme, landscape=block.wide)
+    whole = height(block, widths, pen.theme) <= page * WHOLE
     for place, row in enumerate(block.rows):
         element = _row(pen, block, row, widths, keys[place])
         left = len(block.rows) - 1 - place
-        if (left == 0 and below) or left == 1 or (left and len(block.rows) <= SHORT):
+        if (left == 0 and below) or (left and (whole or place == 0 or left == 1)):
             _keep_with_next(element)
         made.append(element)
     return [*caption(pen, block), made, *below]
+
+
+def height(block: Table, widths: Sequence[int], theme: Theme) -> float:
+    """Return about how high the rows of a table are, in points; `widths` are in twips."""
+    size, leading = theme.size["table"], theme.leading["table"]
+    rooms = [own / 20 - AIR for own in widths]
+    rows = [[[plain(column.heading)] for column in block.columns]]
+    rows += [[texts(inside) for inside in row.cells] for row in block.rows]
+    return sum(
+        max(
+            sum(lines(text, size, room) for text in said)
+            for said, room in zip(row, rooms, strict=True)
+        )
+        * leading
+        + _AIR
+        for row in rows
+    )
 
 
 def properties(summary: str, room: float, style: str, row_headers: bool) -> Element:
@@ -64,7 +88,8 @@ def _header(pen: Pen, block: Table, widths: list[int]) -> Element:
     for place, column in enumerate(block.columns):
         style = "TableHeadingNumber" if column.align == "right" else "TableHeading"
         heading = words(pen, f"{block.id}.heading.{place + 1}", column.heading)
-        row.append(cell(widths[place], [paragraph(style, heading)]))
+        edge = _edge(block, place)
+        row.append(cell(widths[place], [paragraph(style, heading)], *edge))
     _keep_with_next(row)
     return row
 
@@ -81,8 +106,15 @@ def _row(pen: Pen, block: Table, row: Row, widths: list[int], key: str) -> Eleme
         content = _content(pen, column, inside, row.total, f"{key}.{place + 1}")
         edge = el("w:top", val="single", sz=8, space=0, color=rule)
         more = (el("w:tcBorders", edge),) if row.total else ()
-        made.append(cell(widths[place], content, *more))
+        made.append(cell(widths[place], content, *more, *_edge(block, place)))
     return made
+
+
+def _edge(block: Table, place: int) -> tuple[Element, ...]:
+    """Return what lets the numbers of the last column end where the rules of the table do."""
+    if place < len(block.columns) - 1 or block.columns[place].align == "left":
+        return ()
+    return (el("w:tcMar", el("w:right", w=0, type="dxa")),)
 
 
 def _content(pen: Pen, column: Column, inside: TableCell, total: bool, key: str) -> list[Element]:

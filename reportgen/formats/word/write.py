@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from reportgen.document import Document, FrontSheet
@@ -13,9 +14,10 @@ from reportgen.formats.word.contents import number_entries
 from reportgen.formats.word.council import Template
 from reportgen.formats.word.ground import CouncilGround, Ground, OwnGround
 from reportgen.formats.word.numbering import Lists
-from reportgen.formats.word.pages import known_pages
+from reportgen.formats.word.pages import known_pages, settled
 from reportgen.formats.word.pen import MAIN, Pen, digest
 from reportgen.formats.word.properties import add_build, add_properties
+from reportgen.formats.word.prose import break_before
 from reportgen.formats.word.sections import close_section, stretches
 from reportgen.formats.word.style import Style, text_height, text_width
 from reportgen.formats.word.styles import styles
@@ -72,7 +74,7 @@ def write_word(
         chapters_numbered=ground.headings_numbered or committee,
     )
     look = styles(ground.theme, document.body_size, pen.covered, committee)
-    body = el("w:body", *_body(pen, ground, look))
+    body = el("w:body", *_body(pen, ground, look, settle=draft is None))
     ground.finish(body, look, pen.lists, track=draft is not None)
     ground.package.add(MAIN, serialise(root("w:document", PREFIXES, body)))
     add_properties(ground.package, document)
@@ -82,8 +84,11 @@ def write_word(
     return ground.package.to_bytes()
 
 
-def _body(pen: Pen, ground: Ground, look: tuple[Style, ...]) -> list[Element]:
-    """Return the elements of every section; page numbers are known only on our own ground."""
+def _body(pen: Pen, ground: Ground, look: tuple[Style, ...], settle: bool) -> list[Element]:
+    """Return the elements of every section; page numbers are known only on our own ground.
+
+    With `settle`, what might stand on one page or the next begins the next.
+    """
     lying = stretches(pen.document.blocks)
     made: list[Element] = []
     boxes: list[Box] = []
@@ -98,5 +103,18 @@ def _body(pen: Pen, ground: Ground, look: tuple[Style, ...]) -> list[Element]:
             boxes += measured.of(elements, text_width(pen.theme, stretch.wide))
         made += elements if place < len(lying) - 1 else [*elements, properties]
     heights = (text_height(pen.theme), text_height(pen.theme, landscape=True))
+    if settle:
+        boxes = _settled(boxes, heights)
     number_entries(made, known_pages(boxes, *heights))
     return made
+
+
+def _settled(boxes: Sequence[Box], heights: tuple[float, float]) -> list[Box]:
+    """Return the boxes after some have been made to begin a page, so that all pages are known."""
+    found = list(boxes)
+    for place in settled(boxes, *heights):
+        element = boxes[place].element
+        assert element is not None
+        break_before(element)
+        found[place] = replace(found[place], begins_page=True)
+    return found

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.formats.word.boxes import Box
-from reportgen.formats.word.pages import known_pages, lay_out
+from reportgen.formats.word.pages import known_pages, lay_out, settled
 
 PAGE = 700.0
 
 
 def pages(*boxes: Box, height: float = PAGE) -> dict[str, int]:
-    return dict(lay_out(boxes, height, 500.0))
+    """Return the page of every mark."""
+    found = zip(boxes, lay_out(boxes, height, 500.0), strict=True)
+    return {mark: page for box, page in found for mark in box.marks}
 
 
 def test_a_box_that_does_not_fit_goes_to_the_next_page() -> None:
@@ -51,3 +55,41 @@ def test_a_page_that_hangs_by_a_hair_is_not_known() -> None:
     assert known_pages(boxes, PAGE, 500.0) == {}
     boxes = (Box(600), Box(80, marks=("safe",)), Box(690, begins_page=True, marks=("after",)))
     assert known_pages(boxes, PAGE, 500.0) == {"safe": 1, "after": 2}
+
+
+def begun(boxes: tuple[Box, ...], *places: int) -> tuple[Box, ...]:
+    return tuple(replace(b, begins_page=n in places or b.begins_page) for n, b in enumerate(boxes))
+
+
+def test_what_hangs_by_a_hair_begins_the_next_page_with_what_it_is_held_with() -> None:
+    heading = Box(49, keep_next=True, marks=("heading",))
+    boxes = (Box(600), heading, Box(50), Box(610, begins_page=True, marks=("after",)))
+    assert settled(boxes, PAGE, 500.0) == [1]
+    assert known_pages(begun(boxes, 1), PAGE, 500.0) == {"heading": 2, "after": 3}
+
+
+def test_pages_that_every_layout_agrees_on_are_left_alone() -> None:
+    assert settled((Box(600), Box(80), Box(300), Box(690, begins_page=True)), PAGE, 500.0) == []
+
+
+def test_a_table_whose_end_hangs_by_a_hair_begins_the_next_page_with_its_caption() -> None:
+    rows = [Box(100, table=1, last=n == 4) for n in range(5)]
+    boxes = (Box(100), Box(99, keep_next=True, marks=("caption",)), *rows, Box(20, marks=("note",)))
+    assert settled(boxes, PAGE, 500.0) == [1]
+
+
+def test_a_table_longer_than_a_page_is_not_moved_again_and_again() -> None:
+    rows = [Box(99.7, table=1) for _ in range(8)]
+    boxes = (*rows, Box(700, begins_page=True, marks=("after",)))
+    assert settled(boxes, PAGE, 500.0) == []
+
+
+def test_rows_that_only_word_holds_together_leave_the_page_unknown() -> None:
+    rows = [Box(100, table=1, keep_next=n > 3, last=n == 5) for n in range(6)]
+    loose = (Box(60), *rows, Box(50, marks=("note",)), Box(540, marks=("after",)))
+    assert known_pages(loose, PAGE, 500.0) == {"note": 2}
+
+
+def test_after_a_page_that_turns_the_heights_are_its_own() -> None:
+    boxes = (Box(10, turns=True), Box(450), Box(49, marks=("hair",)), Box(30, marks=("after",)))
+    assert settled(boxes, PAGE, 500.0) == [2]
