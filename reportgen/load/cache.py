@@ -26,7 +26,7 @@ from reportgen.period import Period, PeriodKind
 if TYPE_CHECKING:
     from reportgen.load.read import Project
 
-_FORMAT = "1"
+_FORMAT = "2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,9 +80,15 @@ def read_ofsted(
         blocks.done(),
         +aside,
         tuple(problems),
-        (),
+        () if period else (_inferred(when, download.file),),
         frozenset(used),
     )
+
+
+def _inferred(when: Period, file: str) -> Problem:
+    what = f"the file does not say its day: that of its latest inspection, {when}, stands in"
+    hint = f'say it in report.toml: files = [{{ path = "{file}", period = "2025-08-31" }}]'
+    return Problem(what, Place(file), hint)
 
 
 def _schools(
@@ -156,7 +162,7 @@ def _figures(
         for chosen in itertools.combinations(dimensions, size):
             for group, members in _divide(schools, chosen, source, dictionary).items():
                 if wanted.figure(area, source.measure, group):
-                    item = _figure(source, area.area.code, members)
+                    item = _figure(source, area.area.code, members, schools[0].row)
                     blocks.add(source, period, group, "final", "Overall effectiveness", item)
 
 
@@ -179,13 +185,39 @@ def _divide(
         members = {dimension: member for dimension, member in pairs.items() if member}
         if len(members) == len(pairs):
             found[Group.of(**members)].append(school)
+    if not source.graded:
+        _fill_grades(found, chosen, source, dictionary)
     return found
 
 
-def _figure(source: Source, area: str, schools: Sequence[School]) -> Found:
-    """Return a count of schools or pupils, or the share of them in schools with some grades."""
+def _fill_grades(
+    found: dict[Group, list[School]],
+    chosen: Sequence[tuple[str, str]],
+    source: Source,
+    dictionary: Dictionary,
+) -> None:
+    """Add the grades that no school has: the list is of every school, so their number is nought."""
+    for dimension, name in chosen:
+        if name != _GRADE:
+            continue
+        grades = [
+            source.members.get((dimension, grade))
+            or find_member(dictionary.dimensions[dimension], grade)
+            for grade in GRADES
+        ]
+        for group in list(found):
+            for grade in filter(None, grades):
+                others = {d: m for d, m in group.pairs if d != dimension}
+                found.setdefault(Group.of(**others, **{dimension: grade}), [])
+
+
+def _figure(source: Source, area: str, schools: Sequence[School], first: int) -> Found:
+    """Return a count of schools or pupils, or the share of them in schools with some grades.
+
+    Its row is that of its first school, or where there is none the `first` of the area.
+    """
     base = _count(source, schools)
-    row = schools[0].row
+    row = schools[0].row if schools else first
     if not source.graded:
         return Found(area, base, row)
     part = _count(source, [s for s in schools if s.cells[_GRADE] in source.graded])

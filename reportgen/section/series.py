@@ -62,8 +62,9 @@ def reasons_in(series: Iterable[Series]) -> tuple[Missing, ...]:
 def notes_on(facts: Iterable[Fact], missing: Iterable[Missing] = ()) -> tuple[Inlines, ...]:
     """Return the notes printed under a chart or table that shows some facts.
 
-    First what the measures' breaks say of the periods shown, then each figure's own note, how many
-    neighbours a mean rests on where some are missing, and what every symbol shown means.
+    First what the measures' breaks say of the periods shown, then which of them are provisional,
+    how many neighbours a mean rests on where some are missing, each figure's own note, and what
+    every symbol shown means.
     """
     shown = tuple(facts)
     observations = _observations(shown)
@@ -71,6 +72,7 @@ def notes_on(facts: Iterable[Fact], missing: Iterable[Missing] = ()) -> tuple[In
     for measure in dict.fromkeys(o.measure.id for o in observations):
         mine = [o for o in observations if o.measure.id == measure]
         texts += _break_notes(mine[0].measure, sorted({o.period for o in mine}, key=_age))
+    texts.append(_provisional_note(observations))
     texts += _mean_notes(shown)
     texts += [o.note for o in observations]
     texts += [f"{item.symbol} {item.words}." for item in Missing if item in set(missing)]
@@ -90,6 +92,16 @@ def _break_notes(measure: Measure, periods: list[Period]) -> list[str]:
         return []
     warning = "not comparable with" if found.kind == "level" else "compare with care with"
     return [f"{periods[0].label}: {_lower_first(found.label)}; {warning} other years."]
+
+
+def _provisional_note(observations: Iterable[Observation]) -> str:
+    """Return "Figures for 2024/25 are provisional."; empty where none is."""
+    periods = {o.period for o in observations if o.status == "provisional"}
+    if not periods:
+        return ""
+    *first, last = [period.label for period in sorted(periods, key=_age)]
+    when = f"{', '.join(first)} and {last}" if first else last
+    return f"Figures for {when} are provisional." if when else "These figures are provisional."
 
 
 def _lower_first(text: str) -> str:

@@ -6,9 +6,11 @@ from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
+from reportgen.area import Comparators
 from reportgen.load.areas import read_areas
-from reportgen.load.read import Loaded
+from reportgen.load.read import DataFile, Loaded, read_files
 from reportgen.observation import Observation
+from reportgen.project import read_measures
 
 Load = Callable[..., Loaded]
 HEADER = (
@@ -71,3 +73,26 @@ def test_a_number_of_pupils_that_is_none_is_refused(load: Load) -> None:
 
     with pytest.raises(DataError, match="column “Total number of pupils”: “many” is not a number"):
         load(o__csv=HEADER + ROWS.replace("300", "many"))
+
+
+def test_a_grade_that_no_school_has_is_a_true_zero(tmp_path: Path, bucks: Comparators) -> None:
+    path = tmp_path / "o.csv"
+    path.write_text(HEADER + ROWS, encoding="utf-8")
+    measures = read_measures(Path(__file__).parents[2])
+    loaded = read_files([DataFile(path)], tmp_path, measures, bucks)
+    grades = {
+        (o.area.name, o.group.member("ofsted_grade")): o.value
+        for o in loaded.observations
+        if o.measure.id == "schools_by_rating" and o.group.dimensions == ("ofsted_grade",)
+    }
+    assert grades["Buckinghamshire", "inadequate"] == 0
+    assert grades["Buckinghamshire", "good"] == 1
+    assert grades["Surrey", "good"] == 0
+    assert len(grades) == 8
+
+
+def test_a_day_that_is_taken_from_the_latest_inspection_is_remarked_on(load: Load) -> None:
+    (remark,) = load(o__csv=HEADER + ROWS).accounts[0].remarks
+    assert "that of its latest inspection, 15 July 2025, stands in" in str(remark)
+    assert 'period = "2025-08-31"' in str(remark)
+    assert load("2025-08-31", o__csv=HEADER + ROWS).accounts[0].remarks == ()

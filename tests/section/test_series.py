@@ -118,3 +118,15 @@ def test_groups_that_two_dimensions_narrow_take_a_column_for_each_that_varies() 
         [("SEN Support",), ("EHC plan",)],
     )
     assert label_columns(facts(), "score", all_four)[1][-1] == ("EHC plan", "Boys")
+
+
+def test_provisional_figures_are_said_to_be_so_once_for_all_their_years() -> None:
+    rows = [
+        row("score", "2018/19", 57),
+        row("score", "2020/21", 59, status="provisional"),
+        row("score", "2019/20", 58, status="provisional"),
+        row("roll", "2020/21", 58, status="provisional"),
+        row("score", "2021/22", 58, status="revised"),
+    ]
+
+    assert notes(facts(*rows).observations) == ["Figures for 2019/20 and 2020/21 are provisional."]
