@@ -32,10 +32,12 @@ def paint(theme: Theme, colour: str) -> Element:
 
 
 def bar_fill(theme: Theme, strand: Strand) -> Element:
-    """Return the fill of a strand's bars: its colour, or half as strong."""
+    """Return the fill of a strand's bars: its colour, or the tint of it that is drawn."""
     fill = paint(theme, strand.colour)
     if strand.fill != strand.colour:
-        fill[0].extend((el("a:lumMod", val=50000), el("a:lumOff", val=50000)))
+        pale, full = (255 - int(colour[1:3], 16) for colour in (strand.fill, strand.colour))
+        kept = round(100 * pale / full) * 1000
+        fill[0].extend((el("a:lumMod", val=kept), el("a:lumOff", val=100000 - kept)))
     return fill
 
 

@@ -192,26 +192,33 @@ def _bands(chart: Chart, grid: Grid, around: Frame, theme: Theme) -> Element:
     return made
 
 
+def band_note(band: Band, grid: Grid) -> str:
+    """Return what a band says where it says it under the chart: its years first."""
+    first, last = grid.categories[band.first], grid.categories[band.last]
+    return f"{first if first == last else f'{first} to {last}'}: {band.label}"
+
+
 def _band(place: int, band: Band, grid: Grid, around: Frame, theme: Theme) -> Element:
     inside = range(band.first, band.last + 1)
     values = [around.high if at in inside else None for at in range(len(grid.categories))]
+    silent = label(words(theme, theme.colour["muted"]), "inEnd", False, False)
     middle = (band.first + band.last) // 2
     step = around.plot.width / len(grid.categories) / around.width
     shift = step / 2 if (band.last - band.first) % 2 else 0.0
-    lines = around.bands[place] if place < len(around.bands) else (band.label,)
+    lines = around.bands[place] if place < len(around.bands) else ()
     text = said(Ink(theme, theme.colour["muted"], size=8.5), lines)
     named = label(text, "inEnd", False, True, middle, (round(shift, 4), 0.0))
     return el(
         "c:ser",
         el("c:idx", val=place),
         el("c:order", val=place),
-        el("c:tx", el("c:v", band.label)),
+        el("c:tx", el("c:v", band.label if lines else band_note(band, grid))),
         el("c:spPr", paint(theme, theme.colour["panel"]), no_line()),
         el("c:invertIfNegative", val=0),
         el(
             "c:dLbls",
-            el("c:dLbl", *named),
-            *label(words(theme, theme.colour["muted"]), "inEnd", False, False),
+            el("c:dLbl", *named) if lines else None,
+            *silent,
             no_leaders(),
         ),
         parts.category_names(grid),

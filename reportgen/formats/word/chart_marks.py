@@ -153,6 +153,11 @@ def band_lines(drawn: Picture) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(lines) for _, lines in sorted(found.items()))
 
 
+def has_band_notes(drawn: Picture) -> bool:
+    """Return whether the words of the bands stand under the chart, for want of room in them."""
+    return any(isinstance(m, Words) and m.name == "band key" for m in drawn.marks)
+
+
 def _dots(drawn: Picture, strand: Strand) -> dict[int, Dot]:
     dots = [m for m in drawn.marks if isinstance(m, Dot) and m.name == f"dot {strand.role}"]
     places = [n for n, spot in enumerate(strand.spots) if spot.value is not None]

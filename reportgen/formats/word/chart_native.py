@@ -11,10 +11,10 @@ from reportgen.draw import picture
 from reportgen.draw.picture import Picture
 from reportgen.draw.strands import strands
 from reportgen.formats.word.chart_bars import bar_plot_area
-from reportgen.formats.word.chart_grid import grid
+from reportgen.formats.word.chart_grid import Grid, grid
 from reportgen.formats.word.chart_ink import no_line, words
 from reportgen.formats.word.chart_lines import frame, line_plot_area
-from reportgen.formats.word.chart_marks import has_key
+from reportgen.formats.word.chart_marks import has_band_notes, has_key
 from reportgen.formats.word.chart_svg import svg
 from reportgen.formats.word.chart_workbook import workbook
 from reportgen.formats.word.pen import MAIN, Pen
@@ -44,7 +44,7 @@ def native(pen: Pen, chart: Chart) -> Element:
         plot = line_plot_area(chart, sheet, around, pen.theme)
     else:
         plot = bar_plot_area(sheet, drawn, pen.theme)
-    space = chart_space(plot, has_key(drawn), pen.theme, pen.document.language, link)
+    space = chart_space(plot, _legend(chart, sheet, drawn, pen.theme), pen, link)
     pen.package.add(part, serialise(space), _TYPE)
     shown = el("c:chart", **{"r:id": pen.package.relate(MAIN, "chart", part)})
     graphic = el("a:graphic", el("a:graphicData", shown, uri=NAMESPACES["c"]))
@@ -73,25 +73,34 @@ def _beside_picture(chart: Element, shown_instead: Element) -> Element:
     return el("w:r", el("mc:AlternateContent", choice, el("mc:Fallback", shown_instead[0])))
 
 
-def chart_space(plot: Element, keyed: bool, theme: Theme, language: str, link: str) -> Element:
+def _legend(chart: Chart, sheet: Grid, drawn: Picture, theme: Theme) -> Element | None:
+    """Return a key: of the bands below the plot, or of the series above; None if none is drawn."""
+    noted = has_band_notes(drawn)
+    if not noted and not has_key(drawn):
+        return None
+    made = el("c:legend", el("c:legendPos", val="b" if noted else "t"))
+    for line in range(len(sheet.columns)) if noted else ():
+        entry = el("c:idx", val=len(chart.bands) + line)
+        made.append(el("c:legendEntry", entry, el("c:delete", val=1)))
+    ink = words(theme, theme.colour["muted" if noted else "text"])
+    made.extend((el("c:overlay", val=0), ink))
+    return made
+
+
+def chart_space(plot: Element, legend: Element | None, pen: Pen, link: str) -> Element:
     """Return the root of a chart part; `link` leads to its workbook."""
-    legend = el(
-        "c:legend",
-        el("c:legendPos", val="t"),
-        el("c:overlay", val=0),
-        words(theme, theme.colour["text"]),
-    )
+    theme = pen.theme
     return root(
         "c:chartSpace",
         "c a r",
         el("c:date1904", val=0),
-        el("c:lang", val=language),
+        el("c:lang", val=pen.document.language),
         el("c:roundedCorners", val=0),
         el(
             "c:chart",
             el("c:autoTitleDeleted", val=1),
             plot,
-            legend if keyed else None,
+            legend,
             el("c:plotVisOnly", val=1),
             el("c:dispBlanksAs", val="gap"),
         ),

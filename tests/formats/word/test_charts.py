@@ -12,14 +12,15 @@ import openpyxl
 import pytest
 from lxml import etree
 
-from reportgen.document import Chart, Point, Series
+from reportgen.document import Band, Chart, Point, Series
 from reportgen.draw import picture
 from reportgen.draw.strands import strands
+from reportgen.formats.word import write_word
 from reportgen.formats.word.chart_grid import Grid, grid, number_form
 from reportgen.formats.word.chart_lines import axis_form, frame
 from reportgen.formats.word.chart_marks import band_lines
 from reportgen.formats.word.chart_workbook import workbook
-from reportgen.formats.word.package import Package
+from reportgen.formats.word.package import Package, read_package
 from reportgen.formats.word.xml import tag
 from reportgen.theme import Theme
 from tests.formats.word import sample
@@ -180,6 +181,26 @@ def test_a_line_and_a_first_bar_are_named_after_their_value(package: Package) ->
         texts = ["".join(t.text or "" for t in label.iter(tag("a:t"))) for label in rich]
         assert any(re.fullmatch(r"[\d.]+  Westshire", text) for text in texts)
         assert all(fld.get("type") in ("VALUE", "SERIESNAME") for fld in chart.iter(tag("a:fld")))
+
+
+def test_words_that_no_band_can_hold_are_in_a_key_under_the_chart(
+    theme: Theme, assets: Path
+) -> None:
+    crowded = replace(
+        sample.line_chart(), bands=(Band(2, 2, "Schools closed " * 8), Band(3, 3, "Open again"))
+    )
+    document = replace(sample.document(), blocks=(crowded,))
+    package = read_package(write_word(document, theme, assets))
+    chart = etree.fromstring(xml(package, 2).encode())
+    (key,) = chart.iter(tag("c:legend"))
+    assert key.find(tag("c:legendPos")).get("val") == "b"
+    hidden = {entry.find(tag("c:idx")).get("val") for entry in key.iter(tag("c:legendEntry"))}
+    lines = chart.find(f".//{tag('c:lineChart')}").iter(tag("c:ser"))
+    assert hidden == {line.find(tag("c:idx")).get("val") for line in lines}
+    bands = chart.find(f".//{tag('c:barChart')}")
+    names = [name.text for name in bands.iter(tag("c:v")) if ": " in (name.text or "")]
+    assert [name.split(": ")[0] for name in names] == ["2019/20", "2020/21"]
+    assert not list(bands.iter(tag("c:dLbl")))
 
 
 def test_the_words_of_a_band_are_in_the_lines_of_the_picture(theme: Theme, assets: Path) -> None:
