@@ -8,7 +8,7 @@ from decimal import Decimal
 from reportgen.area import Role
 from reportgen.facts import Facts
 from reportgen.findings.finding import Comparison, Finding, finding_id, kind_of
-from reportgen.findings.guards import caveats, comparison
+from reportgen.findings.guards import caveats, comparison, stale_comparison
 from reportgen.findings.score import scored
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
@@ -36,6 +36,11 @@ def compare(
     for period in wanted:
         for group in (EVERYONE, *groups_by(facts, measure_id, period, by)):
             items = [comparison(facts, measure, group, period, role) for role in against]
+            if period == latest:
+                items = [
+                    item or stale_comparison(facts, measure, group, period, role)
+                    for item, role in zip(items, against, strict=True)
+                ]
             kept = [item for item in items if item]
             if kept and latest:
                 finding = _finding(measure, group, period, deciding_first(kept))

@@ -18,6 +18,8 @@ from reportgen.period import Period, PeriodKind
 
 FEW_EVENTS = 10
 """A rate of fewer events is one of a handful: no word says how far it is from another."""
+OLDEST = 2
+"""The most years by which the figure of another area may be older than ours."""
 COUNTED_EVENTS = 30
 """Below this many events the count is given with the rate."""
 
@@ -86,6 +88,38 @@ def comparison(
         return None
     stands = relation(ours, theirs, measure.tolerance)
     return Comparison(role, period, stands, ours, theirs) if stands else None
+
+
+def stale_comparison(
+    facts: Facts, measure: Measure, group: Group, period: Period, role: Role
+) -> Comparison | None:
+    """Return our figure beside an area's last one of up to two years before; None without one.
+
+    Only where the area has none for the period itself, at the same point of a comparable year.
+    """
+    ours = facts.find(measure.id, period, group)
+    if ours is None or not usable(measure, ours) or facts.find(measure.id, period, group, role):
+        return None
+    for earlier in reversed(facts.periods(measure.id, group, role)):
+        theirs = facts.find(measure.id, earlier, group, role)
+        near = same_point(period, earlier) and 0 < period.years_since(earlier) <= OLDEST
+        if theirs is None or not near or not measure.comparable(earlier, period):
+            continue
+        stands = relation(ours, theirs, measure.tolerance) if like(ours, theirs) else None
+        return Comparison(role, period, stands, ours, theirs) if stands else None
+    return None
+
+
+def period_of(fact: Fact) -> Period | None:
+    """Return the period of a figure; that of the figures behind a mean."""
+    if isinstance(fact, Observation):
+        return fact.period
+    return period_of(fact.inputs[-1]) if fact.inputs else None
+
+
+def is_stale(item: Comparison) -> bool:
+    """Return whether the figure compared with is that of an earlier period."""
+    return item.role != "ours" and period_of(item.theirs) not in (None, item.period)
 
 
 def cohort(fact: Fact) -> Decimal | None:
@@ -171,6 +205,8 @@ def _caveats(measure: Measure, item: Comparison) -> Iterable[Caveat]:
             number = behind(ours, "numerator", measure.counted or "events")
             assert number is not None
             yield Caveat("few", item.period, number)
+    if is_stale(item):
+        yield Caveat("stale", item.period, item.theirs)
     if (used := used_of(item.theirs)) and used[0] < used[1]:
         yield Caveat("part", item.period, item.theirs)
     if "provisional" in (status(ours), status(item.theirs)):

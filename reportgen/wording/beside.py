@@ -67,6 +67,15 @@ def figures(facts: Facts, message: Message, tail: Tail) -> list[Inlines]:
     return said if several else [*said, *_elsewhere(facts, message)]
 
 
+def measured(facts: Facts, message: Message, tail: Tail) -> Inlines:
+    """Return the last figures of one measure of several, as a sentence that names it."""
+    items = compared(message, message.groups[0])
+    be = "were" if message.measure.plural else "was"
+    when = f" {message.periods[-1].phrase()}" if len(message.periods) > 1 else ""
+    ours = run(_ours(message, items, dated=False), when)
+    return sentence(f"the {message.measure.phrase} {be} ", ours, _tail(facts, items, tail))
+
+
 def compared(message: Message, group: Group, years: int = 1) -> Compared:
     """Return the last comparisons of a group with each area that the whole claim is about."""
     found = {

@@ -15,17 +15,21 @@ from typing import TypeVar
 from reportgen.area import Role
 from reportgen.facts import Facts
 from reportgen.findings.finding import Comparison, Finding, Kind, Rule, favour
+from reportgen.findings.guards import is_stale
 from reportgen.findings.links import exceptions, reversals
 from reportgen.measures import EVERYONE, Dimension, Group, Measure
 from reportgen.period import Period
 from reportgen.wording.degrees import degree_of
 from reportgen.wording.groups import ORDER, members_of
 
+MEASURES_TOGETHER = 2
+"""How many measures one sentence is about at most."""
+
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
-Standing = tuple[tuple[Role, str, str], ...]
-"""How a figure stands to each area and how far, in the order a sentence names them."""
+Standing = tuple[tuple[Role, str, str, bool], ...]
+"""How a figure stands to each area, how far, and whether that area's is an older figure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,7 @@ class Message:
     """One thing to say and the findings it covers; `whole` where true of a whole dimension.
 
     `exceptions` are groups within its group that stand the other way, `reversed` the dimensions all
-    of whose members do.
+    of whose members do. `measures` are the messages on one measure each that it joins.
     """
 
     kind: Kind
@@ -41,6 +45,7 @@ class Message:
     whole: Dimension | None = None
     exceptions: tuple[Finding, ...] = ()
     reversed: tuple[Dimension, ...] = ()
+    measures: tuple[Message, ...] = ()
 
     @property
     def rule(self) -> Rule:
@@ -101,8 +106,10 @@ def plan(findings: Iterable[Finding], facts: Facts) -> tuple[Message, ...]:
     messages: list[Message] = []
     for kind in ("strength", "development", "context"):
         mine = [item for item in kept if item.kind == kind]
+        said: list[Message] = []
         for measure in dict.fromkeys(item.measure.id for item in mine):
-            messages += _of_measure(facts, kind, [i for i in mine if i.measure.id == measure])
+            said += _of_measure(facts, kind, [i for i in mine if i.measure.id == measure])
+        messages += same_measures(facts, said) if kind == "strength" else said
     return tuple(_linked(facts, message, found) for message in messages)
 
 
@@ -143,6 +150,7 @@ def standing(facts: Facts, finding: Finding) -> Standing:
             role,
             "level" if last[role].same else last[role].relation,
             degree_of(facts, finding.measure, last[role]),
+            is_stale(last[role]),
         )
         for role in ORDER
         if role in last
@@ -231,6 +239,37 @@ def same_groups(facts: Facts, kind: Kind, messages: Sequence[Message]) -> list[M
         else:
             result += items
     return result
+
+
+def same_measures(facts: Facts, messages: Sequence[Message]) -> list[Message]:
+    """Return messages with those that say the same of one group by two measures joined.
+
+    They stand where the first of them stood. Only measures that a sentence begins with alike are
+    joined, and nothing that needs a caveat of its own.
+    """
+    result: list[Message] = []
+    for _, items in _grouped(messages, lambda message: _alike_but_measure(facts, message)):
+        if len(items) != MEASURES_TOGETHER:
+            result += items
+            continue
+        findings = tuple(finding for message in items for finding in message.findings)
+        result.append(Message(items[0].kind, findings, measures=tuple(items)))
+    order = {message.findings[0].id: n for n, message in enumerate(messages)}
+    return sorted(result, key=lambda message: order[message.findings[0].id])
+
+
+def _alike_but_measure(facts: Facts, message: Message) -> Hashable:
+    """Return what messages on two measures must share; of all others something of their own."""
+    measure, finding = message.measure, message.findings[0]
+    simple = message.rule in ("benchmark", "streak") and len(message.groups) == 1
+    bare = not message.whole and not any(item.caveats for item in message.findings)
+    if not simple or not bare or measure.verb or message.throughout != message.roles:
+        return finding.id
+    stands = tuple(
+        (role, word, how == "slightly") for role, word, how, _ in standing(facts, finding)
+    )
+    like = (measure.unit.id, measure.kind, measure.plural, measure.about)
+    return (message.groups, message.rule, message.periods, stands, like)
 
 
 def favourable(finding: Finding) -> bool:

@@ -7,13 +7,15 @@ from decimal import Decimal
 from reportgen.document import Inlines, Number
 from reportgen.facts import Facts
 from reportgen.findings.finding import Caveat
-from reportgen.findings.guards import people, used_of
+from reportgen.findings.guards import is_stale, people, period_of, used_of
 from reportgen.findings.score import beyond_chance, z_of
 from reportgen.measures import Group
 from reportgen.period import Period
 from reportgen.wording.groups import (
     area_words,
+    bare,
     group_words,
+    owned_words,
     periods_words,
     side_words,
     standing_words,
@@ -65,6 +67,7 @@ def caveat_sentences(facts: Facts, message: Message) -> list[Inlines]:
     said: list[Inlines] = []
     if len(message.groups) > 1:
         said += _small_sentences(facts, message)
+    said += _stale_sentences(facts, message)
     said += _mean_sentences(message)
     said += break_sentences(message)
     provisional = {item.period.label: None for item in _caveats(message, "provisional")}
@@ -112,6 +115,18 @@ def _small_sentences(facts: Facts, message: Message) -> list[Inlines]:
         ]
     )
     return [sentence("these groups are small: ", listed, f" {message.periods[-1].phrase()}")]
+
+
+def _stale_sentences(facts: Facts, message: Message) -> list[Inlines]:
+    """Return of which earlier period the figure of another area is, where it has none as new."""
+    said = {}
+    for role in message.roles:
+        for item in message.comparisons(role):
+            when = period_of(item.theirs)
+            if when and is_stale(item):
+                whose = f"{owned_words(facts, role)} figure is that for {bare(when)}"
+                said[role] = sentence(f"{whose}, as there is none for {bare(item.period)}")
+    return list(said.values())
 
 
 def _mean_sentences(message: Message) -> list[Inlines]:

@@ -19,7 +19,7 @@ from reportgen.document import Inlines
 from reportgen.facts import Facts
 from reportgen.findings.finding import Comparison, favour
 from reportgen.measures import EVERYONE, Measure
-from reportgen.wording.beside import LONGEST, Tail, bracket, figures
+from reportgen.wording.beside import LONGEST, Tail, bracket, figures, measured
 from reportgen.wording.degrees import degree
 from reportgen.wording.groups import (
     area_words,
@@ -35,6 +35,8 @@ from reportgen.wording.words import Words, count_words, join, run, sentence
 
 Shape = Literal["subject", "period", "figure"]
 """What a sentence begins with."""
+TOGETHER: tuple[Shape, ...] = ("subject", "period")
+"""What a sentence on two measures may begin with."""
 
 
 def shapes(message: Message) -> tuple[Shape, ...]:
@@ -65,6 +67,37 @@ def claim(facts: Facts, message: Message, shape: Shape, tail: Tail = "with") -> 
         be += "also " if alike else ""
         claims = [sentence(short), sentence(be, *_stands(facts, message, roles[1:]))]
     return [*claims, *figures(facts, message, tail)]
+
+
+def together(facts: Facts, message: Message, shape: Shape, tail: Tail) -> list[Inlines]:
+    """Return what is said alike of two measures: one claim, and the figures of each.
+
+    Where the claim would be long, each is said by itself.
+    """
+    first, *_ = parts = message.measures
+    phrases = join([f"the {part.measure.phrase}" for part in parts])
+    roles = first.throughout
+    leads = {role: {_lead(facts, part, role) for part in parts} for role in roles}
+    words: list[Words] = []
+    for lead, found in groupby(roles, key=lambda role: _shared(leads[role])):
+        alike = list(found)
+        words.append(" and " if words else "")
+        words.append(f"{lead} {'both ' if len(alike) == 2 else ''}")
+        words.append(_areas(facts, first, alike, beside=False))
+    who = _who(facts, first, named=True)
+    link = f"{preposition(facts, first.measure, first.groups[0])} "
+    link = "" if first.groups == (EVERYONE,) else link
+    when = periods_words(message.periods, run=first.streak)
+    body = run(phrases, f" {link}", who, " were ", *words)
+    claimed = run(f"{when} ", body) if shape == "period" else run(body, f" {when}")
+    if count_words(claimed) > LONGEST:
+        return [one for part in parts for one in claim(facts, part, shape, tail)]
+    return [sentence(claimed), *(measured(facts, part, tail) for part in parts)]
+
+
+def _shared(leads: set[str]) -> str:
+    """Return the words that two measures share: without how far, where they differ in that."""
+    return leads.pop() if len(leads) == 1 else min(leads, key=len).removeprefix("well ")
 
 
 def _claim(

@@ -16,7 +16,7 @@ from reportgen.wording.frames import FRAMES
 from reportgen.wording.moves import since
 from reportgen.wording.plan import Message, plan
 from reportgen.wording.qualify import caveat_sentences, chance_sentence, link_sentences
-from reportgen.wording.sentences import Shape, claim, shapes
+from reportgen.wording.sentences import TOGETHER, Shape, claim, shapes, together
 from reportgen.wording.whole import whole_sentences
 from reportgen.wording.words import run
 
@@ -68,6 +68,10 @@ def _sentences(facts: Facts, message: Message, id: str, before: Form) -> tuple[l
         first, *rest = message.findings
         said = [FRAMES[message.rule](facts, first), *(since(facts, item) for item in rest)]
         return said, (None, None)
+    if message.measures:
+        joint = pick(TOGETHER, id, before[0])
+        tail = pick(tails(message.measures[0]), f"{id} tail", before[1])
+        return together(facts, message, joint, tail), (joint, tail)
     shape = pick(shapes(message), id, before[0])
     tail = pick(tails(message), f"{id} tail", before[1])
     links = link_sentences(facts, message)
@@ -89,5 +93,7 @@ def _id(message: Message) -> str:
     if len(message.findings) == 1 or message.rule in FRAMES:
         return message.findings[0].id
     first = message.findings[0]
+    if message.measures:
+        return f"{'+'.join(m.measure.id for m in message.measures)}.{_id(message.measures[0])}"
     who = message.whole.id if message.whole else "+".join(slug(g) for g in message.groups)
     return finding_id(first.measure, who, first.role, first.relation, message.periods)

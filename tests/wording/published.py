@@ -36,6 +36,7 @@ class Raw:
     higher: dict[str, bool] = field(default_factory=dict)
     places: dict[str, int] = field(default_factory=dict)
     breaks: dict[str, set[str]] = field(default_factory=dict)
+    stale: dict[str, tuple[str, str]] = field(default_factory=dict)
     years: dict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def shown(self, measure: str, area: int | str, year: str, ours: int) -> Fraction | None:

@@ -25,6 +25,8 @@ WHEN = (
     rf"[Ii]n (?:each of the (?P<n>\w+) years to (?P<t>{YEAR})"
     rf"|both (?P<a>{YEAR}) and (?P<b>{YEAR})|(?P<y>{YEAR}))"
 )
+AREA = "(?:England|[Ss]tatistical neighbours)"
+OLD = rf"({AREA})’s? figure is that for ({YEAR}), as there is none for ({YEAR})"
 SIDE = r"(?:well above|slightly above|above|well below|slightly below|below|level with|close to)"
 NAMES = r"(?:both England and statistical neighbours|England|statistical neighbours)"
 STANDS = rf"{SIDE} {NAMES}(?: (?:and|but) {SIDE} {NAMES})?"
@@ -34,6 +36,8 @@ def problems(raw: Raw, ours: int, measure: str, kind: str, text: str) -> Iterato
     """Yield what is wrong with a statement; a sentence that cannot be read is wrong."""
     sentences = re.split(r"(?<=[.)])(?<!St\.)\s(?=[A-Z])", text)
     context: list[str] = []
+    raw.stale = {area: (year, instead) for area, year, instead in re.findall(OLD, text)}
+    yield from _old(raw, ours, measure)
     yield from _unsaid(raw, ours, measure, text)
     for sentence in sentences:
         for read in READERS:
@@ -43,6 +47,24 @@ def problems(raw: Raw, ours: int, measure: str, kind: str, text: str) -> Iterato
                 break
         else:
             yield f"cannot be read: {sentence}"
+
+
+def _old(raw: Raw, ours: int, measure: str) -> Iterator[str]:
+    """Yield each area whose older figure is not its last before the year, or is too old."""
+    for name, (year, instead) in raw.stale.items():
+        area = "neighbours" if name.endswith("neighbours") else name.strip()
+        between = [y for y in raw.years[measure, ours] if year < y <= instead]
+        if any(raw.shown(measure, area, y, ours) is not None for y in between):
+            yield f"{name} has a newer figure than that for {year}"
+        if int(instead[:4]) - int(year[:4]) > 2 or list(_unbroken(raw, measure, year, instead)):
+            yield f"{year} is too old for {name}"
+
+
+def _stale(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Read "England’s figure is that for 2019/20, as there is none …", which `_old` checks."""
+    return [] if re.fullmatch(OLD + r"\.", text) else None
 
 
 def _unsaid(raw: Raw, ours: int, measure: str, text: str) -> Iterator[str]:
@@ -460,6 +482,9 @@ def _shown(
 ) -> Fraction:
     area = "neighbours" if area == "statistical neighbours" else area
     number = area if isinstance(area, int) else ours
+    for name, (older, instead) in raw.stale.items():
+        if year == instead and str(area) == name.removeprefix("Statistical "):
+            year = older
     value = raw.shown(measure, area if isinstance(area, str) else "ours", year, number)
     if value is None and not plain:
         raise AssertionError(f"there is no figure of {area} for {measure} in {year}")
@@ -502,6 +527,7 @@ def _read_number(text: str) -> Fraction:
 
 
 READERS = (
+    _stale,
     _claim,
     _at,
     _figures,

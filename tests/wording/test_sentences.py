@@ -132,6 +132,7 @@ def with_all(
     return [text for one in find for text in told(world, one(world))]
 
 
+LATE = replace(ABSENCE, id="late", name="Late rate", phrase="rate of lateness")
 LONG = replace(
     TAUGHT,
     phrase="share of pupils who reached the expected standard in reading, writing and maths",
@@ -211,6 +212,17 @@ CASES: dict[str, Callable[[], list[str]]] = {
         [row(SCORE, "2020/21", 52, status="provisional"), row(SCORE, "2020/21", 50, "england")]
     ),
     "Neighbours that are not all there": partial,
+    "An older figure of England’s": lambda: reviewed(over(SCORE, "51 52", "50 .", "48 53")),
+    "Two measures alike": lambda: reviewed(
+        [
+            *beside(ABSENCE, "5.6 12.5 8.2", phase="secondary"),
+            *beside(LATE, "3.8 7.4 5.5", phase="secondary"),
+        ],
+        "phase",
+    ),
+    "Two measures alike for years": lambda: reviewed(
+        [*over(ABSENCE, "4 4 3", "5 5 4"), *over(LATE, "2 2 1", "3 3 3")]
+    ),
     "Changing sides": lambda: with_all(
         over(ABSENCE, "6 4", "5 5"), lambda w: crossing(w, "absence")
     ),
