@@ -6,9 +6,10 @@ traced from any page and a rewording keeps it alive.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import assert_never
 
+from reportgen.errors import Place
 from reportgen.facts import Fact
 from reportgen.show import Style, show
 
@@ -51,13 +52,15 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A mention of a numbered table or figure: renders as "Figure 4", linked to it.
+    """A mention of a table, figure or heading, linked to it: "Figure 4", or words of its own.
 
-    `target` is the block's id; `label` is what compose numbered it.
+    `target` is the block's id. Without a `label` compose gives it the number of its table or
+    figure. `place` is where an officer wrote it, for messages.
     """
 
     target: str
     label: str = ""
+    place: Place | None = field(default=None, compare=False, repr=False)
 
 
 Inline = Text | Strong | Link | Number | Reference

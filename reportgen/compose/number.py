@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from reportgen.compose.references import change_references, references
-from reportgen.document import Block, Callout, Chart, Reference, Table
-from reportgen.errors import Problem, ProjectError
+from reportgen.document import Block, Callout, Chart, Heading, Reference, Table
+from reportgen.errors import Problem, ProjectError, did_you_mean
 
 
 def number_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
@@ -30,7 +30,7 @@ def number_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
         raise ProjectError(problems)
 
     def label(reference: Reference) -> Reference:
-        return replace(reference, label=names[reference.target])
+        return replace(reference, label=reference.label or names[reference.target])
 
     return tuple(change_references(block, label) for block in numbered)
 
@@ -54,11 +54,24 @@ def _ids(block: Block) -> list[str]:
 
 
 def _dangling(blocks: list[Block], names: Mapping[str, str]) -> list[Problem]:
-    found = [ref for block in blocks for ref in references(block) if ref.target not in names]
+    """Return a problem for each reference that leads nowhere; one with words may name a heading."""
+    headings = {block.id for block in blocks if isinstance(block, Heading)}
     return [
-        Problem(
-            f"a reference leads to “{ref.target}”, which is no table or figure",
-            hint="give the id of a table or chart that the report has: Reference(chart.id)",
-        )
-        for ref in found
+        _lost(reference, names, headings)
+        for block in blocks
+        for reference in references(block)
+        if reference.target not in names and not (reference.label and reference.target in headings)
     ]
+
+
+def _lost(reference: Reference, names: Mapping[str, str], headings: set[str]) -> Problem:
+    target = reference.target
+    known = [*names, *headings] if reference.label else list(names)
+    chapter = target.split(".")[0]
+    near = [id for id in names if id.startswith(f"{chapter}.")] or list(names)
+    listed = "the report has: " + ", ".join(near)
+    if target in headings:
+        what = f"the reference to the heading “{target}” has no words"
+        return Problem(what, reference.place, f"write them between the brackets, or {listed}")
+    what = f"a reference leads to “{target}”, which is no table or figure"
+    return Problem(what, reference.place, did_you_mean(target, known, listed))

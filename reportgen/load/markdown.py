@@ -9,6 +9,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from urllib.parse import unquote
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_inline import StateInline
@@ -22,8 +23,10 @@ from reportgen.document import (
     Item,
     Link,
     Paragraph,
+    Reference,
     Strong,
     Text,
+    plain,
 )
 from reportgen.errors import DataError, Place, Problem
 
@@ -182,12 +185,21 @@ class Markdown:
 
     def _link(self, token: Token, inlines: Inlines, parent: Token, below: int) -> Inline:
         url = str(token.attrs.get("href", ""))
+        if url.startswith("#"):
+            return self._reference(unquote(url[1:]), inlines, parent, below)
         if not re.match(r"(https?://|mailto:)\S", url):
             hint = "a link begins with https:// (or mailto:)"
             self.wrong(parent, f"“{url}” is not an address", hint, below)
         if not inlines:
             self.wrong(parent, f"a link to {url} without words", "write [words](address)", below)
         return Link(inlines, url)
+
+    def _reference(self, target: str, inlines: Inlines, parent: Token, below: int) -> Inline:
+        """Return a mention of a table, figure or heading of the report; compose looks for it."""
+        if any(not isinstance(inline, Text) for inline in inlines):
+            hint = "write plain words, or none for its number: [](#…)"
+            self.wrong(parent, f"the words of the link to #{target} hold more than words", hint)
+        return Reference(target, plain(inlines), self._place(parent, below))
 
     def _refuse(self, token: Token, parent: Token | None = None, below: int = 0) -> None:
         what, hint = _REFUSED.get(token.type, (token.type, ""))

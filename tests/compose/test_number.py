@@ -29,7 +29,7 @@ from reportgen.document import (
     Tile,
     plain,
 )
-from reportgen.errors import ProjectError
+from reportgen.errors import Place, ProjectError
 from tests.invented import chart, row
 from tests.reading import grid, under, words
 
@@ -123,9 +123,34 @@ def test_all_that_is_wrong_with_ids_and_mentions_is_said_together() -> None:
     assert all(problem.hint for problem in refusal.value.problems)
 
 
-def test_a_heading_cannot_be_mentioned_as_a_figure() -> None:
-    with pytest.raises(ProjectError, match="no table or figure"):
-        number_blocks([Heading(1, (Text("b"),), "b"), Paragraph(MENTION)])
+def test_a_heading_has_no_number_to_be_mentioned_by() -> None:
+    mention = Paragraph((Reference("home", place=Place("words/home.md", 3)),))
+
+    with pytest.raises(ProjectError, match="has no words") as refusal:
+        number_blocks([Heading(1, (Text("Home"),), "home"), chart("home.trend"), mention])
+
+    (problem,) = refusal.value.problems
+    assert str(problem.place) == "words/home.md, row 3"
+    assert "home.trend" in problem.hint
+
+
+def test_words_of_their_own_may_lead_to_a_heading_or_a_figure() -> None:
+    mentions = Paragraph((Reference("home", "the chapter"), Text(", "), Reference("b", "below")))
+    *_, found = number_blocks([Heading(1, (Text("Home"),), "home"), chart("b"), mentions])
+
+    assert words(found) == "the chapter, below"
+
+
+def test_a_slip_in_an_id_is_answered_with_the_nearest() -> None:
+    lost = Paragraph((Reference("home.trent"), Reference("hom", "the chapter")))
+
+    with pytest.raises(ProjectError) as refusal:
+        number_blocks([Heading(1, (Text("Home"),), "home"), chart("home.trend"), lost])
+
+    assert [problem.hint for problem in refusal.value.problems] == [
+        "did you mean “home.trend”?",
+        "did you mean “home”?",
+    ]
 
 
 def test_blocks_without_an_id_are_never_taken_for_each_other() -> None:

@@ -7,7 +7,17 @@ import pytest
 
 from reportgen.area import Comparators
 from reportgen.content import Prose
-from reportgen.document import Bullets, Heading, Link, Number, Paragraph, Strong, Text, plain
+from reportgen.document import (
+    Bullets,
+    Heading,
+    Link,
+    Number,
+    Paragraph,
+    Reference,
+    Strong,
+    Text,
+    plain,
+)
 from reportgen.errors import DataError
 from reportgen.facts import Facts
 from reportgen.load.words import check_words, read_words
@@ -60,6 +70,15 @@ def test_every_kind_of_prose_is_kept(read: Read) -> None:
     assert plain(bullets.items[1].inner.items[0].inlines) == "inner"
 
 
+def test_a_link_within_the_report_becomes_a_mention_that_knows_its_line(read: Read) -> None:
+    (paragraph,) = read("## Notes\n\nSee [](#score.trend_2) and\nthe [chapter](#home).\n")
+    assert isinstance(paragraph, Paragraph)
+    _, number, _, chapter, _ = paragraph.inlines
+    assert (number, chapter) == (Reference("score.trend_2"), Reference("home", "chapter"))
+    assert isinstance(chapter, Reference)
+    assert str(chapter.place) == "words/attainment.md, row 4"
+
+
 def test_a_mention_becomes_a_live_number(read: Read) -> None:
     (paragraph,) = read("## Notes\n\nThe score was **{score |\n2020/21}** \\{so\\}.\n")
     assert isinstance(paragraph, Paragraph)
@@ -87,6 +106,7 @@ def test_a_mention_becomes_a_live_number(read: Read) -> None:
         ("- one\n\n  two", "row 5: a second paragraph in one point"),
         ("-\n- two", "row 3: a point without words"),
         ("[here](attainment.md)", "row 3: “attainment.md” is not an address"),
+        ("[**bold**](#home)", "row 3: the words of the link to #home hold more than words"),
         ("one\n{score | 2020/21", "row 4: “{” without its partner"),
         ("one\n\ntwo {scor}", "row 5: {scor}: the measure “scor” is not known"),
         ("## Notes", "row 3: two passages are headed “Notes”"),

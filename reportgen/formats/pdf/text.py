@@ -122,7 +122,9 @@ def _flat_one(inline: Inline, bold: bool) -> Iterator[tuple[str, bool, Destinati
             destination = Destination("".join(part[0] for part in parts), url=url)
             yield from ((text, strong, destination) for text, strong, _ in parts)
         case Reference(target, label):
-            yield tidy(label).replace(" ", "\xa0"), bold, Destination(label, block=target)
+            text = tidy(label)
+            kept = text.replace(" ", "\xa0") if len(text) < 12 else text
+            yield kept, bold, Destination(label, block=target)
         case _:
             assert_never(inline)
 

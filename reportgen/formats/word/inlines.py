@@ -6,7 +6,7 @@ from typing import assert_never
 
 from reportgen.document import Inlines, Link, Number, Reference, Strong, Text, plain
 from reportgen.formats.word.fields import field, run
-from reportgen.formats.word.pen import Pen, caption_mark
+from reportgen.formats.word.pen import Pen, caption_mark, heading_mark
 from reportgen.formats.word.xml import Element, el
 
 
@@ -29,12 +29,21 @@ def runs(pen: Pen, inlines: Inlines, strong: bool = False) -> list[Element]:
             case Link(inner, url):
                 words = run(plain(inner), *_character("Hyperlink"))
                 made.append(el("w:hyperlink", words, history="1", **{"r:id": pen.link(url)}))
-            case Reference(target, label):
-                name = run(label, *_character("Strong" if strong else ""))
-                made += field(f"REF {caption_mark(target)} \\h", [name])
+            case Reference():
+                made += _reference(pen, inline, strong)
             case _:
                 assert_never(inline)
     return made
+
+
+def _reference(pen: Pen, reference: Reference, strong: bool) -> list[Element]:
+    """Return a number as a field that Word keeps right, other words as a link within the report."""
+    target, label = reference.target, reference.label
+    if pen.names.get(target) == label:
+        name = run(label, *_character("Strong" if strong else ""))
+        return field(f"REF {caption_mark(target)} \\h", [name])
+    mark = caption_mark(target) if target in pen.names else heading_mark(target)
+    return [el("w:hyperlink", run(label, *_character("Hyperlink")), anchor=mark, history="1")]
 
 
 def _character(style: str) -> tuple[Element, ...]:

@@ -7,7 +7,7 @@ from base64 import b32encode
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reportgen.document import Document, Inlines
+from reportgen.document import Chart, Document, Inlines, Table
 from reportgen.formats.word.numbering import Lists
 from reportgen.formats.word.package import Package
 from reportgen.formats.word.xml import Element, el
@@ -38,8 +38,15 @@ class Pen:
     numbered_directly: bool = False
     drawings: int = 0
     said: dict[str, tuple[str, Inlines]] = field(default_factory=dict)
+    names: dict[str, str] = field(init=False)
     _bookmarks: int = 0
     _callouts: int = 0
+
+    def __post_init__(self) -> None:
+        """Note the number of every table and figure, by id."""
+        blocks = self.document.blocks
+        captioned = [block for block in blocks if isinstance(block, Chart | Table)]
+        self.names = {block.id: block.caption.name for block in captioned}
 
     def identify(self, key: str, content: list[Element], said: Inlines = ()) -> list[Element]:
         """Return content inside the bookmark by which a later build knows it again.

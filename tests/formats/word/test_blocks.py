@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
+from pathlib import Path
 
 import docx as reader
 import pytest
@@ -10,7 +12,13 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from reportgen.document import Document as Report
+from reportgen.document import Paragraph as Block
+from reportgen.document import Reference
+from reportgen.formats.word import write_word
 from reportgen.formats.word.metrics import lines, width
+from reportgen.formats.word.pen import caption_mark, heading_mark
+from reportgen.theme import Theme
 from tests.formats.word import sample
 
 
@@ -93,7 +101,7 @@ def test_a_table_fills_the_width_of_the_page(opened: Document) -> None:
 
 def test_captions_count_by_fields(opened: Document) -> None:
     caption = of_style(opened, "Caption")[0]
-    assert caption.text.startswith("Figure 1 Pupils in Westshire")
+    assert caption.text.startswith("Figure 1: Pupils in Westshire")
     codes = [e.text for e in caption._p.iter(qn("w:instrText"))]
     assert codes == [" SEQ Figure \\* ARABIC "]
 
@@ -103,6 +111,23 @@ def test_a_mention_of_a_figure_is_a_live_reference(opened: Document) -> None:
     codes = [e.text.split()[0] for e in paragraph._p.iter(qn("w:instrText"))]
     assert codes == ["REF"]
     assert "(Figure 1)" in paragraph.text
+
+
+def test_a_mention_in_words_of_its_own_is_a_link_to_the_heading_or_the_figure(
+    document: Report, theme: Theme, assets: Path
+) -> None:
+    said = Block((Reference("attainment", "the chapter"), Reference("attainment.trend", "below")))
+    blocks = (*document.blocks, said)
+    made = write_word(replace(document, blocks=blocks), theme, assets)
+    last = reader.Document(io.BytesIO(made)).paragraphs[-1]._p
+    links = [
+        (link.get(qn("w:anchor")), "".join(t.text for t in link.iter(qn("w:t"))))
+        for link in last.iter(qn("w:hyperlink"))
+    ]
+    assert links == [
+        (heading_mark("attainment"), "the chapter"),
+        (caption_mark("attainment.trend"), "below"),
+    ]
 
 
 def test_words_are_measured_as_arial_sets_them() -> None:
