@@ -149,11 +149,11 @@ def whole_text(document: Document) -> Iterator[str]:
             case Heading():
                 yield words(block)
             case Chart():
-                yield f"{block.caption.name} {title(block)}"
+                yield f"{block.caption.name}: {title(block)}"
                 yield block.alt
                 yield from under(block)
             case _ if hasattr(block, "columns"):
-                yield f"{block.caption.name} {title(block)}"
+                yield f"{block.caption.name}: {title(block)}"
                 yield " ".join(cell for row in grid(block) for cell in row)
                 yield from under(block)
             case _:

@@ -12,7 +12,7 @@ def caption(block: Caption, setting: Setting, width: float) -> Part:
     """Return a caption as one element: name and message in bold, what it measures in grey."""
     style = setting.styles.caption
     name = block.name if block.number else ""
-    gap = " " if name and block.title else ""
+    gap = ": " if name and block.title else ""
     title = words((Text(name + gap), *block.title), style, setting, "P")
     strips = lines(title, style, setting, 0, width, even=True)
     kids = (Node("P", title.kids),) if title.pieces else ()

@@ -11,7 +11,7 @@ from reportgen.formats.word.xml import Element, el
 
 
 def caption(pen: Pen, block: Table | Chart) -> list[Element]:
-    """Return "Figure 3", counted by a field, with the title; then the subtitle.
+    """Return "Figure 3: ", counted by a field, with the title; then the subtitle.
 
     Both stay with what follows, whatever the style of a council's template says.
     """
@@ -30,7 +30,8 @@ def _name(pen: Pen, id: str, given: Caption) -> list[Element]:
     if not given.number:
         return []
     number = field(f"SEQ {given.label} \\* ARABIC", [run(str(given.number))])
-    return [*pen.mark(caption_mark(id), [run(f"{given.label} "), *number]), run(" ")]
+    name = pen.mark(caption_mark(id), [run(f"{given.label} "), *number])
+    return [*name, run(": ")] if given.title else name
 
 
 def underneath(pen: Pen, block: Table | Chart) -> list[Element]:

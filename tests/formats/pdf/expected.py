@@ -111,7 +111,8 @@ def _prose(blocks: tuple[Paragraph | Bullets, ...]) -> Iterator[Said]:
 
 
 def _caption(caption: Caption) -> Iterator[Said]:
-    yield "P", f"{caption.name if caption.number else ''} {plain(caption.title)}"
+    parts = [caption.name if caption.number else "", plain(caption.title)]
+    yield "P", ": ".join(part for part in parts if part)
     yield "P", plain(caption.subtitle)
 
 
