@@ -27,23 +27,24 @@ def cover(report: Report) -> FrontSheet:
 
 
 def decoration(facts: Facts) -> tuple[float, ...]:
-    """Return up to twelve heights between 0 and 1: the report's own figures, smallest first.
+    """Return up to twelve heights between 0 and 1: the report's own figures, as the data has them.
 
     They are our values of the measure with the most figures, one with a direction if there is any,
-    so that the cover's bars mean something. With fewer than four there are none.
+    so that the cover's bars mean something; they are not sorted, for bars that rise from left to
+    right would speak of growth. With fewer than four there are none.
     """
-    values: dict[tuple[bool, str], set[Decimal]] = {}
+    values: dict[tuple[bool, str], dict[Decimal, None]] = {}
     for o in facts.observations:
         if o.area == facts.ours and isinstance(o.value, Decimal) and o.value > 0:
-            values.setdefault((o.measure.better is not None, o.measure.id), set()).add(o.value)
+            values.setdefault((o.measure.better is not None, o.measure.id), {})[o.value] = None
     most = max(values, key=lambda key: (key[0], len(values[key]), key[1]), default=None)
-    ordered = sorted(values[most]) if most else []
+    ordered = list(values[most]) if most else []
     if len(ordered) < 4:
         return ()
     count = min(BARS, len(ordered))
     step = (len(ordered) - 1) / (count - 1)
     picked = [ordered[round(index * step)] for index in range(count)]
-    return tuple(float(value / ordered[-1]) for value in picked)
+    return tuple(float(value / max(picked)) for value in picked)
 
 
 def _day(day: date) -> str:

@@ -141,7 +141,7 @@ def test_a_date_among_the_fields_given_is_not_said_twice() -> None:
     assert fields(front_sheet=given) == [*given, ("Status", "Draft")]
 
 
-def test_the_bars_of_the_cover_are_our_own_figures_smallest_first() -> None:
+def test_the_bars_of_the_cover_are_our_own_figures_as_the_data_has_them() -> None:
     rows = [
         row("score", f"20{n}/{n + 1}", value)
         for n, value in zip(range(15, 19), (4, 1, 3, 2), strict=True)
@@ -149,7 +149,7 @@ def test_the_bars_of_the_cover_are_our_own_figures_smallest_first() -> None:
     rows.append(row("score", "2020/21", 99, "england"))
     rows += [row("roll", f"20{n}/{n + 1}", n) for n in range(12, 20)]
 
-    assert decoration(facts(*rows)) == (0.25, 0.5, 0.75, 1.0)
+    assert decoration(facts(*rows)) == (1.0, 0.25, 0.75, 0.5)
 
 
 def test_the_cover_has_twelve_bars_at_most_and_none_of_too_few_figures() -> None:

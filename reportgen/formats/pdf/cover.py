@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportgen.document import Document, FrontSheet, Text
+from reportgen.errors import Place, Problem, RenderError
 from reportgen.formats.pdf.setting import Part, Setting, lines, paragraph, words
 from reportgen.formats.pdf.strips import Box, Mark, Strip, apart, moved
 from reportgen.formats.pdf.styles import MILLIMETRE, Style
@@ -15,6 +16,12 @@ from reportgen.formats.pdf.tree import Node
 
 _UPPER = 0.62
 _TITLE = 0.86
+_SIZES = ((1.0, 3), (0.82, 3), (0.68, 4), (0.56, 7), (0.46, 9), (0.4, 40))
+"""Shares of the size that a title has by the theme, and in how many lines it may stand in each."""
+_LOW = 0.5
+"""A title in a smaller share of its size begins higher up."""
+_CLEAR = 6 * MILLIMETRE
+"""What stays free under the titles."""
 _NAMES = 46 * MILLIMETRE
 _BARS = 50 * MILLIMETRE
 _BAR = 5.2 * MILLIMETRE
@@ -59,29 +66,39 @@ def _head(block: FrontSheet, document: Document, setting: Setting) -> Part:
 def _titles(
     document: Document, setting: Setting, upper: float
 ) -> tuple[tuple[Node, ...], list[Mark], float]:
-    """Return organisation, title and subtitle in white on the upper part, and where they end."""
+    """Return organisation, title and subtitle in white on the upper part, and where they end.
+
+    The title is as large as lets all of it stand there, within reason. Raises `RenderError` if
+    no size does.
+    """
+    for share, most in _SIZES:
+        nodes: list[Node] = []
+        marks: list[Mark] = []
+        count, end = _set_titles(document, setting, upper, share, (nodes, marks))
+        if count <= most and end <= upper - _CLEAR:
+            return tuple(nodes), marks, end
+    what = "the title and the subtitle are too long for the cover"
+    raise RenderError(Problem(what, Place("report.toml"), "shorten the longer of the two"))
+
+
+def _set_titles(
+    document: Document,
+    setting: Setting,
+    upper: float,
+    share: float,
+    out: tuple[list[Node], list[Mark]],
+) -> tuple[int, float]:
+    """Set the words of the upper part; return how many lines the title has, and where all ends."""
     white = setting.colour("ground")
     small, size = Style(13, 18, white, bold=True), setting.theme.size["subtitle"]
     subtitle = Style(size, size * 1.35, white)
-    nodes: list[Node] = []
-    marks: list[Mark] = []
-    out = (nodes, marks)
+    large = setting.theme.size["title"] * share
+    title = Style(large, large * 1.18, white, bold=True)
     end = _put(document.organisation, small, upper * 0.11, setting, out)
-    title = _title_style(document.title, setting)
-    end = _put(document.title, title, max(upper * 0.33, end), setting, out)
-    end = _put(document.subtitle, subtitle, end + 5 * MILLIMETRE, setting, out)
-    return tuple(nodes), marks, end
-
-
-def _title_style(title: str, setting: Setting) -> Style:
-    """Return the style of the title: as large as lets it stand in three lines, within reason."""
-    white, largest = setting.colour("ground"), setting.theme.size["title"]
-    for size in (largest, largest * 0.82, largest * 0.68):
-        style = Style(size, size * 1.18, white, bold=True)
-        said = words((Text(title),), style, setting, "P")
-        if len(lines(said, style, setting, 0, setting.width * _TITLE)) <= 3:
-            break
-    return style
+    top = max(upper * (0.33 if share > _LOW else 0.2), end + 4 * MILLIMETRE)
+    end = _put(document.title, title, top, setting, out)
+    count = round((end - top) / title.leading)
+    return count, _put(document.subtitle, subtitle, end + 5 * MILLIMETRE, setting, out)
 
 
 def _put(
@@ -91,13 +108,17 @@ def _put(
     setting: Setting,
     out: tuple[list[Node], list[Mark]],
 ) -> float:
-    """Add a paragraph at a height and return the height where it ends."""
+    """Add a paragraph at a height and return the height where it ends.
+
+    It takes the whole width if that holds it in one line, and else leaves some of it free.
+    """
     said = words((Text(text),), style, setting, "P")
     if not said.pieces:
         return top
     frame = setting.styles.frame
-    even = style.size > 20
-    found = lines(said, style, setting, frame.left, frame.inner_width * _TITLE, even=even)
+    found = lines(said, style, setting, frame.left, frame.inner_width)
+    if len(found) > 1:
+        found = lines(said, style, setting, frame.left, frame.inner_width * _TITLE)
     nodes, marks = out
     nodes.append(Node("P", said.kids))
     for strip in found:

@@ -11,11 +11,12 @@ from typing import assert_never
 from reportgen.document import Bullets, Callout, KeyFigures, Paragraph, Strong, Text, Tile
 from reportgen.formats.pdf.lists import prose
 from reportgen.formats.pdf.setting import Part, Setting, paragraph
-from reportgen.formats.pdf.strips import Box, Mark, Panel, Strip, moved, together
+from reportgen.formats.pdf.strips import Box, Mark, Panel, Strip, apart, moved, together
 from reportgen.formats.pdf.styles import MILLIMETRE, Style
 from reportgen.formats.pdf.tree import Node
 
 _BAR, _INDENT, _PADDING = 2.5, 11.0, 10.0
+_BELOW_LABEL = 3.0
 _ACROSS, _GUTTER, _RULE = 3, 7 * MILLIMETRE, 1.8
 _SHORT, _CUT = 10, 12.0
 """A callout of so many lines stays whole; what it costs to end a page inside a longer one."""
@@ -38,9 +39,10 @@ def _statement(block: Callout, setting: Setting) -> Part:
     mark = setting.theme.mark[block.kind]
     words = (Text(f"{mark} {block.label}".rstrip()),)
     label = paragraph(words, style, setting, _INDENT)
+    head = apart(label.strips, 0, _BELOW_LABEL)
     body = prose(block.blocks, setting.styles.body, setting, _INDENT, setting.width - _INDENT)
     panel = Panel(0, _BAR, colour)
-    strips = tuple(strip._replace(panel=panel) for strip in label.strips + body.strips)
+    strips = tuple(strip._replace(panel=panel) for strip in head + body.strips)
     return Part((Node("Div", label.nodes + body.nodes),), _hold_edges(strips))
 
 

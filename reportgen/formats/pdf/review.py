@@ -64,8 +64,8 @@ def _place(block: Block) -> Place:
 def _levels(document: Document) -> Iterator[Problem]:
     last = 0
     for block in document.blocks:
-        if isinstance(block, Contents):
-            last = 1 if block.of == "headings" else 2
+        if isinstance(block, Contents) and block.of == "headings":
+            last = 1
         if not isinstance(block, Heading):
             continue
         if block.level > last + 1:
@@ -118,8 +118,9 @@ def _characters(document: Document, fonts: Fonts) -> Iterator[Problem]:
         for text in texts(block):
             if not text.isascii():
                 yield from _unset(tidy(text), _place(block), fonts)
-    for text in (document.title, document.subtitle, document.organisation):
-        yield from _unset(tidy(text), Place("report.toml"), fonts)
+    for name in ("title", "subtitle", "organisation"):
+        place = Place(f"the {name} in report.toml")
+        yield from _unset(tidy(getattr(document, name)), place, fonts)
 
 
 def _unset(text: str, place: Place, fonts: Fonts) -> Iterator[Problem]:

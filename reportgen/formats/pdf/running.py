@@ -7,6 +7,8 @@ out each time.
 
 from __future__ import annotations
 
+import re
+
 from reportgen.document import Document
 from reportgen.formats.pdf.pages import Page
 from reportgen.formats.pdf.setting import Setting
@@ -19,6 +21,8 @@ _FOOT = 12 * MILLIMETRE
 _APART = 8 * MILLIMETRE
 _TAB = (24 * MILLIMETRE, 11 * MILLIMETRE)
 _TAB_SIZE = 12
+_YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?"
+_YEARS = re.compile(rf"\b{_YEAR}(?:(?:, | and | to ){_YEAR})*\b")
 
 
 def running_lines(
@@ -36,8 +40,9 @@ def _lines(
 ) -> tuple[Run, ...]:
     frame = page.frame
     left, right, foot = frame.left, frame.width - frame.right, frame.height - _FOOT
-    whose = _run(document.organisation, right, _HEAD, setting, end=True)
-    title = _shortened(document.title, whose.x - left - _APART, setting)
+    half = (right - left - _APART) / 2
+    whose = _run(_shortened(document.organisation, half, setting), right, _HEAD, setting, end=True)
+    title = _shortened(head_title(document), whose.x - left - _APART, setting)
     return (
         _run(title, left, _HEAD, setting),
         whose,
@@ -45,13 +50,26 @@ def _lines(
     )
 
 
-def _shortened(title: str, room: float, setting: Setting) -> str:
-    """Return a title that fits beside what stands at the right, less its last words if need be."""
-    words, size = title.split(" "), setting.styles.running.size
-    kept = title
+def head_title(document: Document) -> str:
+    """Return the title as it stands above the pages: with the years of the subtitle, if it has any.
+
+    A title that names a year itself stays as it is.
+    """
+    years = _YEARS.search(document.subtitle)
+    if years is None or _YEARS.search(document.title):
+        return document.title
+    return f"{document.title} {years[0]}"
+
+
+def _shortened(text: str, room: float, setting: Setting) -> str:
+    """Return a text that fits the room, less its last words, or letters, if need be."""
+    words, size = tidy(text).split(" "), setting.styles.running.size
+    kept = " ".join(words)
     while len(words) > 1 and setting.fonts.width(kept, False, size) > room:
         words.pop()
-        kept = " ".join(words) + "…"
+        kept = " ".join(words).rstrip(",;:–-") + "…"
+    while len(kept) > 2 and setting.fonts.width(kept, False, size) > room:
+        kept = kept.rstrip("…")[:-1] + "…"
     return kept
 
 

@@ -1,8 +1,9 @@
 """Turn the words of a paragraph into lines that fit a width.
 
-Lines are ragged on the right and never hyphenated. A number keeps its unit beside it, a word that
-is longer than the line is cut where a reader would pause, and a space stays at the end of a line so
-that the words do not run together for those who listen to the page.
+Lines are ragged on the right and never hyphenated. A number keeps its unit beside it, and the word
+that it goes with: key stage 4. A word that is longer than the line is cut where a reader would
+pause, a number never, and a space stays at the end of a line so that the words do not run together
+for those who listen to the page.
 """
 
 from __future__ import annotations
@@ -20,7 +21,14 @@ from reportgen.formats.pdf.styles import Style
 from reportgen.formats.pdf.tree import Destination, Kind, Leaf, Node
 
 _BREAKS = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=\u200b)")
-_PAUSES = re.compile(r"(?<=[/._?&=@:,-])")
+_PAUSES = re.compile(r"(?<=[/_?&=@:-])|(?<=[.,])(?!\d)")
+_NUMBER = re.compile(r"\W{0,2}\d[\d,.]{,14}\D{0,2}")
+_NAMES_A_NUMBER = re.compile(
+    r"\b(Ages?|Attainment|Chapter|Figures?|Grades?|Levels?|Pages?|Progress|Sections?|Stages?|Tables?"
+    r"|Years?) (?=\d)",
+    re.IGNORECASE,
+)
+"""Words that do not stand at the end of a line without the number they name: key stage 4."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +191,7 @@ def _words(pieces: Iterable[Piece], style: Style, fonts: Fonts) -> Iterator[_Wor
     open_word: list[_Fragment] = []
     for piece in pieces:
         space = fonts.face(piece.bold).width(" ", style.size)
-        parts = re.split("( +)", piece.text)
+        parts = re.split("( +)", _NAMES_A_NUMBER.sub("\\1\xa0", piece.text))
         for part in parts:
             if part.startswith(" "):
                 if open_word:
@@ -234,7 +242,7 @@ def _cut(word: _Word, size: float, width: float) -> Iterator[_Word]:
 def _portions(fragment: _Fragment, size: float, width: float) -> Iterator[str]:
     """Yield a long word in portions: at its pauses, and letter by letter where there are none."""
     for part in _PAUSES.split(fragment.text):
-        if fragment.font.width(part, size) <= width:
+        if fragment.font.width(part, size) <= width or _NUMBER.fullmatch(part):
             if part:
                 yield part
         else:

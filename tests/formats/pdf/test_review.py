@@ -91,6 +91,15 @@ def test_a_script_that_runs_from_right_to_left_is_refused(refused: Refused) -> N
     assert "cannot be set in its own order" in said
 
 
+@pytest.mark.parametrize("part", ["title", "subtitle", "organisation"])
+def test_a_script_that_cannot_be_set_is_refused_by_the_setting_that_has_it(
+    part: str, sample: ModuleType, theme: Theme, assets: Path
+) -> None:
+    document = replace(sample.document(), **{part: "Report محمد"})
+    with pytest.raises(RenderError, match=f"the {part} in report.toml: .*\n?.*Latin letters"):
+        write_pdf(document, theme, assets)
+
+
 def test_a_name_drawn_in_a_chart_is_looked_at_too(refused: Refused, sample: ModuleType) -> None:
     chart: Chart = replace(sample.chart(), categories=("2017/18", "北", "2019/20", "2020/21"))
     assert "“trend”: no typeface has the character “北”" in refused(chart)

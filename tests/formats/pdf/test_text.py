@@ -60,6 +60,25 @@ def test_a_number_keeps_its_unit_beside_it(sample: ModuleType) -> None:
     assert text(lines((Text("scored "), with_unit), 60)) == ["scored ", "9.0\xa0points"]
 
 
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("at the end of key stage 4", "stage\xa04"),
+        ("who were in Year 11", "Year\xa011"),
+        ("as is shown in Table 6", "Table\xa06"),
+        ("measured by Attainment 8", "Attainment\xa08"),
+    ],
+)
+def test_a_word_is_not_parted_from_the_number_it_goes_with(words: str, kept: str) -> None:
+    width = FONTS.width(words, False, STYLE.size) - 1
+    assert text(lines((Text(words),), width))[-1] == kept
+
+
+def test_a_number_wider_than_its_line_is_not_cut() -> None:
+    assert text(lines((Text("about 5,080 pupils"),), 20))[-2:] != ["0 ", "pupils"]
+    assert "5,080 " in text(lines((Text("about 5,080 pupils"),), 20))
+
+
 def test_a_heading_is_set_in_lines_of_like_length() -> None:
     words = passage((Text("Pupils scored above England every year"),), STYLE, "P", "#12436D")
     plain = set_lines(words.pieces, STYLE, FONTS, 170)
