@@ -15,7 +15,7 @@ from reportgen.errors import (
     SectionError,
     did_you_mean,
 )
-from reportgen.facts import Facts
+from reportgen.facts import Facts, Missing
 from reportgen.section import Part, Section, Statements
 from reportgen.section.choice import chosen
 from reportgen.settings import Mute, Settings
@@ -45,7 +45,7 @@ class Chapter:
 def run(report: Report) -> tuple[Chapter, ...]:
     """Return the chapters that the data can fill, in the order of report.toml.
 
-    A chapter whose measures have no figure at all is left out. Of the statements, as many are
+    A chapter whose measures have no number of ours is left out. Of the statements, as many are
     chosen as report.toml has room for. Raises `SectionError` naming the chapter, if its function
     fails, and `ProjectError` if report.toml mutes what no chapter says.
     """
@@ -84,8 +84,12 @@ def _refuse_unknown(mutes: Sequence[Mute], chapters: Sequence[Chapter]) -> None:
 
 
 def has_data(section: Section, facts: Facts) -> bool:
-    """Return whether any measure that a section uses has a figure for the report's own area."""
-    return not section.uses or any(facts.periods(measure) for measure in section.uses)
+    """Return whether any measure that a section uses has a number for the report's own area."""
+    return not section.uses or any(
+        item.area == facts.ours and not isinstance(item.value, Missing)
+        for measure in section.uses
+        for item in facts.of(measure)
+    )
 
 
 def _parts(section: Section, facts: Facts) -> tuple[Part, ...]:

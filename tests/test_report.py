@@ -37,9 +37,13 @@ def test_a_chapter_whose_measures_have_no_figure_of_ours_is_left_out() -> None:
     assert [item.section.title for item in run(report(known, *chapters))] == ["Both", "Words"]
 
 
-def test_a_withheld_figure_is_a_figure_to_a_chapter() -> None:
-    """What was withheld is printed as such, so the chapter is not silently gone."""
-    assert has_data(chapter("Chapter", uses=("score",)), facts(row("score", "2020/21", "c")))
+def test_a_chapter_needs_a_number_and_not_only_withheld_figures() -> None:
+    """A chapter of symbols alone says nothing; `check` says that it is left out."""
+    withheld = row("score", "2019/20", "c")
+    assert not has_data(chapter("Chapter", uses=("score",)), facts(withheld))
+    assert has_data(
+        chapter("Chapter", uses=("score",)), facts(withheld, row("score", "2020/21", 1))
+    )
 
 
 def test_what_is_absent_is_kept_with_its_reason() -> None:

@@ -5,6 +5,6 @@ The rule it guards: what passes here can be built, because it goes the same way 
 
 from __future__ import annotations
 
-from reportgen.check.account import Account, check, check_report
+from reportgen.check.account import Account, check, check_report, remarks_on
 
-__all__ = ["Account", "check", "check_report"]
+__all__ = ["Account", "check", "check_report", "remarks_on"]

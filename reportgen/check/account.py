@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import TypeVar
 
+from reportgen.check.characters import located
 from reportgen.check.figures import figure_remarks
 from reportgen.check.parts import part_remarks
 from reportgen.compose import compose
-from reportgen.errors import Problem, ReportgenError
+from reportgen.document import Block, Document, Heading
+from reportgen.errors import Problem, RenderError, ReportgenError
 from reportgen.load.candidate import FileAccount
 from reportgen.load.chapters import load_chapters
 from reportgen.project import project_root, read_data, read_plan
 from reportgen.report import Report, run
-from reportgen.theme import read_theme
+from reportgen.theme import Theme, read_theme
 
 T = TypeVar("T")
+_AFTER = ("others", "appendix", "lists")
+"""The headings of what follows the chapters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,18 +47,50 @@ def check_report(report_folder: Path) -> Account:
 
     Raises `ReportgenError` with all that stands in the way of a build, whatever its kind.
     """
-    report, files = _read(report_folder)
-    compose(report)
-    chapters = compose(replace(report, settings=replace(report.settings, appendix=False)))
+    report, theme, files = _read(report_folder)
+    document = compose(report)
+    if "pdf" in report.settings.formats:
+        _review(document, theme, report)
+    return Account(report, remarks_on(report, document, files), files)
+
+
+def remarks_on(
+    report: Report, document: Document, files: Iterable[FileAccount]
+) -> tuple[Problem, ...]:
+    """Return what to settle in a report before it is published; `document` is all of it."""
+    accounts = tuple(files)
     remarks = [
-        *figure_remarks(report.facts, chapters),
+        *figure_remarks(report.facts, _chapters(document), accounts),
         *part_remarks(report, run(report)),
-        *(remark for file in files for remark in file.remarks),
+        *(remark for file in accounts for remark in file.remarks),
     ]
-    return Account(report, tuple(dict.fromkeys(remarks)), files)
+    return tuple(dict.fromkeys(remarks))
 
 
-def _read(report_folder: Path) -> tuple[Report, tuple[FileAccount, ...]]:
+def _chapters(document: Document) -> Document:
+    """Return a document without what comes after its chapters."""
+
+    def goes_on(block: Block) -> bool:
+        return not (isinstance(block, Heading) and block.level == 1 and block.id in _AFTER)
+
+    return replace(document, blocks=tuple(takewhile(goes_on, document.blocks)))
+
+
+def _review(document: Document, theme: Theme, report: Report) -> None:
+    """Refuse what the PDF could not hold, naming the line of the file that has the character.
+
+    Raises `RenderError` with all that stands in the way.
+    """
+    from reportgen.formats.pdf.fonts import Fonts
+    from reportgen.formats.pdf.review import review
+
+    try:
+        review(document, Fonts.read(report.root / "assets" / "fonts", theme.face["pdf"]))
+    except RenderError as error:
+        raise RenderError(located(error.problems, report.folder)) from error
+
+
+def _read(report_folder: Path) -> tuple[Report, Theme, tuple[FileAccount, ...]]:
     """Return the report, having looked at chapters, data and theme even where one of them fails."""
     root = project_root(report_folder)
     folder = report_folder.resolve()
@@ -69,8 +106,8 @@ def _read(report_folder: Path) -> tuple[Report, tuple[FileAccount, ...]]:
 
     sections = attempt(lambda: load_chapters(root, settings.chapters))
     data = attempt(lambda: read_data(folder, root, settings, project))
-    attempt(lambda: read_theme(root / (settings.theme or "assets/theme.toml")))
-    if problems or sections is None or data is None:
+    theme = attempt(lambda: read_theme(root / (settings.theme or "assets/theme.toml")))
+    if problems or sections is None or data is None or theme is None:
         raise ReportgenError(problems)
     loaded, facts, content = data
-    return Report(settings, facts, content, sections, root, folder), loaded.accounts
+    return Report(settings, facts, content, sections, root, folder), theme, loaded.accounts

@@ -3,20 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from decimal import Decimal
 
 from reportgen.document import Document
 from reportgen.errors import Place, Problem
 from reportgen.facts import Cell, Facts, Missing, Observation
+from reportgen.load.candidate import FileAccount
+from reportgen.load.forms import Form
+from reportgen.measures import Group
+from reportgen.period import PeriodKind
+
+_PEOPLE = ("pupils", "children", "young people", "people", "residents")
+_FEW = 5
 
 
-def figure_remarks(facts: Facts, chapters: Document) -> tuple[Problem, ...]:
-    """Return remarks on the figures, questions first; `chapters` is the report without appendix."""
+def figure_remarks(
+    facts: Facts, chapters: Document, files: Iterable[FileAccount] = ()
+) -> tuple[Problem, ...]:
+    """Return remarks on the figures, questions first; `chapters` is the report without appendix.
+
+    `files` tell those of the report's own form from downloads.
+    """
+    own = {file.file for file in files if file.form == Form.TIDY.words}
     shown = {cell for number in chapters.numbers() for cell in number.fact.cells}
     return (
         *_questions(facts.observations),
+        *_few(facts.observations, own),
         *_sums(facts.observations),
+        *_kinds(facts),
         *_unsettled(facts.observations),
         *_withheld(facts),
         *_unused(facts, shown),
@@ -30,15 +45,54 @@ def _questions(observations: Iterable[Observation]) -> Iterator[Problem]:
         yield Problem(item.query, Place(item.cell.file, item.cell.row, "query"))
 
 
+def _few(observations: Iterable[Observation], own: Set[str]) -> Iterator[Problem]:
+    """Yield, for each file, its rows about so few people that one of them might be known by it."""
+    rows: dict[str, set[int]] = defaultdict(set)
+    for item in observations:
+        if _is_few(item):
+            rows[item.cell.file].add(item.cell.row)
+    for file, found in sorted(rows.items()):
+        listed = [str(row) for row in sorted(found)]
+        more = f" and {len(listed) - 12:,} more" if len(listed) > 12 else ""
+        where = f"row{'s' * (len(listed) > 1)} {', '.join(listed[:12])}{more}"
+        what = f"figures of groups of 1 to {_FEW} people: {where}"
+        hint = "withhold them before publication, so that nobody is known by them: write c as value"
+        if file not in own:
+            hint = "the publisher gives them; to withhold one, write its row in figures/ with c"
+        yield Problem(what, Place(file), hint)
+
+
+def _is_few(item: Observation) -> bool:
+    if isinstance(item.value, Missing):
+        return False
+    counts_people = item.measure.kind == "count" and item.unit.noun in _PEOPLE
+    few = [item.cohort, item.value if counts_people and item.group.pairs else None]
+    return any(count is not None and 1 <= count <= _FEW for count in few)
+
+
+def _kinds(facts: Facts) -> Iterator[Problem]:
+    """Yield the measures of which figures for one group are about several kinds of period."""
+    kinds: dict[tuple[str, Group], Counter[PeriodKind]] = defaultdict(Counter)
+    for item in facts.observations:
+        if item.area == facts.ours:
+            kinds[item.measure.name, item.group][item.period.kind] += 1
+    mixed: dict[str, Counter[PeriodKind]] = defaultdict(Counter)
+    for (name, _), counted in kinds.items():
+        if len(counted) > 1:
+            mixed[name].update(counted)
+    for name, counted in sorted(mixed.items()):
+        listed = ", ".join(f"{kind.value} ({n:,})" for kind, n in counted.most_common())
+        hint = "charts use the commonest alone; check the column “period_kind”"
+        yield Problem(f"{name}: our figures are of several kinds of period: {listed}", None, hint)
+
+
 def _sums(observations: Iterable[Observation]) -> Iterator[Problem]:
-    """Yield the shares that lie outside 0 to 100, or are not what their own counts give."""
+    """Yield the shares that are not what their own counts give."""
     for item in observations:
         value = item.value
         if isinstance(value, Missing) or item.measure.kind != "share" or item.unit.after != "%":
             continue
         place = Place(item.cell.file, item.cell.row, item.cell.column)
-        if not 0 <= value <= 100:
-            yield Problem(f"{value}% is no share of a whole", place, "check the figure")
         if not item.numerator or not item.denominator:
             continue
         given = 100 * item.numerator / item.denominator

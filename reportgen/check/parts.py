@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from reportgen.content import FRONT_SHEET
 from reportgen.errors import Place, Problem
+from reportgen.facts import Facts
 from reportgen.load.folders import unread_files
+from reportgen.measures import Dictionary
 from reportgen.report import Chapter, Report, has_data
 from reportgen.section import Absent, Plan, Statements, Words
 from reportgen.section.part import OWN_WORDS
+from reportgen.section.series import inside
 
 
 def part_remarks(report: Report, chapters: Iterable[Chapter]) -> tuple[Problem, ...]:
@@ -17,7 +21,7 @@ def part_remarks(report: Report, chapters: Iterable[Chapter]) -> tuple[Problem, 
     run = tuple(chapters)
     return (
         *_chapters(report),
-        *_absent(run),
+        *_absent(run, report.facts),
         *_passages(report, run),
         *_actions(report, run),
         *_mutes(report),
@@ -29,18 +33,38 @@ def _chapters(report: Report) -> Iterator[Problem]:
     """Yield the chapters that the figures cannot fill."""
     for section in report.sections:
         if not has_data(section, report.facts):
-            what = f"the chapter “{section.title}” is left out"
-            hint = "none of the measures it is about has a figure: " + ", ".join(section.uses)
-            yield Problem(what, Place(f"sections/{section.name}.py"), hint)
+            known = report.facts.dictionary.measures
+            names = "; ".join(known[id].name if id in known else id for id in section.uses)
+            withheld = any(report.facts.periods(id) for id in section.uses)
+            lack = "all our figures are withheld or missing" if withheld else "we have no figure"
+            what = f"the chapter “{section.title}” is left out: {lack}"
+            yield Problem(what, None, f"it is about: {names}")
 
 
-def _absent(chapters: Iterable[Chapter]) -> Iterator[Problem]:
-    """Yield the charts, tables and sentences that the figures are not there for."""
+def _absent(chapters: Iterable[Chapter], facts: Facts) -> Iterator[Problem]:
+    """Yield, for each chapter, the charts, tables and sentences that lack their figures."""
     for chapter in chapters:
-        place = Place(f"sections/{chapter.section.name}.py")
-        for part in chapter.parts:
-            if isinstance(part, Absent):
-                yield Problem(f"left out: {part.what}", place, part.why)
+        absent = [part.what for part in chapter.parts if isinstance(part, Absent)]
+        if not absent:
+            continue
+        many = "1 part is" if len(absent) == 1 else f"{len(absent)} parts are"
+        what = f"the chapter “{chapter.section.title}”: {many} left out, for want of figures"
+        yield Problem(what, None, "; ".join(_together(absent, facts.dictionary)))
+
+
+def _together(parts: Iterable[str], dictionary: Dictionary) -> Iterator[str]:
+    """Yield what was left out in words, several periods of one chart or table as one."""
+    periods: dict[str, list[str]] = {}
+    for part in parts:
+        part = re.sub(r"\{\w*\}", "…", part)
+        found = re.fullmatch(r"(the (?:chart|table) of .*?) ((?:in|at|on|for) \S*\d.*)", part)
+        what, when = (found[1], found[2]) if found else (part, "")
+        for dimension in dictionary.dimensions.values():
+            what = re.sub(rf" by {re.escape(dimension.id)}$", f" by {inside(dimension.name)}", what)
+        periods.setdefault(what, []).append(when)
+    for what, when in periods.items():
+        first, *others = dict.fromkeys(when)
+        yield " ".join(filter(None, [what, first, *(f"and {other}" for other in others)]))
 
 
 def _passages(report: Report, chapters: Iterable[Chapter]) -> Iterator[Problem]:

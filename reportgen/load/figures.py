@@ -130,6 +130,28 @@ def repeats(observations: Iterable[Observation]) -> list[Problem]:
     return problems
 
 
+def two_kinds(observations: Iterable[Observation]) -> list[Problem]:
+    """Return a problem for each figure whose year stands as two kinds of year, naming both rows."""
+    first: dict[tuple[str, str, str, Group], Observation] = {}
+    problems = []
+    for item in observations:
+        key = (item.measure.id, item.area.code, item.period.label, item.group)
+        earlier = first.setdefault(key, item)
+        if earlier.period.kind != item.period.kind:
+            where = f"row {earlier.cell.row}"
+            if earlier.cell.file != item.cell.file:
+                where += f" of {earlier.cell.file}"
+            what = f"{describe(item)} is of {_a(item.period.kind)} here"
+            what += f" and of {_a(earlier.period.kind)} in {where}"
+            place = Place(item.cell.file, item.cell.row, "period_kind")
+            problems.append(Problem(what, place, "the two are never compared: mend one of them"))
+    return problems
+
+
+def _a(kind: PeriodKind) -> str:
+    return f"{'an' if kind.value[0] in 'aeiou' else 'a'} {kind.value}"
+
+
 def _repeated(earlier: Observation, item: Observation) -> Problem:
     """Return a problem that names two rows which give one figure."""
     where = f"row {earlier.cell.row}"

@@ -10,9 +10,10 @@ import re
 from collections.abc import Mapping
 
 from reportgen.area import ROLES, Area, Comparators
-from reportgen.errors import did_you_mean
-from reportgen.load.areas import Areas
+from reportgen.errors import Place, Problem, did_you_mean
+from reportgen.load.areas import Areas, KnownArea, fold
 from reportgen.load.cells import CellError
+from reportgen.load.sheet import Sheet
 
 _CODE = re.compile(r"[A-Z][0-9]{8}|[0-9]{3}|SN-[a-z0-9-]+")
 """An ONS code, a DfE number, or the name of an average of neighbours such as SN-printed."""
@@ -53,6 +54,28 @@ def read_area(code: str, name: str, comparators: Comparators, areas: Areas) -> A
             f"“{code}” is not the code of an area", did_you_mean(code, known, otherwise)
         )
     return Area(code, name or code)
+
+
+def misnamed(sheet: Sheet, areas: Areas) -> tuple[Problem, ...]:
+    """Return a remark on each code of a sheet that stands beside the name of another area.
+
+    The code decides; a name that is only spelled in a way of its own is no matter.
+    """
+    found: dict[tuple[str, str], int] = {}
+    for row in sheet.rows:
+        found.setdefault((row["area_code"], row["area"]), row.number)
+    remarks = []
+    for (code, name), number in found.items():
+        known, meant = areas.of_code(code), areas.of_name(name)
+        if known and name and known != meant and not (set(fold(name).split()) & _words(known)):
+            what = f"{code} is the code of {known.area.name}, but the name is “{name}”"
+            hint = f"the figures count as those of {known.area.name}; mend the code or the name"
+            remarks.append(Problem(what, Place(sheet.file, number, "area"), hint))
+    return tuple(remarks)
+
+
+def _words(known: KnownArea) -> set[str]:
+    return {word for name in (known.area.name, *known.other_names) for word in fold(name).split()}
 
 
 def _today(code: str, known: Mapping[str, Area], areas: Areas) -> Area | None:

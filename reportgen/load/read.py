@@ -16,11 +16,11 @@ from reportgen.load.cache import Cache
 from reportgen.load.candidate import Block, FileAccount, Found, Reading
 from reportgen.load.download import Download, open_download, records
 from reportgen.load.elsewhere import Elsewhere
-from reportgen.load.figures import Key, in_order, read_tidy, repeats
+from reportgen.load.figures import Key, in_order, read_tidy, repeats, two_kinds
 from reportgen.load.forms import Form, unknown
 from reportgen.load.merge import choose
 from reportgen.load.meta import Meta, beside_of, read_meta
-from reportgen.load.places import areas_of
+from reportgen.load.places import areas_of, misnamed
 from reportgen.load.possible import impossible_in
 from reportgen.load.reasons import BLANK, NOT_FIGURES
 from reportgen.load.sheet import Sheet, name_in, sheet_of
@@ -75,7 +75,7 @@ def read_files(
     for file in sorted(files, key=lambda file: name_in(file.path, root)):
         reader.read(file)
     own, problems = reader.own, reader.problems
-    problems += repeats(own)
+    problems += [*repeats(own), *two_kinds(own)]
     problems += [problem for reading in reader.readings for problem in reading.problems]
     keys: dict[Key, str] = {
         (item.measure.id, item.area.code, item.period, item.group): item.cell.file for item in own
@@ -183,7 +183,8 @@ def read_own(
     found, wrong = read_tidy(sheet, project.dictionary, comparators, project.areas)
     aside = ((BLANK, sheet.blank),) if sheet.blank else ()
     rows = len(sheet.rows) + sheet.blank
-    account = FileAccount(download.file, Form.TIDY.words, rows, len(sheet.rows), aside)
+    remarks = misnamed(sheet, project.areas)
+    account = FileAccount(download.file, Form.TIDY.words, rows, len(sheet.rows), aside, remarks)
     return found, account, wrong
 
 

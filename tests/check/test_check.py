@@ -66,8 +66,8 @@ def test_a_chapter_without_figures_is_named_with_its_measures(folder: Path) -> N
     (folder / "report.toml").write_text(text.replace('"ehe"]', '"ehe", "ofsted"]'), "utf-8")
     found = remarks(check_report(folder))
     assert any(
-        remark.startswith("sections/ofsted.py: the chapter “Ofsted” is left out")
-        and "pupils_good_outstanding_schools" in remark
+        remark.startswith("the chapter “Ofsted” is left out: we have no figure")
+        and "Pupils in good or outstanding schools" in remark
         for remark in found
     )
 
@@ -141,3 +141,84 @@ def test_a_value_that_cannot_be_is_a_problem(
     (folder / "figures" / "more.csv").write_text(figure(measure, value, period="2001/02"), "utf-8")
     with pytest.raises(ReportgenError, match=f"more.csv, row 2, column “value”: {what}"):
         check_report(folder)
+
+
+def test_groups_of_very_few_people_are_remarked_on_once_a_file(folder: Path) -> None:
+    header, row = figure("ks4_cohort", "3", sen="EHC plan").splitlines()
+    rows = [
+        row,
+        row.replace("2024/25", "2023/24"),
+        row.replace("2024/25", "2022/23").replace(",3,", ",6,"),
+        row.replace("2024/25", "2021/22").replace("EHC plan", ""),
+        row.replace("2024/25", "2020/21").replace(",3,", ",c,"),
+    ]
+    (folder / "figures" / "more.csv").write_text("\n".join([header, *rows]), "utf-8")
+    cells = {"period": "2001/02", "cohort": "5"}
+    (folder / "figures" / "some.csv").write_text(figure("attainment_8", "41", **cells), "utf-8")
+    found = [r for r in remarks(check_report(folder)) if "groups of 1 to 5 people" in r]
+    assert [r.splitlines()[0] for r in found] == [
+        "figures/more.csv: figures of groups of 1 to 5 people: rows 2, 3",
+        "figures/some.csv: figures of groups of 1 to 5 people: row 2",
+    ]
+    assert "write c as value" in found[0]
+
+
+def test_a_year_of_two_kinds_is_refused_and_mixed_kinds_are_remarked_on(folder: Path) -> None:
+    more = folder / "figures" / "more.csv"
+    more.write_text(figure("attainment_8", "41", period_kind="financial year"), "utf-8")
+    with pytest.raises(ReportgenError, match="of a financial year here and of an academic year in"):
+        check_report(folder)
+    more.write_text(
+        figure("attainment_8", "41", period="2001", period_kind="calendar year"), "utf-8"
+    )
+    (found,) = [r for r in remarks(check_report(folder)) if "kinds of period" in r]
+    assert "academic year (3), calendar year (1)" in found
+
+
+def test_a_code_beside_another_areas_name_is_remarked_on(folder: Path) -> None:
+    cells = {"area_code": "E10000031", "area": "Surrey", "period": "2001/02"}
+    (folder / "figures" / "more.csv").write_text(figure("attainment_8", "41", **cells), "utf-8")
+    found = [r for r in remarks(check_report(folder)) if "more.csv" in r]
+    assert any(
+        "E10000031 is the code of Warwickshire, but the name is “Surrey”" in r for r in found
+    )
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "place"),
+    [
+        ("report.toml", "An example report", "تعليم", "report.toml, row 4: "),
+        ("words/ehe.md", "## Notes", "## Notes\n\nWords 你 here.\n", "words/ehe.md, row 3: "),
+    ],
+)
+def test_a_character_that_the_pdf_cannot_hold_is_found_where_it_stands(
+    folder: Path, file: str, old: str, new: str, place: str
+) -> None:
+    path = folder / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), "utf-8")
+    with pytest.raises(ReportgenError) as caught:
+        check_report(folder)
+    assert str(caught.value).startswith(place)
+
+
+def test_what_is_left_out_is_told_once_a_chapter_in_words(folder: Path) -> None:
+    found = [r for r in remarks(check_report(folder)) if "left out" in r]
+    assert len(found) == 3
+    assert found[0].startswith("the chapter “Attainment”: ")
+    assert "Attainment 8 by special educational needs in 2023/24" in found[0]
+    assert "by ethnic group in 2023/24 and in 2024/25" in found[0]
+
+
+def test_a_chapter_of_withheld_figures_alone_is_left_out(folder: Path) -> None:
+    path = folder / "figures" / "home_education.csv"
+    rows = path.read_text("utf-8")
+    for value in ("400", "450", "500"):
+        rows = rows.replace(f",as at,{value},", ",as at,c,")
+    path.write_text(rows, "utf-8")
+    (folder / "words" / "ehe.md").unlink()
+    toml = (folder / "report.toml").read_text("utf-8").split("[[glance.key_figures]]")
+    (folder / "report.toml").write_text("[[glance.key_figures]]".join(toml[:3]), "utf-8")
+    found = remarks(check_report(folder))
+    assert any("“Elective home education” is left out: all our figures are" in r for r in found)
