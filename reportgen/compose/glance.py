@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportgen.document import Block, Callout, Heading, KeyFigures, PageBreak, Paragraph, Text
+from reportgen.period import Period
 from reportgen.report import Chapter, Report
 from reportgen.section import Statements
 from reportgen.section.tiles import tile
@@ -46,7 +47,11 @@ def glance(report: Report, chapters: Sequence[Chapter]) -> list[Block]:
 
 
 def choose(chapters: Sequence[Chapter], most: int) -> list[tuple[Chapter, Statement]]:
-    """Return at most `most` statements, half of each kind, the chapters taking turns by score."""
+    """Return at most `most` statements, half of each kind, the chapters taking turns by score.
+
+    Within a chapter a statement about a measure's latest year goes before any about an earlier one,
+    so that no headline is out of date beside what the chapter says.
+    """
     half = most // 2
     strengths = _in_turn(chapters, "strength")
     developments = _in_turn(chapters, "development")
@@ -65,10 +70,30 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
             for item in part.statements
             if item.kind == kind
         ]
-        said.sort(key=lambda item: -item.score)
+        latest = _latest_years(chapter)
+        said.sort(key=lambda item: (not _is_current(item, latest), -item.score))
         ranked += [(turn, position, chapter, item) for turn, item in enumerate(said)]
     ranked.sort(key=lambda entry: (entry[0], entry[1]))
     first: dict[str, tuple[Chapter, Statement]] = {}
     for _, _, chapter, item in ranked:
         first.setdefault(item.id, (chapter, item))
     return list(first.values())
+
+
+def _latest_years(chapter: Chapter) -> dict[str, Period]:
+    """Return the latest period that any statement of a chapter is about, by measure."""
+    latest: dict[str, Period] = {}
+    for part in chapter.parts:
+        for item in part.statements if isinstance(part, Statements) else ():
+            for finding in item.findings:
+                for period in finding.periods:
+                    known = latest.get(finding.measure.id)
+                    if known is None or (period.kind is known.kind and known < period):
+                        latest[finding.measure.id] = period
+    return latest
+
+
+def _is_current(item: Statement, latest: Mapping[str, Period]) -> bool:
+    if not item.findings:
+        return True
+    return any(latest[f.measure.id] in f.periods for f in item.findings if f.periods)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,10 +12,11 @@ from hypothesis import strategies as st
 from reportgen.compose import compose
 from reportgen.compose.glance import choose, glance
 from reportgen.document import Callout, Heading, KeyFigures, PageBreak
+from reportgen.findings import compare
 from reportgen.report import Chapter, Report, run
 from reportgen.section import Statements
 from reportgen.settings import Glance, KeyFigure
-from reportgen.wording import Statement
+from reportgen.wording import Statement, state
 from tests.invented import chapter, facts, prose, report, row, statement
 from tests.reading import tiles, words
 
@@ -147,3 +151,19 @@ def test_a_headline_is_the_statement_of_its_chapter_word_for_word() -> None:
 
     assert [words(block) for block in callouts] == ["High.", "High."]
     assert callouts[0].id != callouts[1].id
+
+
+def test_a_headline_about_the_latest_year_goes_before_one_about_an_earlier_year() -> None:
+    rows = [
+        row("score", "2019/20", 40),
+        row("score", "2019/20", 60, "england"),
+        row("score", "2020/21", 49),
+        row("score", "2020/21", 50, "england"),
+    ]
+    said = state(compare(facts(*rows), "score"), facts(*rows))
+    older = [replace(item, score=Decimal(99)) for item in said if "2019/20" in item.text]
+    newer = [replace(item, score=Decimal(1)) for item in said if "2019/20" not in item.text]
+    assert older
+    assert newer
+
+    assert chosen([saying("A", *older, *newer)], 1) == [newer[0].text]
