@@ -196,7 +196,10 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """The place of the table of contents, or of a list `of` the figures or the tables."""
+    """The place of the table of contents, or of a list `of` the figures or the tables.
+
+    `title` stands over the contents; over a list there is a heading.
+    """
 
     title: str = "Contents"
     depth: int = 2

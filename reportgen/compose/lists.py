@@ -10,9 +10,9 @@ from typing import Literal
 
 from reportgen.document import Block, Chart, Contents, Heading, PageBreak, Table, Text
 
-LISTS: tuple[tuple[Literal["figures", "tables"], str], ...] = (
-    ("figures", "Figures"),
-    ("tables", "Tables"),
+LISTS: tuple[tuple[Literal["figures", "tables"], Literal["Figure", "Table"]], ...] = (
+    ("figures", "Figure"),
+    ("tables", "Table"),
 )
 FEWEST = 5
 """So many of a kind are worth a list."""
@@ -21,9 +21,13 @@ FEWEST = 5
 def lists(blocks: Sequence[Block]) -> list[Block]:
     """Return the lists of figures and tables, beginning a page; none of a handful."""
     labels = [block.caption.label for block in blocks if isinstance(block, Chart | Table)]
-    counts = {"figures": labels.count("Figure"), "tables": labels.count("Table")}
-    found = [Contents(title, of=kind) for kind, title in LISTS if counts[kind] >= FEWEST]
-    if not found:
+    kinds = [kind for kind, label in LISTS if labels.count(label) >= FEWEST]
+    if not kinds:
         return []
-    title = "List of " + " and ".join(block.title.lower() for block in found)
-    return [PageBreak(), Heading(1, (Text(title),), "lists"), *found]
+    title = "List of " + " and ".join(kinds)
+    found: list[Block] = [PageBreak(), Heading(1, (Text(title),), "lists")]
+    for kind in kinds:
+        if len(kinds) > 1:
+            found.append(Heading(2, (Text(kind.capitalize()),), f"lists.{kind}"))
+        found.append(Contents("", of=kind))
+    return found

@@ -102,7 +102,7 @@ def _contents(block: Contents, document: Document) -> str:
     if label:
         captions = [b.caption for b in document.blocks if isinstance(b, Chart | Table)]
         listed = [f"  {c.name}: {plain(c.title)}" for c in captions if c.label == label]
-        return "\n".join([block.title, *listed])
+        return "\n".join(listed)
     entries = [
         "  " * found.level + f"{found.number} {plain(found.inlines)}".strip()
         for found in document.blocks

@@ -22,15 +22,17 @@ def tables(count: int) -> list[Table]:
 
 def test_figures_come_before_tables_under_one_heading_on_a_page_of_their_own() -> None:
     page, title, *found = lists([*charts(FEWEST), *tables(FEWEST)])
+    figures, first, tables_, second = found
 
     assert isinstance(page, PageBreak)
     assert words(title) == "List of figures and tables"
-    assert found == [Contents("Figures", of="figures"), Contents("Tables", of="tables")]
+    assert (words(figures), words(tables_)) == ("Figures", "Tables")
+    assert (first, second) == (Contents("", of="figures"), Contents("", of="tables"))
 
 
 def test_a_handful_is_not_listed() -> None:
     _, title, *found = lists([*charts(FEWEST - 1), *tables(FEWEST)])
 
     assert words(title) == "List of tables"
-    assert found == [Contents("Tables", of="tables")]
+    assert found == [Contents("", of="tables")]
     assert lists([*charts(FEWEST - 1), *tables(FEWEST - 1)]) == []

@@ -39,7 +39,7 @@ def entries(document: Document) -> tuple[Entry, ...]:
 def captions(document: Document, label: str) -> tuple[Entry, ...]:
     """Return the numbered captions of a document that begin with "Figure", or with "Table"."""
     return tuple(
-        Entry(2, tidy(f"{block.caption.name} {plain(block.caption.title)}").strip(), block.id)
+        Entry(2, tidy(f"{block.caption.name}: {plain(block.caption.title)}").strip(), block.id)
         for block in document.blocks
         if isinstance(block, Chart | Table)
         and block.caption.label == label
@@ -47,18 +47,11 @@ def captions(document: Document, label: str) -> tuple[Entry, ...]:
     )
 
 
-def listed(block: Contents, found: tuple[Entry, ...], setting: Setting) -> Part:
-    """Return a list of figures or tables: a heading and a line for each of them."""
-    style = setting.styles.section
-    title = Leaf("H2")
-    piece = Piece(tidy(block.title), True, style.colour, title)
-    head = lines(Passage((piece,), (title,)), style, setting, 0, setting.width)
-    strips = apart(kept_with_next(head), 20, 6)
+def listed(found: tuple[Entry, ...], setting: Setting) -> Part:
+    """Return a list of figures or tables: a line for each of them."""
     items = [_line(entry, setting.styles.compact, 4, setting, 0) for entry in found]
-    for _, part in items:
-        strips += part
-    toc = Node("TOC", tuple(node for node, _ in items))
-    return Part((Node("Sect", (Node("H2", (title,)), toc)),), strips)
+    strips = tuple(strip for _, part in items for strip in part)
+    return Part((Node("TOC", tuple(node for node, _ in items)),) if items else (), strips)
 
 
 def contents(block: Contents, found: tuple[Entry, ...], setting: Setting) -> Part:

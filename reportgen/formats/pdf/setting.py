@@ -17,7 +17,7 @@ from reportgen.theme import Theme
 
 _ASCENT, _EXTENT = 0.905, 1.117
 """How far Arial and its likes reach above the baseline, and above and below it together."""
-_STEP = 3.3
+STEP = 3.3
 """How far the words of a numbered paragraph are set in, in the size of its type."""
 
 
@@ -121,7 +121,7 @@ def numbered(number: str, inlines: Inlines, style: Style, setting: Setting) -> P
     """Return a paragraph of a committee paper: its number in the margin, its words set in."""
     label = words((Text(f"{number} "),), style, setting, "P")
     said = words(inlines, style, setting, "P")
-    step = style.size * _STEP
+    step = style.size * STEP
     strips = lines(said, style, setting, step, setting.width - step)
     (head,) = lines(label, style, setting, 0, step)
     first = strips[0]._replace(marks=head.marks + strips[0].marks) if strips else head

@@ -25,7 +25,7 @@ from reportgen.formats.pdf.contents import captions, contents, entries, listed
 from reportgen.formats.pdf.cover import cover
 from reportgen.formats.pdf.highlights import callout, key_figures
 from reportgen.formats.pdf.lists import bullets
-from reportgen.formats.pdf.setting import Part, Setting, lines, numbered, paragraph, words
+from reportgen.formats.pdf.setting import STEP, Part, Setting, lines, numbered, paragraph, words
 from reportgen.formats.pdf.strips import Entry, Strip, apart, kept_with_next, named
 from reportgen.formats.pdf.tables import table
 from reportgen.formats.pdf.tree import Kind, Node
@@ -95,9 +95,9 @@ def _part(block: Block, document: Document, found: tuple[Entry, ...], setting: S
             )
             return _spaced(part, gap, gap, id)
         case Bullets():
-            return _spaced(
-                bullets(block, styles.body, setting, 0, setting.width), gap * 0.6, gap, block.id
-            )
+            x = styles.body.size * STEP if document.profile == "committee" else 0.0
+            part = bullets(block, styles.body, setting, x, setting.width - x)
+            return _spaced(part, gap * 0.6, gap, block.id)
         case KeyFigures():
             return _spaced(key_figures(block, setting), 12, 14, block.id)
         case Callout():
@@ -123,9 +123,9 @@ def _contents(
         case "headings":
             return contents(block, found, setting)
         case "figures":
-            return listed(block, captions(document, "Figure"), setting)
+            return listed(captions(document, "Figure"), setting)
         case "tables":
-            return listed(block, captions(document, "Table"), setting)
+            return listed(captions(document, "Table"), setting)
         case _:
             assert_never(block.of)
 

@@ -26,9 +26,9 @@ def contents(pen: Pen, block: Contents) -> list[Element]:
         case "headings":
             return _headings(pen, block)
         case "figures":
-            return _captions(pen, block, "Figure")
+            return _captions(pen, "Figure")
         case "tables":
-            return _captions(pen, block, "Table")
+            return _captions(pen, "Table")
         case _:
             assert_never(block.of)
 
@@ -45,7 +45,7 @@ def _headings(pen: Pen, block: Contents) -> list[Element]:
     return [title, *_filled(f'TOC \\o "1-{block.depth}" \\h \\z \\u', headings)]
 
 
-def _captions(pen: Pen, block: Contents, label: str) -> list[Element]:
+def _captions(pen: Pen, label: str) -> list[Element]:
     entries = [
         ("TableofFigures", caption_mark(found.id), _caption(found))
         for found in pen.document.blocks
@@ -53,12 +53,7 @@ def _captions(pen: Pen, block: Contents, label: str) -> list[Element]:
         and found.caption.label == label
         and found.caption.number
     ]
-    if not entries:
-        return []
-    return [
-        plain_paragraph("ListHeading", block.title),
-        *_filled(f'TOC \\h \\z \\c "{label}"', entries),
-    ]
+    return _filled(f'TOC \\h \\z \\c "{label}"', entries)
 
 
 def _words(block: Heading) -> str:
@@ -66,7 +61,7 @@ def _words(block: Heading) -> str:
 
 
 def _caption(block: Chart | Table) -> str:
-    return f"{block.caption.name}\t{plain(block.caption.title)}"
+    return f"{block.caption.name}: {plain(block.caption.title)}"
 
 
 def _filled(code: str, entries: Sequence[tuple[str, str, str]]) -> list[Element]:

@@ -22,6 +22,8 @@ FIELDS_AT = 196.0
 """Where the fields begin on the page, in millimetres, unless there are too many of them."""
 GAP = 20.0
 """The white between the colour and the fields: a title may lose or gain a line in it."""
+AIR = 20.0
+"""The white below the fields of a committee paper, in points."""
 PT = 25.4 / 72
 
 
@@ -48,6 +50,8 @@ def cover(pen: Pen, sheet: FrontSheet) -> list[Element]:
     fields = [_field(pen, *field) for field in sheet.fields]
     if pen.covered:
         _decorate(pen, sheet, made[0], fields)
+    elif fields:
+        set_property(fields[-1], el("w:spacing", after=twips(AIR)))
     return made + fields
 
 

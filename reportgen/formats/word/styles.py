@@ -180,18 +180,6 @@ def _contents(theme: Theme, covered: bool) -> Iterator[Style]:
         outline=None,
         before=0 if covered else 24,
     )
-    yield Style(
-        "ListHeading",
-        "List Heading",
-        next="Normal",
-        size=theme.size["section"],
-        bold=True,
-        colour=theme.colour["brand"],
-        before=18,
-        after=5,
-        leading=1.1,
-        keep_next=True,
-    )
     entry = Style("TOC1", "toc 1", next="Normal", size=size, after=1, leading=1.05)
     tabs = (Tab("right", width, dotted=True),)
     brand = theme.colour["brand"]
@@ -202,10 +190,9 @@ def _contents(theme: Theme, covered: bool) -> Iterator[Style]:
         entry,
         id="TableofFigures",
         name="table of figures",
-        size=theme.size["small"],
-        left=48,
-        hanging=48,
-        tabs=(Tab("left", 48), *tabs),
+        left=14,
+        hanging=14,
+        tabs=tabs,
     )
 
 

@@ -19,9 +19,11 @@ from reportgen.document import (
     Heading,
     KeyFigures,
     PageBreak,
+    Paragraph,
     Table,
     Text,
     Tile,
+    plain,
 )
 from reportgen.formats.pdf import write_pdf
 from reportgen.theme import Theme
@@ -94,6 +96,40 @@ def test_the_contents_nest_as_the_headings_do(write: Write, gate: ModuleType) ->
     toc = next(element for element in found.elements if element.kind == "TOC")
     assert [kid.kind for kid in toc.kids] == ["TOCI", "TOC", "TOCI"]
     assert [kid.text for kid in toc.kids] == ["A 2", "B 2", "C 3"]
+
+
+def test_the_lists_of_figures_and_tables_name_the_pages_and_lead_there(
+    write: Write, sample: ModuleType, gate: ModuleType
+) -> None:
+    chart, table = sample.chart(), sample.table(rows=3)
+    figures = (heading(2, "Figures"), Contents("", of="figures"))
+    lists = (heading(1, "Lists"), *figures, heading(2, "Tables"), Contents("", of="tables"))
+    data = write(heading(1, "A"), chart, table, PageBreak(), *lists)
+    found = gate.Gate(data)
+    assert found.faults == []
+    said = [element.text for element in found.elements if element.kind == "TOCI"]
+    captions = [f"{b.caption.name}: {plain(b.caption.title)}" for b in (chart, table)]
+    assert [text.rsplit(" ", 1) for text in said] == [[words, "1"] for words in captions]
+    headings = [e.text for e in found.elements if e.kind in ("H1", "H2")]
+    assert headings == ["A", "Lists", "Figures", "Tables"]
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        links = [each for each in pdf.pages[-1].obj.Annots if Name.Dest in each]
+        assert {link.Dest[0].objgen for link in links} == {pdf.pages[0].obj.objgen}
+
+
+def test_a_committee_paper_runs_on_under_its_front_sheet_with_numbered_paragraphs(
+    sample: ModuleType, gate: ModuleType, theme: Theme, assets: Path
+) -> None:
+    first = Paragraph((Text("Results were strong."),), "p", number="1.1")
+    blocks = (sample.front_sheet(), heading(1, "Covering report"), first, sample.bullets("list"))
+    document = replace(sample.document(*blocks), profile="committee")
+    found = gate.Gate(write_pdf(document, theme, assets))
+    assert found.faults == []
+    assert len(found.pages) == 1
+    said = [(element.kind, element.text) for element in found.elements]
+    assert ("P", document.title) in said
+    assert ("Lbl", "Committee") in said
+    assert ("P", "1.1 Results were strong.") in said
 
 
 def test_a_chapter_begins_on_a_new_page_and_no_page_is_empty(

@@ -335,8 +335,10 @@ def blocks() -> tuple[Block, ...]:
         Paragraph(words("The page is upright again."), "after.text"),
         PageBreak(),
         Heading(1, words(LISTS), "lists"),
-        Contents("Figures", of="figures"),
-        Contents("Tables", of="tables"),
+        Heading(2, words("Figures"), "lists.figures"),
+        Contents("", of="figures"),
+        Heading(2, words("Tables"), "lists.tables"),
+        Contents("", of="tables"),
     )
 
 
