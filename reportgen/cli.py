@@ -8,18 +8,21 @@ from __future__ import annotations
 
 import csv
 import os
+import re
+import shlex
 import sys
 import threading
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from reportgen.errors import EditedError, Problem, ReportgenError, SectionError
+from reportgen.errors import EditedError, Place, Problem, ProjectError, ReportgenError, SectionError
 from reportgen.settings import FORMATS, Format, Status
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 # Each command imports what it needs when it runs, so that --help answers at once.
 
 REPORT = click.Path(path_type=Path)
+STOPPED = 130
+"""The exit status of a command that was stopped with Ctrl and C, as shells count."""
 EXAMPLES = """
 \b
 Examples:
@@ -46,23 +51,50 @@ class Commands(click.Group):
     """The commands, with one way of telling what went wrong."""
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; tell an expected failure and leave with its exit status."""
+        """Run a command; tell an expected failure and leave with its exit status.
+
+        A file or folder that the system keeps from us is one, wherever it is met.
+        """
         try:
             return super().invoke(ctx)
         except ReportgenError as error:
             tell(error)
             ctx.exit(error.exit_code)
+        except PermissionError as error:
+            if not error.filename:
+                raise
+            hint = "ask for the right to use it, or close the program that holds it"
+            what = f"this cannot be used: {error.strerror}"
+            tell(ReportgenError(Problem(what, Place(str(error.filename)), hint)))
+            ctx.exit(ReportgenError.exit_code)
+        except KeyboardInterrupt:
+            click.echo("\nStopped; nothing more was written.", err=True)
+            ctx.exit(STOPPED)
 
 
-def tell(error: ReportgenError) -> None:
+class Folder(click.Path):
+    """The folder of a report; its report.toml stands for it too."""
+
+    def convert(self, value: Any, param: Any, ctx: Any) -> Any:
+        """Return the path of the folder."""
+        path = Path(os.fsdecode(super().convert(value, param, ctx)))
+        return path.parent if path.name == "report.toml" and path.is_file() else path
+
+
+REPORT_FOLDER = Folder(path_type=Path)
+
+
+def tell(error: ReportgenError, report: Path | None = None) -> None:
     """Write every problem of an error on lines of its own to standard error.
 
-    A chapter that failed shows the traceback of its own code first: its author needs it.
+    `report` is named where there are several. A chapter that failed shows the traceback of its own
+    code first: its author needs it.
     """
     if isinstance(error, SectionError) and error.__cause__:
         click.echo("".join(traceback.format_exception(error.__cause__)), err=True)
+    of = f" {shortest(report)}:" if report else ""
     for problem in error.problems:
-        click.echo(f"{click.style('Error:', fg='red')} {problem}", err=True)
+        click.echo(f"{click.style('Error:', fg='red')}{of} {problem}", err=True)
 
 
 @click.group(
@@ -77,7 +109,7 @@ def main() -> None:
 
 
 @main.command()
-@click.argument("reports", nargs=-1, required=True, metavar="REPORT...", type=REPORT)
+@click.argument("reports", nargs=-1, required=True, metavar="REPORT...", type=REPORT_FOLDER)
 @click.option(
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
@@ -87,7 +119,7 @@ def main() -> None:
     "--format",
     "formats",
     multiple=True,
-    type=click.Choice(FORMATS),
+    type=click.Choice(FORMATS, case_sensitive=False),
     help="Make only this format; may be given several times. Default: those of report.toml.",
 )
 @click.option(
@@ -108,34 +140,73 @@ def build(
     REPORT is a folder with a report.toml in it. The files go to output/NAME/NAME.docx, .pdf and
     .txt, and their paths are printed. If anything is wrong, the previous files stay as they were.
     A file that was changed since the last build, or is open, always stays: the new one goes beside
-    it as "NAME (2).docx", and the exit status is 6.
+    it as "NAME (2).docx", and the exit status is 6. Of several reports, one that cannot be made
+    does not keep the others from being made; the exit status is that of the first that failed.
 
     \b
     Examples:
       reportgen build data/buckinghamshire-2021
       reportgen build data/buckinghamshire-2021 --format docx --format txt
     """
+    folders = tuple({folder.resolve(): folder for folder in reports}.values())
+    refuse_one_place(folders, output)
     paths: list[Path] = []
-    kept: list[Problem] = []
+    failed: list[tuple[Path, ReportgenError]] = []
+    remarks: list[tuple[Path, int]] = []
     try:
         with progress() as on_progress:
             from reportgen.build import build as build_report
 
-            for report in reports:
+            for folder in folders:
+                count = partial(note, remarks, folder)
                 try:
-                    paths += build_report(report, output, formats, on_progress, status)
-                except EditedError as error:
-                    paths += error.written
-                    kept += error.problems
+                    paths += build_report(folder, output, formats, on_progress, status, count)
+                except ReportgenError as error:
+                    failed.append((folder, error))
+                    paths += error.written if isinstance(error, EditedError) else ()
     finally:
         for path in paths:
             click.echo(shortest(path))
-    if kept:
-        raise EditedError(kept, paths)
+    several = len(folders) > 1
+    for folder, number in remarks:
+        many = "1 remark" if number == 1 else f"{number} remarks"
+        told = f"{many}: run reportgen check {quoted(folder)}"
+        named = f"{shortest(folder)}: " if several else ""
+        click.echo(f"{named}{told}", err=True)
+    for folder, failure in failed:
+        tell(failure, folder if several else None)
+    if failed:
+        sys.exit(failed[0][1].exit_code)
+
+
+def note(remarks: list[tuple[Path, int]], folder: Path, number: int) -> None:
+    """Keep the number of remarks on a report, if there are any."""
+    if number:
+        remarks.append((folder, number))
+
+
+def refuse_one_place(folders: Iterable[Path], output: Path | None) -> None:
+    """Raise `ProjectError` if two reports would be written into one folder."""
+    from reportgen.project import project_root
+
+    taken: dict[Path, Path] = {}
+    problems = []
+    for folder in folders:
+        try:
+            root = output or project_root(folder) / "output"
+        except ReportgenError:
+            continue  # said when it is its turn
+        other = taken.setdefault(root.resolve() / folder.resolve().name, folder)
+        if other is not folder:
+            what = f"it would be written to the same folder as {shortest(other)}"
+            hint = "rename one of the two folders, or build them with two --output"
+            problems.append(Problem(what, Place(shortest(folder)), hint))
+    if problems:
+        raise ProjectError(problems)
 
 
 @main.command()
-@click.argument("report", type=REPORT)
+@click.argument("report", type=REPORT_FOLDER)
 def check(report: Path) -> None:
     """Read everything, build nothing, and list every problem.
 
@@ -163,7 +234,7 @@ def check(report: Path) -> None:
 
 
 @main.command()
-@click.argument("report", type=REPORT)
+@click.argument("report", type=REPORT_FOLDER)
 @click.option(
     "--csv",
     "file",
@@ -196,7 +267,7 @@ def findings(report: Path, file: Path | None) -> None:
 
 
 @main.command()
-@click.argument("report", type=REPORT)
+@click.argument("report", type=REPORT_FOLDER)
 @click.argument("words", nargs=-1, metavar="[ID or words]")
 def explain(report: Path, words: tuple[str, ...]) -> None:
     """Say why a sentence is in a report: its rule, arithmetic, cells and score.
@@ -217,7 +288,7 @@ def explain(report: Path, words: tuple[str, ...]) -> None:
 
 
 @main.command()
-@click.argument("report", type=REPORT)
+@click.argument("report", type=REPORT_FOLDER)
 @click.option(
     "--with-questions",
     is_flag=True,
@@ -335,11 +406,14 @@ def new(folder: Path, area: str, title: str, data: Path | None) -> None:
         report, passed = new_from_data(folder, area, title, today(), data)
     else:
         report = make_project(folder, area, title or "Our schools", today())
-    for problem in passed:
-        click.echo(f"Passed over: {problem}", err=True)
     made = "from downloads" if data else "with made-up figures"
     click.echo(f"Made {shortest(report)} {made}. Now try:")
-    click.echo(f"  reportgen build {shortest(report)}")
+    click.echo(f"  reportgen build {quoted(report)}")
+    if passed:
+        click.echo("Passed over:", err=True)
+    for problem in passed:
+        hint = f" ({problem.hint})" if problem.hint else ""
+        click.echo(f"  {problem.place}: {problem.what}{hint}", err=True)
 
 
 def today() -> date:
@@ -354,6 +428,14 @@ def shortest(path: Path) -> str:
         return str(path.absolute().relative_to(Path.cwd()))
     except ValueError:
         return str(path)
+
+
+def quoted(path: Path) -> str:
+    """Return a path as it is typed in a command, in quotation marks where it needs them."""
+    text = shortest(path)
+    if os.name == "nt":
+        return f'"{text}"' if re.search(r"[^\w.:/\\-]", text) else text
+    return shlex.quote(text)
 
 
 @contextmanager

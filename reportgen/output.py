@@ -144,11 +144,7 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
         for path, content in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             _beside(path, "new").write_bytes(content)
-        set_aside = _set_aside(files)
-        for path in files:
-            _beside(path, "new").replace(path)
-        for path in set_aside:
-            _beside(path, "old").unlink()
+        _swap(files)
     except OSError as error:
         what = f"the file cannot be written: {error.strerror}"
         raise ProjectError(Problem(what, Place(str(path)), _in_the_way(path))) from error
@@ -156,6 +152,24 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
         for path in files:
             with suppress(OSError):  # what went wrong above is what the reader should hear of
                 _beside(path, "new").unlink(missing_ok=True)
+
+
+def _swap(paths: Iterable[Path]) -> None:
+    """Put the new files in their places; where that is stopped, put back what was there."""
+    every = tuple(paths)
+    set_aside = _set_aside(every)
+    try:
+        for path in every:
+            _beside(path, "new").replace(path)
+    except BaseException:
+        for path in every:
+            if path in set_aside:
+                _beside(path, "old").replace(path)
+            elif not _beside(path, "new").exists():
+                path.unlink(missing_ok=True)
+        raise
+    for path in set_aside:
+        _beside(path, "old").unlink()
 
 
 def _in_the_way(path: Path) -> str:

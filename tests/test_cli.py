@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -234,3 +235,59 @@ def test_a_sentence_is_explained_and_an_unknown_one_refused(project: Path) -> No
     assert "Rule: " in result.stdout
     assert "From: figures/" in result.stdout
     assert run("explain", example, "no", "such", "words").exit_code == 1
+
+
+def test_of_several_reports_one_that_fails_is_named_and_the_others_are_made(project: Path) -> None:
+    first, second = project / "data/first", project / "data/second"
+    shutil.copytree(project / "data/example", first)
+    shutil.copytree(project / "data/example", second)
+    (first / "report.toml").write_text("", encoding="utf-8")
+    result = run("build", first, second, "--format", "TXT")
+
+    assert result.exit_code == 2
+    assert result.stdout.splitlines() == [str(project / "output" / "second" / "second.txt")]
+    assert f"Error: {first}: report.toml: “title” is missing" in result.stderr
+    assert f"{second}: 6 remarks: run reportgen check {second}" in result.stderr
+
+
+def test_two_reports_that_would_lie_in_one_folder_are_refused_before_any_is_made(
+    project: Path,
+) -> None:
+    first, second = project / "data/example", project / "data/old/example"
+    shutil.copytree(first, second)
+    result = run("build", first, second, "--output", project / "drafts", "--format", "txt")
+
+    assert result.exit_code == 2
+    assert f"{second}: it would be written to the same folder as {first}" in result.stderr
+    assert not (project / "drafts").exists()
+
+
+def test_report_toml_stands_for_its_folder(project: Path) -> None:
+    result = run("build", project / "data" / "example" / "report.toml", "--format", "txt")
+
+    assert result.exit_code == 0
+    assert result.stdout.splitlines() == [str(project / "output" / "example" / "example.txt")]
+
+
+def test_a_command_that_is_stopped_says_so_without_a_traceback(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("reportgen.build.read_with_accounts", stop)
+    result = run("build", project / "data" / "example")
+
+    assert result.exit_code == cli.STOPPED
+    assert result.stderr == "\nStopped; nothing more was written.\n"
+
+
+def test_a_path_with_a_space_is_quoted_in_the_next_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
+    last = run("new", "a b & ü", "--area", "Surrey").stdout.splitlines()[-1]
+    mark = '"' if os.name == "nt" else "'"
+
+    assert last == f"  reportgen build {mark}{Path('a b & ü/data/surrey-2026')}{mark}"

@@ -200,3 +200,21 @@ def test_a_file_where_the_folder_should_be_is_named(tmp_path: Path) -> None:
     with pytest.raises(ProjectError) as caught:
         write_output(tmp_path / "output" / "mine", {"a.docx": b"new"})
     assert f"“{tmp_path / 'output'}” is a file, not a folder: rename it" in str(caught.value)
+
+
+def test_what_is_stopped_half_way_leaves_every_file_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new = tmp_path / "a.docx", tmp_path / "b.pdf"
+    old.write_bytes(b"old")
+    rename = Path.replace
+
+    def stop(path: Path, target: Path) -> Path:
+        if target == new:
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        replace_files({old: b"new", new: b"new"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.docx": b"old"}
