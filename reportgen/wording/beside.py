@@ -18,13 +18,13 @@ from reportgen.document import Inlines
 from reportgen.facts import Facts
 from reportgen.findings.finding import Comparison
 from reportgen.measures import Group
+from reportgen.wording.degrees import far
 from reportgen.wording.groups import (
     area_words,
     groups_words,
     owned_words,
     periods_words,
     preposition,
-    side_words,
 )
 from reportgen.wording.numbers import figure, noun
 from reportgen.wording.plan import Message
@@ -200,7 +200,7 @@ def _stood(
     facts: Facts, message: Message, role: Role, items: Sequence[Comparison], name: str = ""
 ) -> Inlines:
     """Return a side and its years; of one year also the other area's figure."""
-    side = side_words(message.measure, items[-1])
+    side = far(facts, message.measure, items)
     periods = [item.period for item in items]
     when = periods_words(periods)
     if len(periods) > MOST_YEARS:

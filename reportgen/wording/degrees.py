@@ -7,7 +7,7 @@ smaller never sounds the greater. That a difference may be chance is said apart,
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 from reportgen.facts import Facts
@@ -22,6 +22,19 @@ def degree(facts: Facts, measure: Measure, items: Iterable[Comparison]) -> Word:
     """Return the word that fits every one of some comparisons; "" where they differ."""
     words = {degree_of(facts, measure, item) for item in items}
     return words.pop() if len(words) == 1 else ""
+
+
+def far(facts: Facts, measure: Measure, items: Sequence[Comparison]) -> str:
+    """Return on which side some figures stand, and how far where they agree: "slightly below".
+
+    Level only where each of them is; the relation is that of the last.
+    """
+    if all(item.same for item in items):
+        return "level with"
+    if items[-1].relation == "in line":
+        return "close to"
+    beyond = measure.verb_higher if items[-1].relation == "above" else measure.verb_lower
+    return f"{degree(facts, measure, items)} {beyond}".strip()
 
 
 def degree_of(facts: Facts, measure: Measure, item: Comparison) -> Word:

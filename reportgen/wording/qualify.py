@@ -11,19 +11,19 @@ from reportgen.findings.guards import is_stale, people, period_of, used_of
 from reportgen.findings.score import beyond_chance, z_of
 from reportgen.measures import Group
 from reportgen.period import Period
+from reportgen.wording.degrees import far
 from reportgen.wording.groups import (
     area_words,
     bare,
     group_words,
     owned_words,
     periods_words,
-    side_words,
     standing_words,
 )
 from reportgen.wording.notes import caveats, mean_note
 from reportgen.wording.numbers import counted, figure
 from reportgen.wording.plan import Message
-from reportgen.wording.words import Words, join, join_words, lower_first, run, sentence
+from reportgen.wording.words import join, join_words, lower_first, run, sentence
 
 NAMED = 500
 """Under this many pupils an area for development says how many there are."""
@@ -37,7 +37,8 @@ CHANCE = (
 def people_words(message: Message) -> Inlines:
     """Return how many pupils a message is about: "85 pupils"; empty if they are many or not known.
 
-    An area for development names them under 500, anything else where the measure calls it small.
+    Of several years it is the last in which they are few. An area for development names them under
+    500, anything else where the measure calls it small.
     """
     limit = NAMED if message.kind == "development" else message.measure.small
     found = {
@@ -47,13 +48,13 @@ def people_words(message: Message) -> Inlines:
         if (number := people(item.ours)) and isinstance(number.value, Decimal)
         if number.value < limit
     }
-    lead = "a group of " if message.measure.kind == "rate" else ""
-    parts: list[Words] = []
-    for period, number in found.items():
-        plain = parts or message.measure.kind == "rate"
-        words = Number(number, "plain" if plain else "unit")
-        parts.append(run(words, f" {period.phrase()}" if len(message.periods) > 1 else ""))
-    return run(lead, join(parts)) if parts else ()
+    last = max(found, default=None)
+    if last is None:
+        return ()
+    when = f" {last.phrase()}" if len(message.periods) > 1 else ""
+    if message.measure.kind == "rate":
+        return run("a group of ", Number(found[last]), when)
+    return run(Number(found[last], "unit"), when)
 
 
 def few_words(message: Message, period: Period) -> Inlines:
@@ -148,7 +149,7 @@ def link_sentences(facts: Facts, message: Message) -> list[Inlines]:
     said = []
     for other in message.exceptions:
         who = standing_words(facts, other.measure, [other.group])
-        side = side_words(other.measure, other.comparisons[0])
+        side = far(facts, other.measure, other.against(other.role))
         area = area_words(facts, other.role)
         said.append(sentence(f"{who} {side} {area} {periods_words(other.periods)}"))
     for dimension in message.reversed:

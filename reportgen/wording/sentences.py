@@ -17,10 +17,10 @@ from typing import Literal
 from reportgen.area import Role
 from reportgen.document import Inlines
 from reportgen.facts import Facts
-from reportgen.findings.finding import Comparison, favour
-from reportgen.measures import EVERYONE, Measure
+from reportgen.findings.finding import favour
+from reportgen.measures import EVERYONE
 from reportgen.wording.beside import LONGEST, Tail, bracket, figures, measured
-from reportgen.wording.degrees import degree
+from reportgen.wording.degrees import far
 from reportgen.wording.groups import (
     area_words,
     everyone_of,
@@ -62,10 +62,11 @@ def claim(facts: Facts, message: Message, shape: Shape, tail: Tail = "with") -> 
     claims = [sentence(first)]
     if count_words(first) > LONGEST and len(roles := message.throughout) > 1:
         short = _claim(facts, message, shape, roles[:1])
-        be = "they were " if message.measure.plural else "it was "
-        alike = len({_side(message, role) for role in roles}) == 1
-        be += "also " if alike else ""
-        claims = [sentence(short), sentence(be, *_stands(facts, message, roles[1:]))]
+        also = "also " if len({_side(message, role) for role in roles}) == 1 else ""
+        they = f"they were {also}" if message.measure.plural else f"it was {also}"
+        if message.measure.verb:
+            they = f"they {also}{message.measure.verb} "
+        claims = [sentence(short), sentence(they, *_stands(facts, message, roles[1:]))]
     return [*claims, *figures(facts, message, tail)]
 
 
@@ -167,7 +168,7 @@ def _stands(
     if message.whole:
         role = message.findings[0].role
         items = message.comparisons(role)
-        lead = _relation(facts, measure, items, message.findings[0].relation)
+        lead = far(facts, measure, items)
         same = "the same group in " if measure.verb else ""
         return [f"{lead} {same}{area_words(facts, role)}"]
     roles = message.throughout if only is None else only
@@ -191,8 +192,7 @@ def _side(message: Message, role: Role) -> str:
 
 
 def _lead(facts: Facts, message: Message, role: Role) -> str:
-    items = message.comparisons(role)
-    return _relation(facts, message.measure, items, _side(message, role))
+    return far(facts, message.measure, message.comparisons(role))
 
 
 def _areas(facts: Facts, message: Message, roles: Sequence[Role], beside: bool) -> Inlines:
@@ -202,12 +202,3 @@ def _areas(facts: Facts, message: Message, roles: Sequence[Role], beside: bool) 
         number = run(" (", figure(item.theirs, item.ours), ")") if beside else ()
         named.append(run(area_words(facts, role), number))
     return join(named)
-
-
-def _relation(facts: Facts, measure: Measure, items: Sequence[Comparison], word: str) -> str:
-    if word == "level":
-        return "level with"
-    if word == "in line":
-        return "close to"
-    beyond = measure.verb_higher if word == "above" else measure.verb_lower
-    return f"{degree(facts, measure, items)} {beyond}".strip()

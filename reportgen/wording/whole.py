@@ -6,12 +6,12 @@ from reportgen.area import Role
 from reportgen.document import Inlines
 from reportgen.facts import Facts
 from reportgen.findings.finding import Comparison, Finding
+from reportgen.wording.degrees import far
 from reportgen.wording.groups import (
     area_words,
     group_words,
     periods_words,
     preposition,
-    side_words,
     standing_words,
 )
 from reportgen.wording.numbers import difference_shown
@@ -54,10 +54,10 @@ def _other(facts: Facts, message: Message, role: Role) -> list[Inlines]:
     if not differ:
         known = "" if len(found) == len(message.findings) else " where there is a figure"
         return [sentence(f"the same is true against {area}{known}")]
-    sides = dict.fromkeys(side_words(message.measure, item) for _, item in differ)
+    sides = dict.fromkeys(far(facts, message.measure, [item]) for _, item in differ)
     said = []
     for side in sides:
-        mine = [f for f, item in differ if side_words(message.measure, item) == side]
+        mine = [f for f, item in differ if far(facts, message.measure, [item]) == side]
         groups = tuple(dict.fromkeys(finding.group for finding in mine))
         years = periods_words(sorted({period for item in mine for period in item.periods}))
         who = standing_words(facts, message.measure, groups)

@@ -16,6 +16,7 @@ from reportgen.findings import compare, crossing, rank, record, review, run
 from reportgen.measures import EVERYONE, Break, Dictionary, Group, Measure
 from reportgen.wording import Statement, state
 from tests.invented import DIMENSIONS, PERCENT, POINTS, when
+from tests.wording import readgroups
 from tests.wording.published import Raw, phrase
 from tests.wording.readback import problems
 
@@ -113,20 +114,18 @@ def test_the_order_of_the_rows_changes_nothing(
     assert [s.text for s in told(facts)] == [s.text for s in told(other)]
 
 
-groups = st.sampled_from(
-    [
-        Group.of(sex="girls"),
-        Group.of(sex="boys"),
-        Group.of(need="none"),
-        Group.of(need="support"),
-        Group.of(need="plan"),
-        Group.of(need="plan", sex="girls"),
-        Group.of(origin="asian"),
-        Group.of(origin="chinese"),
-        Group.of(origin="white"),
-        EVERYONE,
-    ]
+EVERY = (
+    Group.of(sex="girls"),
+    Group.of(sex="boys"),
+    Group.of(need="none"),
+    Group.of(need="support"),
+    Group.of(need="plan"),
+    Group.of(need="plan", sex="girls"),
+    Group.of(origin="asian"),
+    Group.of(origin="chinese"),
+    Group.of(origin="white"),
 )
+groups = st.sampled_from((*EVERY, EVERYONE))
 people = st.sampled_from([3, 10, 11, 85, 99, 100, 400])
 grouped = st.dictionaries(
     st.tuples(groups, st.sampled_from(YEARS[-3:]), st.sampled_from(AREAS)),
@@ -215,4 +214,69 @@ def test_no_sentence_is_longer_than_a_reader_can_hold(
     facts = _grouped(table)
     for said in state(review(facts, "m", ("sex", "need", "origin")), facts):
         for sentence in said.text.replace(". ", ".\n").split("\n"):
-            assert len(sentence.split()) <= 27, sentence
+            assert len(sentence.split()) <= 25, sentence
+
+
+def _rows(table: dict[tuple[Group, str, int], tuple[str, int]]) -> readgroups.Rows:
+    """Return the table as a reader holds it: tenths, the mean of the neighbours worked out."""
+    rows = readgroups.Rows()
+    means: dict[tuple[readgroups.Who, str], list[Fraction]] = {}
+    for (group, year, area), (text, count) in table.items():
+        key = (group.pairs, year)
+        if area == OURS:
+            rows.pupils[key] = count
+        if text != "c" and area in NEAR:
+            means.setdefault(key, []).append(Fraction(text))
+        elif text != "c":
+            rows.values[*key, "ours" if area == OURS else "england"] = _tenths(text)
+    for key, values in means.items():
+        rows.values[*key, "neighbours"] = _tenths(str(sum(values) / len(values)))
+        rows.near[key] = (len(values), len(NEAR))
+    return rows
+
+
+@st.composite
+def full(draw: st.DrawFn) -> dict[tuple[Group, str, int], tuple[str, int]]:
+    """Return worlds with every group in every year, so that whole dimensions are spoken of."""
+    lift = draw(st.sampled_from([-6, -2, 0, 2, 6]))
+    table = {}
+    for group in EVERY:
+        size = draw(people)
+        for year in YEARS[-3:]:
+            for area in AREAS:
+                step = draw(st.integers(-2, 2)) + (lift if area == OURS else 0)
+                text = draw(
+                    st.sampled_from([str(50 + step), f"{50 + step}.04", "c"][: 2 + (step > 1)])
+                )
+                table[group, year, area] = (text, size)
+    return table
+
+
+@given(st.one_of(grouped, full()))
+@settings(deadline=None, max_examples=150)
+def test_every_sentence_about_groups_is_borne_out_by_its_rows(
+    table: dict[tuple[Group, str, int], tuple[str, int]],
+) -> None:
+    facts = _grouped(table)
+    for said in state(review(facts, "m", ("sex", "need", "origin")), facts):
+        assert not list(readgroups.problems(_rows(table), said.text)), said.text
+
+
+@given(full(), st.sampled_from(EVERY))
+@settings(deadline=None, max_examples=25)
+def test_a_figure_that_is_not_the_one_in_the_rows_is_noticed(
+    table: dict[tuple[Group, str, int], tuple[str, int]], group: Group
+) -> None:
+    facts = _grouped(table)
+    said = [
+        one
+        for one in state(review(facts, "m", ("sex", "need", "origin")), facts)
+        if any(item.group == group for item in one.findings) and len(one.findings) == 1
+    ]
+    ours = {
+        key: (str(Decimal(text) + 1), count)
+        for key, (text, count) in table.items()
+        if key[0] == group and key[2] == OURS and text != "c"
+    }
+    rows = _rows({**table, **ours})
+    assert all(list(readgroups.problems(rows, one.text)) for one in said)
