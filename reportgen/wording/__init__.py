@@ -1,11 +1,13 @@
 """Say what the findings found, in sentences a careful person would sign.
 
 statement  findings into finished sentences     plan       what is said together
-sentences  a comparison, in one of its shapes   whole      every group of a dimension
+sentences  a comparison, in one of its shapes   beside     the figures of a claim
+whole      every group of a dimension
 moves      our own figures over time            places     rank, gap, target, best and worst
 counting   levels, parts, shares and sums       frames     which of these a rule is said with
 qualify    what must be said beside a message   notes      what must stand beside a figure
 titles     what a trend's caption says          bars       what that of groups says
+neutral    a plain fact, where nothing is better
 alt        a chart in words
 groups     who, where and when                  numbers    figures that stay alive
 degrees    slightly, or well                    words      lists, counts and sentences
