@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
@@ -249,3 +250,36 @@ def test_no_title_is_longer_than_fifteen_words(
     title = plain(trend_title(world, "score", EVERYONE))
     assert 0 < len(title.split()) <= 15
     assert title[0].isupper()
+
+
+ORIGINS = ("asian", "chinese", "white")
+sixes = st.lists(
+    st.sampled_from(["44", "48", "50", "50.04", "52", "59", "c"]), min_size=6, max_size=6
+)
+
+
+@given(sixes)
+@settings(deadline=None, max_examples=200)
+def test_the_title_of_bars_is_short_and_never_hides_who_is_below(values: list[str]) -> None:
+    pairs = dict(zip(ORIGINS, zip(values[:3], values[3:], strict=True), strict=True))
+    title = bars(SCORE, pairs, "origin")
+    assert 0 < len(title.split()) <= 15
+    below = [
+        member
+        for member, (ours, england) in pairs.items()
+        if "c" not in (ours, england) and Decimal(ours) < Decimal(england)
+    ]
+    assert not below or "below" in title
+
+
+@given(sixes, st.sampled_from([ROLL, TAUGHT]))
+@settings(deadline=None, max_examples=100)
+def test_a_title_without_a_direction_names_a_largest_group_only_where_there_is_one(
+    values: list[str], measure: Measure
+) -> None:
+    pairs = dict(zip(ORIGINS, zip(values[:3], values[3:], strict=True), strict=True))
+    title = bars(measure, pairs, "origin")
+    known = [int(Decimal(ours)) for ours, _ in pairs.values() if ours != "c"]
+    single = len(known) > 1 and sorted(known)[-1] > sorted(known)[-2]
+    assert len(title.split()) <= 15
+    assert ("largest" in title or "highest" in title) is single
