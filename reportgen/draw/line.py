@@ -6,7 +6,7 @@ The rule it guards: no line crosses a break, and no label touches a line, a labe
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reportgen.document import Chart
 from reportgen.draw import axes, bands
@@ -24,6 +24,8 @@ _HEIGHTS = (125.0, 145.0, 165.0, 190.0, 215.0)
 """Points; of these, the one with the best balance of height and of labels in their places."""
 _PRICE = 0.3
 """What a point of height costs against a point by which a label is out of place."""
+_LEFT_OUT = 12.0
+"""What it costs to leave a value out, in points by which a label would be out of place."""
 _HOPELESS = 1e5
 """The strain of a plan in which labels do not fit at all."""
 _MANY = 24
@@ -34,21 +36,26 @@ _PATCHY = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A line chart at one height; `strain` is how far labels are out of place, in points."""
+    """A line chart at one height; `strain` is how far labels are out of place, in points.
+
+    `left_out` is how many values have no place near their own line.
+    """
 
     scale: Scale
     tracks: tuple[tuple[Track, ...], ...]
     values: tuple[Value, ...]
     labels: tuple[Label, ...]
     strain: float
+    left_out: int = 0
 
 
 def lay_out_line(chart: Chart, theme: Theme, faces: Faces, width: float) -> Picture:
     """Return the picture of a line chart, `width` points wide and as high as its labels need."""
     across = frame(chart, theme, faces, width, _HEIGHTS[0])
     best = _best(across, faces, sparse=False)
-    strained = sum(value.stray for value in best.values)
-    crowd = len(best.values) > _MANY or strained > _PATCHY * len(best.values)
+    strained = sum(value.stray for value in best.values) + best.left_out
+    count = len(best.values) + best.left_out
+    crowd = count > _MANY or strained > _PATCHY * count
     if crowd or best.strain >= _HOPELESS:
         best = _best(across, faces, sparse=True)
     top = best.scale.end + across.head
@@ -59,12 +66,13 @@ def _best(across: Frame, faces: Faces, sparse: bool) -> Plan:
     plans: list[Plan] = []
     least = least_height(across.ends, faces) + 2
     for height in dict.fromkeys(max(height, least) for height in _HEIGHTS):
-        wanted = tuple(across.wanted(sparse))
-        plan = _plan(across, height, wanted, faces)
+        kept = wanted = tuple(across.wanted(sparse))
+        plan = _plan(across, height, kept, faces)
         while strays := _strays(plan, sparse):
-            wanted = tuple(pair for pair in wanted if pair not in strays)
-            plan = _plan(across, height, wanted, faces)
-        plans.append(plan)
+            kept = tuple(pair for pair in kept if pair not in strays)
+            plan = _plan(across, height, kept, faces)
+        less = 0 if sparse else len(wanted) - len(kept)
+        plans.append(replace(plan, strain=plan.strain + _LEFT_OUT * less, left_out=less))
         if not plans[-1].strain:
             break
     return min(plans, key=lambda plan: plan.strain + _PRICE * (plan.scale.end - plan.scale.start))
