@@ -5,6 +5,7 @@ An area's code decides whether two areas are the same; its name varies between p
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -12,6 +13,12 @@ Role = Literal["ours", "neighbours", "region", "england"]
 """What an area is to a report. The order here is the order of series in charts and tables."""
 
 ROLES: tuple[Role, ...] = ("ours", "neighbours", "region", "england")
+
+
+_WITH_THE = re.compile(
+    r"(Isles? of|City of|East Riding|(London|Royal) Borough|Vale of|East of England"
+    r"|(North|South) (East|West)$|(East|West) Midlands$)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,11 @@ class Area:
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def spoken(self) -> str:
+        """The name as it stands inside a sentence: "the Isles of Scilly"."""
+        return f"the {self.name}" if _WITH_THE.match(self.name) else self.name
 
 
 @dataclass(frozen=True, slots=True)

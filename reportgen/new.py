@@ -57,13 +57,13 @@ def new_from_data(
     authority = project.areas.of_code(ours.code)
     start = plan_start(data, authority, project) if authority else None
     if start is None or not start.files:
-        problem = Problem(f"no file in it holds figures of {ours.name}", Place(str(data)))
+        problem = Problem(f"no file in it holds figures of {ours.spoken}", Place(str(data)))
         raise ProjectError((problem, *(start.passed_over if start else ())))
     report = Path("data") / f"{slug(ours.name)}-{on.year}"
     text = settings_text(
         start,
         find_chapters(starter()),
-        title or f"Education in {ours.name}",
+        title or f"Education in {ours.spoken}",
         on,
         "../published",
         project.dictionary,
@@ -121,6 +121,10 @@ def find_area(text: str, list_of_areas: Path) -> Area:
     if known in areas.authorities:
         return known.area
     if known:
+        if known.kind != "authority":
+            what = f"{known.area.spoken} is a {known.kind}, and a report is about one authority"
+            hint = "give the authority; what it is compared with is in report.toml"
+            raise ProjectError(Problem(what, None, hint))
         after = ", ".join(area.name for area in areas.successors(known))
         hint = f"since then there are {after}" if after else "give an authority"
         raise ProjectError(Problem(f"“{text}” is not an authority of today", None, hint))

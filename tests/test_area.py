@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reportgen.area import ROLES, Area, Comparators
 from tests.invented import ALONE, COMPARATORS, ENGLAND, MEAN, NEAR, OURS, REGION
 
@@ -34,3 +36,17 @@ def test_the_roles_of_a_report_stand_in_one_order() -> None:
     assert COMPARATORS.roles() == ROLES
     assert Comparators(OURS, england=ENGLAND).roles() == ("ours", "england")
     assert ALONE.roles() == ("ours",)
+
+
+@pytest.mark.parametrize(
+    ("name", "spoken"),
+    [
+        ("Isles of Scilly", "the Isles of Scilly"),
+        ("City of London", "the City of London"),
+        ("South East", "the South East"),
+        ("Kingston upon Hull, City of", "Kingston upon Hull, City of"),
+        ("Surrey", "Surrey"),
+    ],
+)
+def test_a_name_is_spoken_as_people_say_it(name: str, spoken: str) -> None:
+    assert Area("", name).spoken == spoken

@@ -99,3 +99,15 @@ def test_an_area_that_is_not_listed_is_given_by_code_and_name() -> None:
 def test_names_become_folders_of_plain_letters() -> None:
     assert slug("Kingston upon Hull, City of") == "kingston-upon-hull-city-of"
     assert slug("St. Helens") == "st-helens"
+
+
+def test_a_country_is_no_authority() -> None:
+    with pytest.raises(ProjectError, match="England is a country, and a report is about one"):
+        find_area("England", AREAS)
+
+
+def test_the_name_of_the_council_is_marked_as_a_guess(tmp_path: Path) -> None:
+    report = new(tmp_path / "mine", "Isles of Scilly", "Schools", ON)
+    text = (report / "report.toml").read_text(encoding="utf-8")
+
+    assert 'organisation = "Isles of Scilly Council"  # a guess: write its own name' in text

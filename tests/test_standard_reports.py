@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.area import Area
 from reportgen.build import build
 from reportgen.check import check_report
 from reportgen.errors import ProjectError
@@ -32,12 +33,13 @@ def test_a_report_of_any_authority_builds_at_once(
     text = path.read_text(encoding="utf-8")
     account = check_report(folder)
 
-    assert f"Education in {area}" in text
+    assert f"Education in {Area('', area).spoken}" in text
+    assert len(passed) == len({str(p.place).split(",")[0] for p in passed})
     assert any("exclusions_by_reason.csv: nothing in it about" in str(p) for p in passed)
     assert all(
         file.rows == file.used + sum(count for _, count in file.aside) for file in account.files
     )
-    left_out = [str(remark) for remark in account.remarks if "is left out" in str(remark)]
+    left_out = [str(remark) for remark in account.remarks if "” is left out" in str(remark)]
     for remark in left_out:
         title = re.search("the chapter “(.*)” is left out", remark)
         assert title

@@ -53,6 +53,7 @@ _COLUMNS = {
     Form.ONS: ("code", "name", "geography", "all ages", "0", "90+"),
 }
 _NEIGHBOUR_COLUMNS = (("la num", "sn1", "sn10"), ("old_la_code", "sn_1", "sn_10"))
+NO_FORM = "this is in no form that reportgen reads"
 HEADER_WITHIN = 20
 """A header stands within this many rows of the top; publishers put titles above it."""
 
@@ -95,7 +96,7 @@ def unknown(columns: Sequence[str], file: str) -> tuple[str, Place, str]:
         hint = "in Excel choose Save As, then “CSV UTF-8 (Comma delimited)”"
         return "the columns are not separated by commas", Place(file, 1), hint
     hint = nearly(columns) or f"its first columns are: {', '.join(names[:6])}"
-    return "this is in no form that reportgen reads", Place(file), hint
+    return NO_FORM, Place(file), hint
 
 
 def nearly(columns: Iterable[str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from reportgen.area import Area, Comparators
 from reportgen.errors import DataError, Problem
 from reportgen.load.candidate import FileAccount, Reading, ordered
 from reportgen.load.columns import texts_of
-from reportgen.load.download import Download, open_path
+from reportgen.load.download import Download, open_path, records
 from reportgen.load.figures import read_tidy
 from reportgen.load.forms import Form, fold_column
 from reportgen.load.meta import Meta, read_meta
@@ -57,7 +58,11 @@ class Inspection:
 
     def lines(self) -> tuple[str, ...]:
         """Return the account as lines of words."""
-        out = [self.file, f"  This is {self.form}, with {self.rows:,} rows."]
+        rows = f", with {self.rows:,} row{'s' * (self.rows != 1)}" if self.rows else ""
+        out = [self.file]
+        if self.form != "unknown" or self.rows:
+            form = "in no form that is known" if self.form == "unknown" else self.form
+            out.append(f"  This is {form}{rows}.")
         if self.years:
             out.append(f"  Years: {_span(self.years)}")
         if self.levels:
@@ -98,7 +103,7 @@ def _inspect(table: Download, project: Project, period: str, meta: Meta) -> Insp
         reading = read_download(table, project, Wanted(everything=True), period, meta)
     except DataError as error:
         form = table.form.words if table.form else "unknown"
-        return Inspection(table.file, form, 0, problems=error.problems)
+        return Inspection(table.file, form, _rows(table), problems=error.problems)
     used = reading.rows - sum(reading.aside.values())
     account = FileAccount(
         table.file, reading.form, reading.rows, used, ordered(reading.aside), reading.remarks
@@ -114,6 +119,14 @@ def _inspect(table: Download, project: Project, period: str, meta: Meta) -> Insp
         account,
         reading.problems,
     )
+
+
+def _rows(table: Download) -> int:
+    """Return how many rows a table has under its first; none where they cannot be counted."""
+    try:
+        return max(len(records(table)) - 1, 0)
+    except DataError:
+        return 0
 
 
 def _own(table: Download, project: Project) -> Inspection:
@@ -172,7 +185,8 @@ def _symbols(values: Iterable[object]) -> tuple[tuple[str, int], ...]:
 
 def _years(table: Download) -> tuple[str, ...]:
     column = {Form.EES: "time_period", Form.LAIT: "years"}.get(table.form or Form.TIDY)
-    return tuple(sorted(texts_of(table, column))) if column else ()
+    found = texts_of(table, column) if column else {}
+    return tuple(sorted(text for text in found if re.search(r"(19|20)[0-9]{2}", text)))
 
 
 def _levels(table: Download) -> tuple[tuple[str, int], ...]:

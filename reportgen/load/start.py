@@ -17,12 +17,22 @@ from reportgen.load.areas import KnownArea
 from reportgen.load.candidate import FileAccount
 from reportgen.load.download import open_path
 from reportgen.load.folders import tables_in
-from reportgen.load.forms import Form
+from reportgen.load.forms import NO_FORM, Form
 from reportgen.load.neighbours import Model, current, read_model
 from reportgen.load.read import DataFile, Project, read_files
 from reportgen.measures import Dictionary
 
 ENGLAND = "E92000001"
+OPENING = "introduction"
+"""The chapter that comes first."""
+OPENS_WITH = {
+    "cyp_share_of_population",
+    "pupils_ethnic_minority_share",
+    "pupils_first_language_other_share",
+    "schools",
+    "age_at_31_august",
+}
+"""The measures that it shows; without any it would hold the list of neighbours alone."""
 _COMPANIONS = tuple(form.words for form in (Form.EES_META, Form.LAIT_DICTIONARY, Form.NEIGHBOURS))
 """Forms that hold no figures by their nature, so that it need not be said."""
 
@@ -53,7 +63,7 @@ def plan_start(folder: Path, authority: KnownArea, project: Project) -> Start:
         try:
             loaded = read_files([DataFile(path)], folder, project, comparators)
         except DataError as error:
-            passed += error.problems
+            passed.append(_first(error.problems))
             continue
         accounts += loaded.accounts
         ours = [item for item in loaded.observations if item.area == authority.area]
@@ -81,14 +91,15 @@ def settings_text(
     """Return a report.toml for the start of a report; `files` is where it finds its downloads."""
     areas = start.comparators
     ours = areas.ours
+    named = _in_order(chapters, start.measures)
     lines = [
         f"# A report on {ours.name}; data/README.md explains every key.",
         "",
         f"title = {_quoted(title)}",
-        f"organisation = {_quoted(f'{ours.name} Council')}",
+        f"organisation = {_quoted(f'{ours.name} Council')}  # a guess: write its own name",
         f"date = {on.isoformat()}",
         'status = "Draft"',
-        f"chapters = [{', '.join(map(_quoted, chapters))}]",
+        f"chapters = [{', '.join(map(_quoted, named))}]",
         'formats = ["docx", "pdf"]',
         "",
         "[area]",
@@ -98,6 +109,9 @@ def settings_text(
         "[benchmarks]",
         'england = { code = "E92000001", name = "England" }',
     ]
+    if OPENING not in named:
+        at = lines.index('formats = ["docx", "pdf"]')
+        lines.insert(at, f'# Put "{OPENING}" first among them once words/{OPENING}.md is written.')
     if areas.region:
         lines.append(f"region = {_area(areas.region.code, areas.region.name)}")
     if areas.neighbours:
@@ -138,9 +152,29 @@ def _comparators(
     )
 
 
+def _first(problems: Sequence[Problem]) -> Problem:
+    """Return the first of the problems of one file, with how many more it has."""
+    first, more = problems[0], len(problems) - 1
+    hint = "" if first.what == NO_FORM and not first.hint.startswith("it is nearly") else first.hint
+    what = first.what
+    if more:
+        what, hint = f"{what}, and {more} more problem{'s' * (more > 1)}", ""
+    return Problem(what, first.place, hint)
+
+
 def _nothing(account: FileAccount, authority: KnownArea) -> Problem:
-    what = f"nothing in it about {authority.area.name} of a measure that is known"
-    return Problem(what, Place(account.file), f"it is {account.form}")
+    """Return why a file gave nothing: what its reader remarked, else what became of its rows."""
+    if account.remarks:
+        return account.remarks[0]
+    why = account.aside[0][0] if account.aside and not account.used else "about other areas"
+    what = f"nothing in it about {authority.area.spoken}: its rows are {why}"
+    return Problem(what, Place(account.file))
+
+
+def _in_order(chapters: Iterable[str], measures: Iterable[str]) -> tuple[str, ...]:
+    """Return the chapters of a first report: the opening first, where it has more than a list."""
+    others = tuple(name for name in chapters if name != OPENING)
+    return (OPENING, *others) if OPENS_WITH & set(measures) else others
 
 
 def _area(code: str, name: str) -> str:

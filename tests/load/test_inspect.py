@@ -55,7 +55,7 @@ def test_a_sheet_of_our_own_is_told_too(tmp_path: Path, standards: Project) -> N
         encoding="utf-8",
     )
     assert lines(path, standards)[1:] == [
-        "  This is figures in reportgen's own form, with 1 rows.",
+        "  This is figures in reportgen's own form, with 1 row.",
         "  Average score: 2020/21; areas: 1, groups: 1, figures: 1",
         "    1 [x] not available",
     ]
@@ -67,3 +67,12 @@ def test_a_file_of_no_known_form_says_what_it_looks_like(
     path = tmp_path / "colours.csv"
     path.write_text("colour,size\nred,1\n", encoding="utf-8")
     assert "its first columns are: colour, size" in "\n".join(lines(path, standards))
+
+
+def test_a_table_in_no_form_that_is_known_has_its_rows_counted(
+    tmp_path: Path, standards: Project
+) -> None:
+    path = tmp_path / "colours.csv"
+    path.write_text("colour,size\nred,1\nblue,2\n", encoding="utf-8")
+    (found,) = inspect_file(DataFile(path), standards, "colours.csv")
+    assert found.lines()[:2] == ("colours.csv", "  This is in no form that is known, with 2 rows.")

@@ -1,6 +1,7 @@
 """A report starts from a folder of downloads: its areas, its files, and what was passed over."""
 
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,6 +9,7 @@ import pytest
 
 from reportgen.load.read import Project
 from reportgen.load.start import plan_start, settings_text
+from reportgen.project import read_measures
 
 HEADER = (
     "time_period,time_identifier,geographic_level,country_code,country_name,old_la_code,sex,"
@@ -48,7 +50,7 @@ def test_only_files_about_the_authority_are_kept(downloads: Path, standards: Pro
     assert passed == [
         "bad.csv, row 2, column “avg_score”: “NA” is not a number",
         "colours.csv: this is in no form that reportgen reads",
-        "deep/theirs.csv: nothing in it about Buckinghamshire of a measure that is known",
+        "deep/theirs.csv: nothing in it about Buckinghamshire: its rows are about other areas",
     ]
 
 
@@ -85,3 +87,25 @@ def test_an_authority_without_neighbours_starts_without_them(
     start = plan_start(downloads, scilly, standards)
     assert start.comparators.neighbours is None
     assert start.files == ()
+
+
+def test_the_introduction_comes_first_where_it_has_more_than_a_list(
+    downloads: Path, standards: Project
+) -> None:
+    authority = standards.areas.of_number("825")
+    assert authority
+    start = plan_start(downloads, authority, standards)
+
+    def chapters(*measures: str) -> list[str]:
+        text = settings_text(
+            replace(start, measures=measures),
+            ("attainment", "introduction"),
+            "Schools",
+            date(2026, 3, 1),
+            "../published",
+            read_measures(Path(__file__).parents[2]).dictionary,
+        )
+        return list(tomllib.loads(text)["chapters"])
+
+    assert chapters("attainment_8") == ["attainment"]
+    assert chapters("attainment_8", "schools") == ["introduction", "attainment"]
