@@ -44,6 +44,11 @@ class Box:
     marks: tuple[str, ...] = ()
     element: Element | None = None
 
+    @property
+    def listed(self) -> bool:
+        """Whether it has a bookmark to which a contents or a list may lead."""
+        return any(not mark.startswith("rg_") for mark in self.marks)
+
 
 def resolve(styles: Iterable[Style]) -> Mapping[str, Style]:
     """Return every style with what it inherits filled in."""

@@ -40,20 +40,18 @@ def known_pages(boxes: Sequence[Box], upright: float, sideways: float) -> Mappin
 
 
 def settled(boxes: Sequence[Box], upright: float, sideways: float) -> list[int]:
-    """Return the boxes that have to begin a page so that every layout has the same pages.
+    """Return the boxes that have to begin a page so that the contents are right in every layout.
 
-    They are places in `boxes`: what fits on a page in one layout and not in another begins the next
-    one, with all that is held together with it; of a table, all of it.
+    They are places in `boxes`: a heading or caption that fits on a page in one layout and not in
+    another begins the next one, with all that is held together with it. So does the last of the
+    boxes before one that begins a page anyhow; of a table, all of it.
     """
     begun: list[int] = []
     start, wide = 0, False
     while start < len(boxes):
         end = _stretch(boxes, start)
         heights = (sideways, upright) if wide else (upright, sideways)
-        layouts = _layouts(boxes[start:end], *heights)
-        differ = (n for n, pages in enumerate(zip(*layouts, strict=True)) if len(set(pages)) > 1)
-        torn = next(differ, None)
-        first = _held(boxes, start + torn) if torn is not None else start
+        first = start + _torn(boxes[start:end], *heights)
         if first > start:
             begun.append(first)
             start = first
@@ -61,6 +59,22 @@ def settled(boxes: Sequence[Box], upright: float, sideways: float) -> list[int]:
             wide ^= boxes[end - 1].turns
             start = end
     return begun
+
+
+def _torn(boxes: Sequence[Box], upright: float, sideways: float) -> int:
+    """Return the box that has to begin a page so that the first one that matters is known; or 0.
+
+    Those that the contents name matter, and the last, on which the pages after it depend. What
+    begins a page comes after a box whose page is known.
+    """
+    layouts = zip(*_layouts(boxes, upright, sideways), strict=True)
+    known = [len(set(pages)) == 1 for pages in layouts]
+    matter = (n for n, box in enumerate(boxes) if box.listed or n == len(boxes) - 1)
+    torn = next((place for place in matter if not known[place]), 0)
+    first = _held(boxes, torn)
+    while first and not known[first - 1]:
+        first = _held(boxes, first - 1)
+    return first
 
 
 def _stretch(boxes: Sequence[Box], start: int) -> int:

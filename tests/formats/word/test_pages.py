@@ -73,9 +73,16 @@ def test_pages_that_every_layout_agrees_on_are_left_alone() -> None:
 
 
 def test_a_table_whose_end_hangs_by_a_hair_begins_the_next_page_with_its_caption() -> None:
-    rows = [Box(100, table=1, last=n == 4) for n in range(5)]
-    boxes = (Box(100), Box(99, keep_next=True, marks=("caption",)), *rows, Box(20, marks=("note",)))
+    rows = [Box(100, table=1, keep_next=n == 4, last=n == 4) for n in range(5)]
+    boxes = (Box(80), Box(99, keep_next=True, marks=("caption",)), *rows, Box(20, marks=("rg_n",)))
     assert settled(boxes, PAGE, 500.0) == [1]
+
+
+def test_a_page_may_end_here_or_there_where_no_entry_depends_on_it() -> None:
+    text = [Box(20.1, marks=(f"rg_{n}",)) for n in range(60)]
+    boxes = (*text, Box(100, marks=("heading",)), Box(50), Box(690, begins_page=True))
+    assert settled(boxes, PAGE, 500.0) == []
+    assert known_pages(boxes, PAGE, 500.0)["heading"] == 2
 
 
 def test_a_table_longer_than_a_page_is_not_moved_again_and_again() -> None:
