@@ -1,12 +1,15 @@
 """Turn the shares that a table asks for into the widths that its columns get.
 
-A column is never narrower than its longest word, so that no word is cut while another column has
-room; and what a column does not need goes to those that would otherwise wrap.
+A column is never narrower than its longest word or number, so that none is cut. Headings take two
+lines rather than four while another column has room, and what a column does not need goes to those
+that would otherwise wrap.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from reportgen.document import Paragraph, Row, Table, plain
 from reportgen.formats.pdf.setting import Setting
@@ -15,20 +18,66 @@ from reportgen.formats.pdf.styles import MILLIMETRE
 GAP = 4 * MILLIMETRE
 _PROBED = 40
 """How many of the longest texts of a column are measured: in letters they are near enough alike."""
+_LONG = 24
+"""A word of more letters than this is an address or a mistake, and may be cut."""
+_ROOMY = 0.85
+"""The share of the width that headings in two lines may take up where cells have to wrap."""
 
 
-def column_edges(block: Table, setting: Setting, width: float) -> tuple[tuple[float, float], ...]:
+@dataclass(frozen=True, slots=True)
+class Need:
+    """How wide a column has to be in points for its longest word, its heading, and its cells.
+
+    `title`, `two` and `three` are for the heading in so many lines, `cells` for cells that do not
+    wrap.
+    """
+
+    word: float
+    title: float
+    two: float
+    three: float
+    cells: float
+
+
+def needs(block: Table, setting: Setting) -> tuple[Need, ...]:
+    """Return what each column of a table needs."""
+    return tuple(_need(block, place, setting) for place in range(len(block.columns)))
+
+
+def hold(found: Sequence[Need], width: float) -> bool:
+    """Return whether no word of these columns is cut in a table so many points wide."""
+    return sum(need.word for need in found) + GAP * (len(found) - 1) <= width
+
+
+def column_edges(
+    block: Table, found: Sequence[Need], width: float
+) -> tuple[tuple[float, float], ...]:
     """Return the left edge and the width of each column in points."""
     room = width - GAP * (len(block.columns) - 1)
     shares = [max(column.width, 0.01) for column in block.columns]
-    needs = [_needs(block, place, setting) for place in range(len(shares))]
-    least, most, roomy = zip(*needs, strict=True)
-    widths = allotted(shares, least, roomy if sum(roomy) <= room else most, room)
+    least, most = _bounds(found, room)
     edges, x = [], 0.0
-    for extent in widths:
+    for extent in allotted(shares, least, most, room):
         edges.append((x, extent))
         x += extent + GAP
     return tuple(edges)
+
+
+def _bounds(found: Sequence[Need], room: float) -> tuple[list[float], list[float]]:
+    """Return the least and the most that columns get: headings in as few lines as there is room."""
+    least = [need.word for need in found]
+    for most in (
+        [max(need.cells, need.title) for need in found],
+        [max(need.cells, need.two) for need in found],
+    ):
+        if sum(most) <= room:
+            return least, most
+    for share, wanted in ((_ROOMY, [n.two for n in found]), (1.0, [n.three for n in found])):
+        lows = [max(low, want) for low, want in zip(least, wanted, strict=True)]
+        if sum(lows) <= room * share:
+            least = lows
+            break
+    return least, [max(need.cells, low) for need, low in zip(found, least, strict=True)]
 
 
 def allotted(
@@ -62,26 +111,40 @@ def _bounded(
     return [min(max(share * scale, low), high) for share, low, high in triples]
 
 
-def _needs(block: Table, place: int, setting: Setting) -> tuple[float, float, float]:
-    """Return how wide a column has to be in points, wants to be, and would like to be.
-
-    It has to hold its longest word, wants to hold its cells without a break, and would like to hold
-    its heading so too.
-    """
+def _need(block: Table, place: int, setting: Setting) -> Need:
     fonts, head, cell = setting.fonts, setting.styles.cell_header, setting.styles.cell_bold
-    title = plain(block.columns[place].heading)
-    low = max((fonts.width(word, True, head.size) for word in title.split(" ")), default=0.0)
-    texts = {text for row in block.rows for text in _cell_texts(row, place)}
-    words = {word for text in texts for word in text.split(" ")}
-    for word in sorted(words, key=len)[-_PROBED:]:
-        low = max(low, fonts.width(word, True, cell.size))
-    high = low
-    for text in sorted(texts, key=len)[-_PROBED:]:
-        high = max(high, fonts.width(text, True, cell.size))
-    return low + 0.1, high + 0.1, max(high, fonts.width(title, True, head.size)) + 0.1
+    heading = plain(block.columns[place].heading).split(" ")
+    texts = {text for row in block.rows for text in cell_texts(row, place)}
+    parts = {word for text in texts for word in text.split(" ") if len(word) <= _LONG}
+
+    def widest(found: set[str], size: float) -> float:
+        probed = sorted(found, key=len)[-_PROBED:]
+        return max((fonts.width(text, True, size) for text in probed), default=0.0) + 0.1
+
+    @cache
+    def narrowest(first: int, lines: int) -> float:
+        whole = fonts.width(" ".join(heading[first:]), True, head.size)
+        if lines == 1:
+            return whole
+        cuts = range(first + 1, len(heading))
+        return min(
+            (
+                max(
+                    fonts.width(" ".join(heading[first:cut]), True, head.size),
+                    narrowest(cut, lines - 1),
+                )
+                for cut in cuts
+            ),
+            default=whole,
+        )
+
+    one, two, three = (narrowest(0, lines) + 0.1 for lines in (1, 2, 3))
+    longest = widest({word for word in heading if len(word) <= _LONG}, head.size)
+    return Need(max(longest, widest(parts, cell.size)), one, two, three, widest(texts, cell.size))
 
 
-def _cell_texts(row: Row, place: int) -> Iterator[str]:
+def cell_texts(row: Row, place: int) -> Iterator[str]:
+    """Yield the text of each paragraph and item in a cell."""
     for block in row.cells[place].blocks:
         if isinstance(block, Paragraph):
             yield plain(block.inlines)

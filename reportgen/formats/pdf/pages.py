@@ -17,8 +17,12 @@ from reportgen.formats.pdf.styles import Frame
 
 _PAGE = 60.0
 _EMPTY = 110.0
+_BLANK, _VOID = 0.36, 300.0
+"""The share of a page that may stay empty, and what it costs to leave all the rest empty too."""
 _SCANT = 80.0
 _TIGHT = 25.0
+_UNDER, _FEW = 85.0, 40.0
+"""Points that should follow a heading on its page, and what it costs if hardly any do."""
 _SQUEEZE = 0.4
 """The share of the air between blocks that a page may give up so that one more line fits."""
 
@@ -66,6 +70,7 @@ def _ends(strips: list[Strip], room: float) -> list[int]:
     """Return, for a page that begins with each strip, where the cheapest cut ends it."""
     count = len(strips)
     gaps = _gaps(strips)
+    few = _few(strips, gaps)
     cost = [0.0] * (count + 1)
     ends = [0] * count
     for start in range(count - 1, -1, -1):
@@ -77,11 +82,21 @@ def _ends(strips: list[Strip], room: float) -> list[int]:
             air += gaps[end - 1]
             if solid + air * (1 - _SQUEEZE) > room + 0.01 and end > start + 1:
                 break
-            here = cost[end] + _cost(strips, end, (room - solid - air) / room)
+            here = cost[end] + few[end] + _cost(strips, end, (room - solid - air) / room)
             if here <= best:
                 best, choice = here, end
         cost[start], ends[start] = best, choice
     return ends
+
+
+def _few(strips: list[Strip], gaps: list[float]) -> list[float]:
+    """Return what it costs to end a page before each strip because it is close under a heading."""
+    found: list[float] = []
+    under = _UNDER
+    for strip, gap in zip(strips, gaps, strict=True):
+        found.append(_FEW * max(1 - (under + gap) / _UNDER, 0))
+        under = 0.0 if strip.heading else under + gap + strip.height
+    return [*found, 0.0]
 
 
 def _gaps(strips: list[Strip]) -> list[float]:
@@ -100,7 +115,7 @@ def _cost(strips: list[Strip], end: int, empty: float) -> float:
     elif end == len(strips):
         filling = _SCANT * max(empty - 0.8, 0) / 0.2
     else:
-        filling = _EMPTY * empty * empty
+        filling = _EMPTY * empty * empty + _VOID * max(empty - _BLANK, 0)
     if end == len(strips):
         return _PAGE + filling
     kept = FORBIDDEN if strips[end - 1].keep else 0.0

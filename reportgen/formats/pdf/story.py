@@ -27,7 +27,7 @@ from reportgen.formats.pdf.highlights import callout, key_figures
 from reportgen.formats.pdf.lists import bullets
 from reportgen.formats.pdf.setting import STEP, Part, Setting, lines, numbered, paragraph, words
 from reportgen.formats.pdf.strips import Entry, Strip, apart, kept_with_next, named
-from reportgen.formats.pdf.tables import table
+from reportgen.formats.pdf.tables import is_wide, table
 from reportgen.formats.pdf.tree import Kind, Node
 
 _ABOVE = {1: 0.0, 2: 20.0, 3: 15.0}
@@ -58,7 +58,7 @@ def tell(document: Document, setting: Setting) -> Story:
         if ready and (broken or _begins_page(block, document)):
             ready = (ready[0]._replace(new_page=True), *ready[1:])
             broken = False
-        if _leads_to_wide(document.blocks[place:]):
+        if _leads_to_wide(document.blocks[place:], setting):
             ready = tuple(strip._replace(sheet="landscape") for strip in ready)
         level = block.level if isinstance(block, Heading) else 0
         levels += [(level, node) for node in part.nodes]
@@ -72,12 +72,12 @@ def _begins_page(block: Block, document: Document) -> bool:
     return isinstance(block, Heading) and block.level == 1 and document.profile == "standalone"
 
 
-def _leads_to_wide(blocks: tuple[Block, ...]) -> bool:
+def _leads_to_wide(blocks: tuple[Block, ...], setting: Setting) -> bool:
     """Return whether the first block is a heading that stands over a table on a landscape page."""
     if not isinstance(blocks[0], Heading):
         return False
     following = next((b for b in blocks if not isinstance(b, Heading)), None)
-    return isinstance(following, Table) and following.wide
+    return isinstance(following, Table) and is_wide(following, setting)
 
 
 def _part(block: Block, document: Document, found: tuple[Entry, ...], setting: Setting) -> Part:
@@ -141,6 +141,7 @@ def _heading(block: Heading, setting: Setting) -> Part:
     number = (Text(f"{block.number} "),) if block.number else ()
     said = words((*number, *block.inlines), style, setting, kind)
     strips = kept_with_next(lines(said, style, setting, 0, setting.width, even=True))
+    strips = tuple(strip._replace(heading=True) for strip in strips)
     spaced = apart(strips, _ABOVE[block.level], _BELOW[block.level])
     node = Node(kind, said.kids)
     return Part((node,), named(spaced, block.id))

@@ -75,7 +75,8 @@ class Strip(NamedTuple):
 
     `before` and `after` are the air above and below; between two strips the larger counts, at the
     top of a page neither. `keep` holds the next strip on the same page; `penalty` is the cost of a
-    page that begins here. `header` is repeated above the strip when a page begins with it.
+    page that begins here. `header` is repeated above the strip when a page begins with it. A
+    `heading` should have more than a line or two below it on its page.
     """
 
     height: float
@@ -89,6 +90,7 @@ class Strip(NamedTuple):
     panel: Panel | None = None
     sheet: Sheet = "portrait"
     new_page: bool = False
+    heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,15 @@ a header repeated on a later page is decoration, for a reader has heard it alrea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reportgen.document import Column, Paragraph, Row, Table, TableCell
 from reportgen.formats.pdf.captions import caption, footing
-from reportgen.formats.pdf.columns import column_edges
+from reportgen.formats.pdf.columns import Need, column_edges
+from reportgen.formats.pdf.cuts import penalties
+from reportgen.formats.pdf.fit import Fit, fit
 from reportgen.formats.pdf.lists import prose
 from reportgen.formats.pdf.setting import Part, Setting, lines, words
 from reportgen.formats.pdf.strips import (
@@ -18,6 +22,7 @@ from reportgen.formats.pdf.strips import (
     Box,
     Mark,
     Strip,
+    apart,
     as_decoration,
     moved,
     named,
@@ -26,8 +31,6 @@ from reportgen.formats.pdf.styles import MILLIMETRE, Style
 from reportgen.formats.pdf.tree import Leaf, Node
 
 _AIR = 1.5 * MILLIMETRE
-_SHORT = 12
-"""A table of this many rows or fewer is cut only where a page would otherwise stay half empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +44,28 @@ class _Grid:
 
 
 def table(block: Table, setting: Setting) -> Part:
-    """Return a table with its caption above and its notes and source below."""
-    frame = setting.styles.frame.turned() if block.wide else setting.styles.frame
+    """Return a table with its caption above and its notes and source below.
+
+    One that no page is wide enough for is several, under one another.
+    """
+    how = fit(block, setting)
+    made = [_table(part, found, how) for part, found in how.parts]
+    strips = [apart(part.strips, 14, 14) if len(made) > 1 else part.strips for part in made]
+    nodes = tuple(node for part in made for node in part.nodes)
+    return Part(nodes, named(tuple(strip for part in strips for strip in part), block.id))
+
+
+def is_wide(block: Table, setting: Setting) -> bool:
+    """Return whether a table stands on a page that lies on its side."""
+    return fit(block, setting).wide
+
+
+def _table(block: Table, found: Sequence[Need], how: Fit) -> Part:
+    setting = how.setting
+    frame = setting.styles.frame.turned() if how.wide else setting.styles.frame
     above = caption(block.caption, setting, frame.inner_width)
     below = footing(block.notes, block.source, block.id, setting, frame.inner_width)
-    edges = column_edges(block, setting, frame.inner_width)
+    edges = column_edges(block, found, frame.inner_width)
     header_node, header = _header(block, edges, frame.inner_width, setting)
     room = frame.inner_height - header.height
     grid = _Grid(block.columns, edges, frame.inner_width, room)
@@ -53,13 +73,22 @@ def table(block: Table, setting: Setting) -> Part:
     nodes: tuple[Node, ...] = (*above.nodes, Node("THead", (header_node,)))
     if rows:
         nodes += (Node("TBody", tuple(node for node, _ in rows)),)
-    body = _body([strips for _, strips in rows], header, grid, setting)
+    stacks = [strips for _, strips in rows]
+    inside = (*above.strips, header, *(strip for stack in stacks for strip in stack))
+    whole = _height((*inside, *below.strips)) <= frame.inner_height
+    body = _body(stacks, header, penalties(block, whole), grid, setting)
     if below.strips and body:
         body = (*body[:-1], body[-1]._replace(keep=True))
-    strips = named((*above.strips, header._replace(keep=True), *body, *below.strips), block.id)
-    if block.wide:
+    strips = (*above.strips, header._replace(keep=True), *body, *below.strips)
+    if how.wide:
         strips = tuple(strip._replace(sheet="landscape") for strip in strips)
     return Part((Node("Table", nodes, summary=block.summary), *below.nodes), strips)
+
+
+def _height(strips: Sequence[Strip]) -> float:
+    """Return the height of strips under one another with the air between them."""
+    air = (max(one.after, other.before) for one, other in pairwise(strips))
+    return sum(strip.height for strip in strips) + sum(air)
 
 
 def _header(
@@ -143,30 +172,22 @@ def _stacked(strips: tuple[Strip, ...], top: float) -> tuple[list[Mark], float]:
 
 
 def _body(
-    rows: list[tuple[Strip, ...]], header: Strip, grid: _Grid, setting: Setting
+    rows: list[tuple[Strip, ...]],
+    header: Strip,
+    costs: Sequence[float],
+    grid: _Grid,
+    setting: Setting,
 ) -> tuple[Strip, ...]:
     """Return the rows with a rule under each and with the costs of ending a page between them."""
     repeated = (as_decoration(header),)
     thin, thick = setting.colour("rule"), setting.colour("brand")
     out: list[Strip] = []
-    for number, strips in enumerate(rows):
+    for number, (strips, cost) in enumerate(zip(rows, costs, strict=True)):
         last = number == len(rows) - 1
         end = strips[-1]
         weight = 1.0 if last else 0.5
         line = Box(0, end.height - weight, grid.width, weight, thick if last else thin)
         ruled = (*strips[:-1], end._replace(marks=(*end.marks, line)))
-        penalty = _penalty(number, len(rows))
-        first = ruled[0]._replace(penalty=max(penalty, ruled[0].penalty))
+        first = ruled[0]._replace(penalty=max(cost, ruled[0].penalty))
         out += [strip._replace(header=repeated) for strip in (first, *ruled[1:])]
     return tuple(out)
-
-
-def _penalty(number: int, count: int) -> float:
-    """Return what it costs to begin a page with a row."""
-    if number == 0:
-        return FORBIDDEN
-    if number == 1 or number == count - 1:
-        return 400
-    if number == count - 2:
-        return 120
-    return 60 if count <= _SHORT else 0

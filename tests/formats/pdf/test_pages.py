@@ -46,6 +46,24 @@ def test_a_heading_stays_with_what_follows() -> None:
     assert names(paginate(strips, FRAME))[1] == ["heading", "text", "more"]
 
 
+def test_a_heading_goes_on_rather_than_keep_two_lines_at_the_foot() -> None:
+    strips = (*lines(7), line("heading", keep=True, heading=True), *lines(8))
+    assert names(paginate(strips, FRAME))[1][0] == "heading"
+    plain = (*lines(7), line("heading", keep=True), *lines(8))
+    assert names(paginate(plain, FRAME))[0][-1] != "6"
+
+
+def test_a_table_stays_whole_while_less_than_a_third_of_a_page_is_left_empty() -> None:
+    def cut(above: int) -> bool:
+        rows = tuple(line("row", penalty=80.0) for _ in range(5))
+        first = rows[0]._replace(penalty=0.0)
+        strips = (*lines(above), first, *rows, *lines(6))
+        return any("row" in page for page in names(paginate(strips, FRAME))[:1])
+
+    assert not cut(7)
+    assert cut(3)
+
+
 def test_a_chain_that_no_page_can_hold_is_cut_all_the_same() -> None:
     assert sum(map(len, names(paginate(lines(25, keep=True), FRAME)))) == 25
 
