@@ -6,7 +6,7 @@
     ├── SectionError            4   a chapter that cannot be made from the facts
     ├── RenderError             5   a document that a format cannot hold
     ├── EditedError             6   a file in output/ that a person changed or has open
-    ├── AbsorbError             7   an edited draft that cannot be read back
+    ├── AbsorbError             7   reserved for edited drafts that cannot be read back
     └── ArchiveError            8   a report not ready to be archived; a record that changed
 
 Problems of one kind are gathered and raised together, so that an officer mends a file once.
@@ -101,7 +101,7 @@ class EditedError(ReportgenError):
 
 
 class AbsorbError(ReportgenError):
-    """An edited draft cannot be read back."""
+    """An edited draft cannot be read back; reserved, as no command reads any yet."""
 
     exit_code = 7
 

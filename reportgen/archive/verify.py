@@ -30,6 +30,10 @@ def verify(path: Path, archive: Path | None = None, rebuild: bool = False) -> tu
     if archive is not None:
         held, said = _archive(_read(archive), archive)
         said += _same_as_kept(data, path, held, archive)
+    elif path.suffix.lower() == ".docx":
+        what = "a Word draft is there to be edited, so that it carries no fingerprint of its own"
+        hint = "compare it with the one that was archived: reportgen verify FILE --archive ZIP"
+        raise ArchiveError(Problem(what, Place(str(path)), hint))
     elif data[:2] == b"PK" or path.suffix.lower() == ".zip":
         held, said = _archive(data, path)
     else:

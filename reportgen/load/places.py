@@ -44,7 +44,8 @@ def read_area(code: str, name: str, comparators: Comparators, areas: Areas) -> A
     if namesake and area != namesake:
         belongs = f"is the code of {area.name}, not" if area else "is not the code of"
         raise CellError(
-            f"{code} {belongs} {namesake.name}", f"write {namesake.code}, or mend the name"
+            f"{code} {belongs} {namesake.name}",
+            f"report.toml gives it {namesake.code}: mend the code, the name, or report.toml",
         )
     if area:
         return area

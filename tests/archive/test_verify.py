@@ -196,3 +196,11 @@ def pdf_with(folder: Path, **files: bytes) -> Path:
     path = folder / "some.pdf"
     path.write_bytes(write_pdf(document, read_theme(assets / "theme.toml"), assets, attached))
     return path
+
+
+def test_a_word_draft_is_compared_with_its_archive_only(tmp_path: Path) -> None:
+    path = tmp_path / "mine.docx"
+    path.write_bytes(b"PK\x03\x04")
+
+    assert "carries no fingerprint of its own" in said_of(path)
+    assert "--archive ZIP" in said_of(path)

@@ -144,3 +144,17 @@ def test_words_are_checked_even_when_figures_are_not_there(tmp_path: Path, facts
 
 def test_without_a_folder_there_are_no_words(tmp_path: Path, facts: Facts) -> None:
     assert read_words(tmp_path / "words", tmp_path, facts) == {}
+
+
+def test_words_saved_by_an_older_windows_program_are_read(tmp_path: Path, facts: Facts) -> None:
+    (tmp_path / "words").mkdir()
+    path = tmp_path / "words" / "ehe.md"
+    for encoding in ("cp1252", "utf-16", "utf-8-sig"):
+        path.write_bytes("## Notes\n\nL’École – “vu”.\n".encode(encoding))
+        words = read_words(tmp_path / "words", tmp_path, facts)
+        (paragraph,) = words["ehe"]["Notes"]
+        assert isinstance(paragraph, Paragraph)
+        assert plain(paragraph.inlines) == "L’École – “vu”."
+    path.write_bytes(b"## Notes\n\nL\x81\n")
+    with pytest.raises(DataError, match=r"row 3: .*\n.*text editor.*UTF-8"):
+        read_words(tmp_path / "words", tmp_path, facts)
