@@ -168,7 +168,10 @@ def build(
         for path in paths:
             click.echo(shortest(path))
     several = len(folders) > 1
+    unmade = {folder for folder, failure in failed if not isinstance(failure, EditedError)}
     for folder, number in remarks:
+        if folder in unmade:
+            continue
         many = "1 remark" if number == 1 else f"{number} remarks"
         told = f"{many}: run reportgen check {quoted(folder)}"
         named = f"{shortest(folder)}: " if several else ""

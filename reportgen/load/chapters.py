@@ -15,6 +15,7 @@ from pathlib import Path
 from types import CodeType, ModuleType
 
 from reportgen.errors import Place, Problem, ProjectError
+from reportgen.load.files import unreadable
 from reportgen.section import Section
 
 
@@ -73,7 +74,11 @@ def _load(path: Path, name: str) -> Section:
         place = Place(file, error.lineno)
         raise ProjectError(Problem(f"not Python: {error.msg}", place)) from error
     except OSError as error:
-        raise ProjectError(Problem("the chapter is not there", Place(file))) from error
+        gone = isinstance(error, FileNotFoundError)
+        problem = (
+            Problem("the chapter is not there", Place(file)) if gone else unreadable(error, file)
+        )
+        raise ProjectError(problem) from error
     except ImportError as error:
         raise ProjectError(
             Problem(f"the chapter cannot be loaded: {error}", Place(file))

@@ -77,8 +77,8 @@ def read_tidy(
     known = [*RESERVED, *dictionary.dimensions]
     otherwise = "remove it, or describe it as a group in sections/measures.toml"
     problems += column_problems(sheet, NEEDED, known, otherwise)
-    if unknown_columns(sheet, known) or any(name not in sheet.columns for name in NEEDED):
-        return [], problems  # a group under another name would make every row one of everyone
+    if any(name not in sheet.columns for name in NEEDED):
+        return [], problems
     found: list[Observation] = []
     for row in sheet.rows:
         if row["measure"].casefold() == "measure":
@@ -91,7 +91,9 @@ def read_tidy(
         problems += reader.problems if len(reader.problems) < 4 else [_no_figure(reader)]
         if observation:
             found.append(observation)
-    return found, _drawn_together(problems)
+    # Where a group has another name, every row would pass for one of everyone.
+    whole = not unknown_columns(sheet, known)
+    return found if whole else [], _drawn_together(problems)
 
 
 def _drawn_together(problems: Iterable[Problem]) -> list[Problem]:

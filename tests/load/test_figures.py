@@ -276,3 +276,9 @@ def test_a_count_that_cannot_be_is_refused_with_its_cell(
 def test_a_file_saved_by_an_older_windows_program_is_read(figures: Read) -> None:
     (row,) = figures((HEADER + ROW.format("1").replace("Made up", "L’École")).encode("cp1252"))
     assert row.source == "L’École"
+
+
+def test_an_unknown_column_does_not_hide_what_is_wrong_in_the_rows(figures: Read) -> None:
+    found = problems(lambda: figures(ROW.format("NA"), header=HEADER.replace("note", "Remarks")))
+    assert "the column “Remarks” is not known" in found[0]
+    assert "“NA” is not a number" in found[1]
