@@ -21,6 +21,7 @@ from reportgen.load.wanted import Wanted
 from reportgen.observation import Missing, Observation
 from reportgen.period import Period
 
+_YEAR = re.compile(r"(19|20)[0-9]{2}([/-]?[0-9]{2})?([0-9]{2})?( \(.*\))?$")
 _ANYWHERE = Comparators(Area("", ""))
 
 
@@ -186,7 +187,7 @@ def _symbols(values: Iterable[object]) -> tuple[tuple[str, int], ...]:
 def _years(table: Download) -> tuple[str, ...]:
     column = {Form.EES: "time_period", Form.LAIT: "years"}.get(table.form or Form.TIDY)
     found = texts_of(table, column) if column else {}
-    return tuple(sorted(text for text in found if re.search(r"(19|20)[0-9]{2}", text)))
+    return tuple(sorted(text for text in found if _YEAR.match(text)))
 
 
 def _levels(table: Download) -> tuple[tuple[str, int], ...]:

@@ -222,3 +222,18 @@ def test_a_chapter_of_withheld_figures_alone_is_left_out(folder: Path) -> None:
     (folder / "report.toml").write_text("[[glance.key_figures]]".join(toml[:3]), "utf-8")
     found = remarks(check_report(folder))
     assert any("“Elective home education” is left out: all our figures are" in r for r in found)
+
+
+def test_what_nothing_reads_is_named_with_what_would_be_read(folder: Path) -> None:
+    for name in ("figures/old.xls", "words/ehe.docx", "notes.docx", "Figure/a.csv", "README.txt"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text("", "utf-8")
+    found = [r for r in remarks(check_report(folder)) if "is not read" in r]
+    assert [r.replace("\n    ", " | ") for r in found] == [
+        "Figure: the folder is not read | did you mean “figures”?",
+        "figures/old.xls: the file is not read | open it in Excel and save it as an Excel workbook "
+        "(.xlsx) or as CSV UTF-8",
+        "notes.docx: the file is not read | a report is made of report.toml, figures/, words/ and "
+        "actions.csv",
+        "words/ehe.docx: the file is not read | files read there end in .md",
+    ]
