@@ -182,6 +182,20 @@ def test_a_value_is_nearest_to_its_own_line_or_left_out(
             assert min(abs(dot.y - middle) for dot in own) < closest + 1.5
 
 
+def test_a_chart_grows_before_it_leaves_a_value_out(
+    charts: ModuleType, theme: Theme, faces: Faces
+) -> None:
+    rows = (
+        ("ours", [3.26, 3.69, 3.35, 3.67, 2.49]),
+        ("neighbours", [3.36, 4.01, 4.05, 4.28, 3.11]),
+        ("region", [4.07, 4.41, 4.56, 4.75, 3.33]),
+        ("england", [4.29, 4.76, 5.08, 5.36, 3.76]),
+    )
+    made = [charts.series(role, values, 2, charts.SHARE) for role, values in rows]
+    picture = lay_out_line(charts.chart("line", charts.YEARS, *made), theme, faces, WIDTH)
+    assert len(words(picture, "value", "end value")) == 20
+
+
 def test_no_tick_of_a_share_is_above_a_hundred(
     charts: ModuleType, theme: Theme, faces: Faces
 ) -> None:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from reportgen.document import Paragraph, Row, Table, plain
+from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.styles import MILLIMETRE
 
@@ -113,34 +113,34 @@ def _bounded(
 
 def _need(block: Table, place: int, setting: Setting) -> Need:
     fonts, head, cell = setting.fonts, setting.styles.cell_header, setting.styles.cell_bold
-    heading = plain(block.columns[place].heading).split(" ")
+    heading = plain(block.columns[place].heading).split(" ")[:_PROBED]
     texts = {text for row in block.rows for text in cell_texts(row, place)}
-    parts = {word for text in texts for word in text.split(" ") if len(word) <= _LONG}
+    words = {word for text in texts for word in text.split(" ") if len(word) <= _LONG}
+    names = {word for word in heading if len(word) <= _LONG}
+    one, two, three = _narrowest(heading, head.size, fonts)
+    longest = max(_widest(names, head.size, fonts), _widest(words, cell.size, fonts))
+    return Need(longest, one, two, three, _widest(texts, cell.size, fonts))
 
-    def widest(found: set[str], size: float) -> float:
-        probed = sorted(found, key=len)[-_PROBED:]
-        return max((fonts.width(text, True, size) for text in probed), default=0.0) + 0.1
 
-    @cache
-    def narrowest(first: int, lines: int) -> float:
-        whole = fonts.width(" ".join(heading[first:]), True, head.size)
-        if lines == 1:
-            return whole
-        cuts = range(first + 1, len(heading))
-        return min(
-            (
-                max(
-                    fonts.width(" ".join(heading[first:cut]), True, head.size),
-                    narrowest(cut, lines - 1),
-                )
-                for cut in cuts
-            ),
-            default=whole,
-        )
+def _widest(found: set[str], size: float, fonts: Fonts) -> float:
+    probed = sorted(found, key=len)[-_PROBED:]
+    return max((fonts.width(text, True, size) for text in probed), default=0.0) + 0.1
 
-    one, two, three = (narrowest(0, lines) + 0.1 for lines in (1, 2, 3))
-    longest = widest({word for word in heading if len(word) <= _LONG}, head.size)
-    return Need(max(longest, widest(parts, cell.size)), one, two, three, widest(texts, cell.size))
+
+def _narrowest(words: Sequence[str], size: float, fonts: Fonts) -> tuple[float, float, float]:
+    """Return how wide some words are in one line, and at least in two and in three."""
+
+    def width(first: int, last: int) -> float:
+        return fonts.width(" ".join(words[first:last]), True, size) + 0.1
+
+    count = len(words)
+    ends = [width(first, count) for first in range(count)]
+    pairs = [
+        min((max(width(first, cut), ends[cut]) for cut in range(first + 1, count)), default=end)
+        for first, end in enumerate(ends)
+    ]
+    three = min((max(width(0, cut), pairs[cut]) for cut in range(1, count)), default=pairs[0])
+    return ends[0], pairs[0], three
 
 
 def cell_texts(row: Row, place: int) -> Iterator[str]:
