@@ -16,7 +16,7 @@ def caption(block: Caption, setting: Setting, width: float) -> Part:
     title = words((Text(name + gap), *block.title), style, setting, "P")
     strips = lines(title, style, setting, 0, width, even=True)
     kids = (Node("P", title.kids),) if title.pieces else ()
-    subtitle = paragraph(block.subtitle, setting.styles.subtitle, setting, 0, width)
+    subtitle = paragraph(block.subtitle, setting.styles.subtitle, setting, 0, width, even=True)
     strips += apart(subtitle.strips, 1.5, 0)
     return Part((Node("Caption", kids + subtitle.nodes),), kept_with_next(apart(strips, 0, 6)))
 
