@@ -199,7 +199,7 @@ def _beside(
     raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
 ) -> list[str] | None:
     """Check "The rate was below statistical neighbours (1) in 2022/23 but above them in …"."""
-    sides = "above|below|level with"
+    sides = "(?:slightly |well )?(?:above|below)|level with"
     when = rf"in (?:both )?(?P<w>{YEAR}(?:(?:, | and ){YEAR})*|\w+ of those years)"
     first = re.fullmatch(
         rf"The (?:share|average|rate) was (?P<s>{sides}) (?P<a>England|statistical neighbours)"
@@ -225,7 +225,7 @@ def _beside(
             count = COUNTS.get(words.split()[0]) or int(words.split()[0])
             years = _all_years(raw, ours, measure)
             known = _against(raw, ours, measure, first["a"], years)
-            wrong += [] if len(known[side]) >= count else [f"not {words}"]
+            wrong += [] if len(known[side.split()[-1]]) >= count else [f"not {words}"]
     return wrong
 
 
