@@ -163,7 +163,7 @@ def test_a_word_document_is_verified_by_its_archive_alone(kept: Path, tmp_path: 
     word = tmp_path / "example.docx"
     with zipfile.ZipFile(kept) as packed:
         word.write_bytes(packed.read("report/example.docx"))
-    assert "this is not an archive" in said_of(word)
+    assert "carries no fingerprint of its own" in said_of(word)
     assert verify(word, archive=kept)[-1].endswith(f"report/example.docx in {kept.name}")
 
     word.write_bytes(word.read_bytes() + b"\0")
