@@ -12,6 +12,7 @@ import io
 import itertools
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -21,6 +22,11 @@ from reportgen.errors import DataError, Place, Problem
 from reportgen.load.files import as_text
 from reportgen.load.forms import HEADER_WITHIN, Form, find_header
 
+_DAMAGE = (
+    *(OSError, EOFError, ValueError, LookupError, TypeError, AttributeError),
+    *(RuntimeError, SyntaxError, zipfile.BadZipFile, zlib.error),
+)
+"""What the readers of zip, Excel and parquet raise at a file that is not whole."""
 _TEXT_LIMIT = 2**31 - 1
 
 
@@ -53,7 +59,10 @@ def open_download(data: bytes, file: str) -> tuple[Download, ...]:
             return (_parquet(data, file),)
         if data[:4] == b"PK\x03\x04":
             return _packed(data, file)
-    except (OSError, EOFError, zipfile.BadZipFile, ValueError, KeyError) as error:
+    except _DAMAGE as error:
+        if "password" in str(error):
+            hint = "open it, save it without a password, and use that"
+            raise DataError(Problem("the file has a password", Place(file), hint)) from error
         hint = "download it again"
         raise DataError(Problem(f"the file is damaged: {error}", Place(file), hint)) from error
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":

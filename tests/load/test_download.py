@@ -3,6 +3,7 @@
 import csv
 import datetime
 import io
+import zipfile
 from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
@@ -138,3 +139,13 @@ def test_a_cell_that_shows_per_cent_is_read_as_it_is_shown(
 def test_per_cent_where_the_measure_has_another_unit_is_refused(load: Load) -> None:
     with pytest.raises(DataError, match=r"“53[.]4%” is not a number"):
         load(a__xlsx=percent("score", "0.0%", 0.534))
+
+
+def test_a_workbook_that_is_not_whole_inside_is_damaged(load: Load) -> None:
+    whole, broken = io.BytesIO(workbook()), io.BytesIO()
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(broken, "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, content[:-30] if "sheet1" in name else content)
+    with pytest.raises(DataError, match="the file is damaged"):
+        load(a__xlsx=broken.getvalue())
