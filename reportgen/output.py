@@ -70,7 +70,7 @@ def _place(path: Path, content: bytes, register: Mapping[str, str]) -> tuple[Pat
     what, hint = reason
     others = (path.with_name(f"{path.stem} ({number}){path.suffix}") for number in count(2))
     other = next(other for other in others if not _reason(other, content, register))
-    said = f"{what}, and stays as it is; the new one is “{other.name}”"
+    said = f"{what}, so it stays as it is; the new one is “{other.name}”"
     return other, Problem(said, Place(str(path)), hint)
 
 
