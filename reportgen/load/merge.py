@@ -15,8 +15,8 @@ from decimal import Decimal
 from reportgen.area import Comparators
 from reportgen.errors import Place, Problem
 from reportgen.load.candidate import Block, FileAccount, Found, Reading, ordered
-from reportgen.load.figures import Key
 from reportgen.load.reasons import ELSEWHERE, OWN, TWICE
+from reportgen.load.twice import Key
 from reportgen.period import Period
 
 Topic = tuple[str, Period, tuple[str, ...]]

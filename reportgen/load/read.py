@@ -16,7 +16,7 @@ from reportgen.load.cache import Cache
 from reportgen.load.candidate import Block, FileAccount, Found, Reading
 from reportgen.load.download import Download, open_download, records
 from reportgen.load.elsewhere import Elsewhere
-from reportgen.load.figures import Key, in_order, read_tidy, repeats, two_kinds
+from reportgen.load.figures import in_order, read_tidy
 from reportgen.load.forms import Form, unknown
 from reportgen.load.merge import choose
 from reportgen.load.meta import Meta, beside_of, read_meta
@@ -25,6 +25,7 @@ from reportgen.load.possible import impossible_in
 from reportgen.load.reasons import BLANK, NOT_FIGURES
 from reportgen.load.sheet import Sheet, name_in, sheet_of
 from reportgen.load.sources import Source, applicable
+from reportgen.load.twice import Key, repeats, two_kinds
 from reportgen.load.wanted import Wanted
 from reportgen.measures import EVERYONE, Dictionary, Measure
 from reportgen.observation import Cell, Observation
