@@ -11,8 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from reportgen import cli
-from reportgen.cli import main
+from reportgen.cli import main, voice
 
 
 def run(*arguments: str | Path) -> Result:
@@ -146,13 +145,13 @@ def test_new_says_what_to_do_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
 
 def test_the_clock_can_be_set_from_outside(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
-    assert cli.today() == date(1970, 1, 1)
+    assert voice.today() == date(1970, 1, 1)
 
 
 def test_progress_says_nothing_where_nobody_watches(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    with cli.progress() as on_progress:
+    with voice.progress() as on_progress:
         on_progress("Reading the report")
 
     assert capsys.readouterr() == ("", "")
@@ -278,7 +277,7 @@ def test_a_command_that_is_stopped_says_so_without_a_traceback(
     monkeypatch.setattr("reportgen.build.read_with_accounts", stop)
     result = run("build", project / "data" / "example")
 
-    assert result.exit_code == cli.STOPPED
+    assert result.exit_code == voice.STOPPED
     assert result.stderr == "\nStopped; nothing more was written.\n"
 
 
