@@ -28,7 +28,8 @@ def caseload(facts: Facts) -> Parts:
     each = ratio(children, staff, children.unit) if children and staff else None
     yield say(
         "With {staff} in permanent posts, the team had about {each} for each full-time post at "
-        f"{latest}.",
+        "{date}.",
         staff=staff,
         each=each,
+        date=str(latest) if latest else None,
     )
