@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.check.traced import traced
+from reportgen.compose import compose
 from reportgen.errors import Place, Problem, ReportgenError, did_you_mean
 from reportgen.facts import Cell, Facts
 from reportgen.findings import Finding, explain
@@ -69,21 +71,48 @@ def told(report: Report) -> tuple[Told, ...]:
     return tuple(found)
 
 
+def explained_in(report_folder: Path, words: str) -> Iterator[str]:
+    """Yield the lines that explain every sentence, row or chart that some words or an id name.
+
+    Statements are explained with rule, arithmetic and score, all else by the figures in it. Without
+    words, every statement is explained. Raises `ReportgenError` if nothing says them.
+    """
+    report = read_project(report_folder)
+    found = told(report)
+    chosen = _matching(found, words)
+    for item in chosen:
+        yield from explained(report.facts, item, found)
+    said = 0
+    if words.split():
+        ids = [item.statement.id for item in found]
+        for line in traced(compose(report), words, ids):
+            said += 1
+            yield line
+    if not chosen and not said:
+        matching(found, words)
+
+
 def matching(found: Sequence[Told], words: str) -> tuple[Told, ...]:
     """Return the statements that an id, or the beginning of one, names; else those with the words.
 
     Without words, all of them. Raises `ReportgenError` if there is none.
     """
+    chosen = _matching(found, words)
+    if chosen:
+        return chosen
+    wanted = " ".join(words.split())
+    ids = [item.statement.id for item in found]
+    hint = did_you_mean(wanted, ids, "`reportgen findings REPORT` lists them all")
+    raise ReportgenError(Problem(f"nothing has the id or the words “{wanted}”", hint=hint))
+
+
+def _matching(found: Sequence[Told], words: str) -> tuple[Told, ...]:
     wanted = " ".join(words.split())
     if not wanted:
         return tuple(found)
     by_id = tuple(item for item in found if named(item.statement, wanted))
     by_words = tuple(item for item in found if _says(item, wanted))
-    if by_id or by_words:
-        return by_id or by_words
-    ids = [item.statement.id for item in found]
-    hint = did_you_mean(wanted, ids, "`reportgen findings REPORT` lists them all")
-    raise ReportgenError(Problem(f"no statement has the id or the words “{wanted}”", hint=hint))
+    return by_id or by_words
 
 
 def table(found: Sequence[Told]) -> Iterator[tuple[str, ...]]:

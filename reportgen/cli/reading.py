@@ -81,19 +81,20 @@ def findings(report: Path, file: Path | None) -> None:
 def explain(report: Path, words: tuple[str, ...]) -> None:
     """Say why a sentence is in a report: its rule, arithmetic, cells and score.
 
-    The sentence is named by its id, by the beginning of one up to a dot, or by words in it. Without
-    any, every statement is explained, those not printed too.
+    The sentence is named by its id, by the beginning of one up to a dot, or by words in it. Words
+    that no statement holds are looked for in all others: officers' words, key figures, tables and
+    charts, where each figure is traced to its cell. Without any, every statement is explained,
+    those not printed too.
 
     \b
     Examples:
       reportgen explain data/buckinghamshire-2021 "free school meals"
       reportgen explain data/buckinghamshire-2021 attainment_8.all
     """
-    from reportgen.check.told import explained, matching, read_told
+    from reportgen.check.told import explained_in
 
-    facts, found = read_told(report)
-    for item in matching(found, " ".join(words)):
-        click.echo("\n".join(explained(facts, item, found)))
+    for line in explained_in(report, " ".join(words)):
+        click.echo(line)
 
 
 @click.command()
