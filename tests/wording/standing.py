@@ -1,0 +1,211 @@
+"""Sentences about where an area stands beside others, turned into what is wrong with each.
+
+A reader returns nothing for a sentence that is not of its kind.
+"""
+
+from __future__ import annotations
+
+import re
+
+from tests.wording.grammar import COUNTS, NUMBER, STANDS, WHEN, YEAR, read_number, subject_of
+from tests.wording.published import Raw, phrase
+from tests.wording.rawrows import (
+    against,
+    all_years,
+    compared,
+    equal,
+    right_kind,
+    shown,
+    stands,
+    unbroken,
+    years_said,
+)
+
+
+def claim(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "the X in Y was above England and below … in 2022/23 (1, compared with 2 in …)"."""
+    subject = subject_of(raw, ours, measure)
+    figures = rf"(?: \((?P<figures>{NUMBER}%?[^()]*)\))?\."
+    after = re.fullmatch(rf"{subject} was (?P<stands>{STANDS}) (?P<when>{WHEN}){figures}", text)
+    before = re.fullmatch(rf"(?P<when>{WHEN}) {subject} was (?P<stands>{STANDS}){figures}", text)
+    found = after or before
+    if not found:
+        return None
+    years = years_said(raw, ours, measure, found)
+    context[:] = years
+    wrong = list(stands(raw, ours, measure, found["stands"], years))
+    wrong += right_kind(raw, measure, kind, found["stands"])
+    if found["figures"]:
+        wrong += compared(raw, ours, measure, found["figures"], years[-1:])
+    return wrong
+
+
+def at(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "At 8.0%, the X in Y was above England (7.8%) but below … (8.7%) in 2022/23"."""
+    found = re.fullmatch(
+        rf"At (?P<mine>{NUMBER})%?, {subject_of(raw, ours, measure)} was (?P<stands>.*) "
+        rf"in (?P<y>{YEAR})\.",
+        text,
+    )
+    if not found:
+        return None
+    year = found["y"]
+    context[:] = [year]
+    wrong = list(equal(raw, ours, measure, ours, year, found["mine"]))
+    for area, value in re.findall(
+        rf"(England|statistical neighbours) \(({NUMBER})%?\)", found["stands"]
+    ):
+        wrong += equal(raw, ours, measure, area, year, value)
+    bare = re.sub(r" \([^)]*\)", "", found["stands"])
+    return [
+        *wrong,
+        *stands(raw, ours, measure, bare, [year]),
+        *right_kind(raw, measure, kind, bare),
+    ]
+
+
+def figures(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "The average was 1 in 2022/23, compared with 2 in England and 3 for …"."""
+    found = re.fullmatch(
+        rf"(?:The|In (?P<y>{YEAR}) the) (?:share|average|rate|number|gap)s? (?:was|were) "
+        rf"(?P<f>{NUMBER}.*?)(?P<c>, (?:compared with|against) .*)?\.",
+        text,
+    )
+    if not found:
+        return None
+    dated = re.findall(rf"({NUMBER})%? in ({YEAR})", found["f"])
+    years = [year for _, year in dated] or ([found["y"]] if found["y"] else context[-1:])
+    if len(years) == 2 and list(unbroken(raw, measure, *years)):
+        return ["two years that are not comparable stand side by side"]
+    bare = re.sub(YEAR, "", text)
+    if len(re.findall(NUMBER, bare)) > 4:
+        return ["too many numbers"]
+    if not set(years) <= set(context):
+        context[:] = years
+    return list(compared(raw, ours, measure, found["f"] + (found["c"] or ""), years))
+
+
+def apart(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "In England they were 1 and 2 and for statistical neighbours 3 and 4"."""
+    found = re.fullmatch(
+        r"In England (?:it was|they were) (.*?)(?: and for statistical neighbours (.*))?\.", text
+    )
+    if not found:
+        return None
+    wrong = []
+    for area, listed in (("England", found[1]), ("neighbours", found[2] or "")):
+        for value, year in zip(re.findall(NUMBER, listed), context[-1:], strict=bool(listed)):
+            wrong += equal(raw, ours, measure, area, year, value)
+    return wrong
+
+
+def beside(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "The rate was below statistical neighbours (1) in 2022/23 but above them in …"."""
+    sides = "(?:slightly |well )?(?:above|below)|level with"
+    when = rf"in (?:both )?(?P<w>{YEAR}(?:(?:, | and ){YEAR})*|\w+ of those years)"
+    first = re.fullmatch(
+        rf"The (?:share|average|rate) was (?P<s>{sides}) (?P<a>England|statistical neighbours)"
+        rf"(?: \((?P<v>{NUMBER})%?\))? {when}(?: but (?P<rest>.*))?\.",
+        text,
+    )
+    if not first:
+        return None
+    parts = [(first["s"], first["v"], first["w"])]
+    if first["rest"]:
+        rest = rf"(?P<s>{sides}) (?:them|it)(?: \((?P<v>{NUMBER})%?\))? {when}"
+        other = re.fullmatch(rest, first["rest"])
+        if not other:
+            return None
+        parts.append((other["s"], other["v"], other["w"]))
+    wrong = []
+    for side, value, words in parts:
+        years = re.findall(YEAR, words)
+        if years:
+            wrong += stands(raw, ours, measure, f"{side} {first['a']}", years)
+            wrong += equal(raw, ours, measure, first["a"], years[0], value) if value else []
+        else:
+            count = COUNTS.get(words.split()[0]) or int(words.split()[0])
+            years = all_years(raw, ours, measure)
+            known = against(raw, ours, measure, first["a"], years)
+            wrong += [] if len(known[side.split()[-1]]) >= count else [f"not {words}"]
+    return wrong
+
+
+def also(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "It was slightly above statistical neighbours" for the years of the claim before."""
+    found = re.fullmatch(rf"It was (?:also )?({STANDS})\.", text)
+    return list(stands(raw, ours, measure, found[1], context)) if found else None
+
+
+def rank(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "With it and its neighbours ranked from best to worst, Y was joint 3rd of 11 …"."""
+    found = re.fullmatch(
+        rf"With it and its statistical neighbours ranked from best to worst, "
+        rf"{re.escape(raw.names[ours])} was (?P<j>joint )?(?P<r>\d+)(?:st|nd|rd|th) "
+        rf"of (?P<o>\d+) for the "
+        rf"{re.escape(phrase(measure))} in (?P<y>{YEAR}) \((?P<a>{NUMBER})%?\)\.",
+        text,
+    )
+    if not found:
+        return None
+    wrong = list(equal(raw, ours, measure, ours, found["y"], found["a"]))
+    areas = [ours, *raw.neighbours[ours]]
+    values = [shown(raw, ours, measure, one, found["y"], plain=True) for one in areas]
+    known = sorted((v for v in values if v is not None), reverse=raw.higher[measure])
+    mine = read_number(found["a"])
+    if known.index(mine) + 1 != int(found["r"]) or len(known) != int(found["o"]):
+        wrong.append("wrong rank")
+    if bool(found["j"]) != (known.count(mine) > 1):
+        wrong.append("joint or not")
+    return wrong
+
+
+def cross(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "the X in Y was above England in 2021/22 (2, compared with 1) and below …"."""
+    half = (
+        rf"(above|below) (England|statistical neighbours) in ({YEAR}) "
+        rf"\(({NUMBER})%?, compared with ({NUMBER})%?\)"
+    )
+    found = re.fullmatch(rf"{subject_of(raw, ours, measure)} was {half} and {half}\.", text)
+    if not found:
+        return None
+    wrong = []
+    context[:] = [found[3], found[8]]
+    for side, area, year, mine, theirs in (found.groups()[:5], found.groups()[5:]):
+        wrong += equal(raw, ours, measure, ours, year, mine)
+        wrong += equal(raw, ours, measure, area, year, theirs)
+        wrong += stands(raw, ours, measure, f"{side} {area}", [year])
+    return wrong
+
+
+def mean(
+    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+) -> list[str] | None:
+    """Check "The neighbour average is the mean of 7 of 10 areas" for one of the years spoken of."""
+    lead = "The neighbour average is the mean of "
+    found = re.fullmatch(rf"{lead}(?:(\d+) of \d+ areas|(.*) of \d+ areas)\.", text)
+    if not found:
+        return None
+    near = raw.neighbours[ours]
+    counts = {y: len([a for a in near if (measure, a, y) in raw.values]) for y in context}
+    if found[1]:
+        return [] if int(found[1]) in counts.values() else ["wrong number of neighbours"]
+    dated = re.findall(rf"(\d+) in ({YEAR})", found[2])
+    wrong = [year for count, year in dated if counts.get(year) != int(count)]
+    return [f"wrong number of neighbours in {year}" for year in wrong]
