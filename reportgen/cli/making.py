@@ -78,16 +78,19 @@ def build(
     several = len(folders) > 1
     unmade = {folder for folder, failure in failed if not isinstance(failure, EditedError)}
     for folder, number in remarks:
-        if folder in unmade:
-            continue
-        many = "1 remark" if number == 1 else f"{number} remarks"
-        told = f"{many}: run reportgen check {quoted(folder)}"
-        named = f"{shortest(folder)}: " if several else ""
-        click.echo(f"{named}{told}", err=True)
+        if folder not in unmade:
+            tell_remarks(folder, number, several)
     for folder, failure in failed:
         tell(failure, folder if several else None)
     if failed:
         sys.exit(failed[0][1].exit_code)
+
+
+def tell_remarks(folder: Path, number: int, several: bool) -> None:
+    """Say how many remarks there are on a report, and where to read them."""
+    many = "1 remark" if number == 1 else f"{number} remarks"
+    named = f"{shortest(folder)}: " if several else ""
+    click.echo(f"{named}{many}: run reportgen check {quoted(folder)}", err=True)
 
 
 def note(remarks: list[tuple[Path, int]], folder: Path, number: int) -> None:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import partial
 
 from reportgen.area import ROLES, Area, Role
 from reportgen.document import Caption, Column, Number, Row, Table, TableCell, Text
 from reportgen.facts import Fact, Facts, Missing, difference, share, total
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
-from reportgen.section.grid import slug, table
+from reportgen.section.grid import Labels, slug, table
 from reportgen.section.part import Absent
 from reportgen.section.series import (
     everyone_label,
@@ -25,6 +26,9 @@ from reportgen.show import shown
 
 Division = tuple[str, str]
 """A dimension and one of its members, by which a column narrows the groups of the rows."""
+Narrowing = tuple[Division | None, Role | Area]
+"""What a column shows of a row's group: a part of it, or all of it, in an area."""
+Line = tuple[Labels, list[Fact | None]]
 
 
 def cohort_table(
@@ -69,46 +73,45 @@ def figures_table(
     if period is None:
         return Absent(f"the table of {what.name}", "there are no figures")
     groups = _groups(facts, measure, period, by, across) if isinstance(by, str) else tuple(by)
-    columns = (
-        _divisions(facts, measure, period, groups, across, area)
-        if across
-        else _places(facts, measure, period, groups)
-    )
-
-    def find(group: Group, key: tuple[Division | None, Role | Area]) -> Fact | None:
-        division, place = key
-        return facts.find(measure, period, group.with_(*division) if division else group, place)
-
+    columns = _columns(facts, measure, period, groups, across, area)
+    find = partial(_find, facts, measure, period)
     found = [(group, [find(group, key) for _, key in columns]) for group in groups]
     found = [(g, _with_sum(row, across)) for g, row in found if any(row[:-1] if across else row)]
     if len(found) < (2 if across else 1):
         return Absent(f"the table of {what.name} {period.phrase()}", "there are no figures")
-    heads, labels = label_columns(facts, measure, [group for group, _ in found])
-    rows = [(label, row) for label, (_, row) in zip(labels, found, strict=True)]
-    totals = None
+    named, labels = label_columns(facts, measure, [group for group, _ in found])
+    rows: list[Line] = [(label, row) for label, (_, row) in zip(labels, found, strict=True)]
+    heads = (*named, *(head for head, _ in columns))
+    totals: Line | None = None
     if whole:
-        sums = [_sum(facts, found, index) for index in range(len(columns))]
         published = _with_sum([find(EVERYONE, key) for _, key in columns], across)
+        sums = [_sum(facts, found, index) for index in range(len(columns))]
         totals = ((whole,), [a or b for a, b in zip(published, sums, strict=True)])
         rest = _rest(published, sums) if what.kind == "count" else None
         rows += [(("Other or not recorded",), rest)] if rest else []
-    title = title or f"{what.name} by {inside(heads[0])}, {period.label}"
-    remarks: tuple[str, ...] = ()
-    heads = (*heads, *(head for head, _ in columns))
-    if shares and totals and (everyone := totals[1][-1]):
-        rows = [(label, [*row, _share(row[-1], everyone)]) for label, row in rows]
-        totals = (totals[0], [*totals[1], share(everyone, everyone)])
+    if shares and totals and totals[1][-1]:
+        rows, totals = _with_shares(rows, totals)
         heads = (*heads, "Share of all (%)")
-        remarks = _rounding(row[-1] for _, row in rows)
-    return table(
-        f"{measure}.table.{slug(title)}",
-        title,
-        heads,
-        rows,
-        totals=totals,
-        unit=what.unit,
-        remarks=remarks,
+    title = title or f"{what.name} by {inside(named[0])}, {period.label}"
+    remarks = (
+        _rounding(row[-1] for _, row in rows) if len(heads) > len(named) + len(columns) else ()
     )
+    id = f"{measure}.table.{slug(title)}"
+    return table(id, title, heads, rows, totals=totals, unit=what.unit, remarks=remarks)
+
+
+def _find(facts: Facts, measure: str, period: Period, group: Group, key: Narrowing) -> Fact | None:
+    division, place = key
+    return facts.find(measure, period, group.with_(*division) if division else group, place)
+
+
+def _with_shares(rows: Sequence[Line], totals: Line) -> tuple[list[Line], Line]:
+    """Return rows and total with a last column: the share that each row's last cell has of all."""
+    labels, whole = totals
+    everyone = whole[-1]
+    assert everyone
+    lines = [(label, [*row, _share(row[-1], everyone)]) for label, row in rows]
+    return [*lines], (labels, [*whole, share(everyone, everyone)])
 
 
 def _rounding(shares: Iterable[Fact | None]) -> tuple[str, ...]:
@@ -199,10 +202,24 @@ def _groups(facts: Facts, measure: str, period: Period, by: str, across: str) ->
     return tuple(sorted(found, key=facts.dictionary.sort_key))
 
 
+def _columns(
+    facts: Facts,
+    measure: str,
+    period: Period,
+    groups: Sequence[Group],
+    across: str,
+    area: Role | Area,
+) -> list[tuple[str, Narrowing]]:
+    """Return the columns: the members of another dimension for one area, or else the areas."""
+    if across:
+        return _divisions(facts, measure, period, groups, across, area)
+    return _places(facts, measure, period, groups)
+
+
 def _places(
     facts: Facts, measure: str, period: Period, groups: Sequence[Group]
-) -> list[tuple[str, tuple[Division | None, Role | Area]]]:
-    columns: list[tuple[str, tuple[Division | None, Role | Area]]] = []
+) -> list[tuple[str, Narrowing]]:
+    columns: list[tuple[str, Narrowing]] = []
     for role in ROLES:
         area = facts.comparators.area(role)
         if area and any(facts.find(measure, period, group, role) for group in groups):
@@ -217,8 +234,8 @@ def _divisions(
     groups: Sequence[Group],
     across: str,
     area: Role | Area,
-) -> list[tuple[str, tuple[Division | None, Role | Area]]]:
-    columns: list[tuple[str, tuple[Division | None, Role | Area]]]
+) -> list[tuple[str, Narrowing]]:
+    columns: list[tuple[str, Narrowing]]
     columns = [
         (member.name, ((across, member.id), area))
         for member in facts.dictionary.dimensions[across].members
