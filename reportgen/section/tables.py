@@ -83,6 +83,7 @@ def figures_table(
     rows: list[Line] = [(label, row) for label, (_, row) in zip(labels, found, strict=True)]
     heads = (*named, *(head for head, _ in columns))
     totals: Line | None = None
+    remarks: tuple[str, ...] = ()
     if whole:
         published = _with_sum([find(EVERYONE, key) for _, key in columns], across)
         sums = [_sum(facts, found, index) for index in range(len(columns))]
@@ -92,10 +93,8 @@ def figures_table(
     if shares and totals and totals[1][-1]:
         rows, totals = _with_shares(rows, totals)
         heads = (*heads, "Share of all (%)")
+        remarks = _rounding(row[-1] for _, row in rows)
     title = title or f"{what.name} by {inside(named[0])}, {period.label}"
-    remarks = (
-        _rounding(row[-1] for _, row in rows) if len(heads) > len(named) + len(columns) else ()
-    )
     id = f"{measure}.table.{slug(title)}"
     return table(id, title, heads, rows, totals=totals, unit=what.unit, remarks=remarks)
 
