@@ -56,7 +56,7 @@ def test_the_wheel_carries_the_engine_and_the_starter_and_nothing_else(wheel: Pa
 
     assert {top for top in tops if not top.endswith(".dist-info")} == {"reportgen"}
     for name in (
-        "cli.py",
+        "cli/__init__.py",
         "py.typed",
         "starter/sections/measures.toml",
         "starter/sections/attainment.py",
