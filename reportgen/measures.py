@@ -56,7 +56,8 @@ class Measure:
 
     `phrase` goes after "the" in a sentence; `places` are the decimals shown, `detail_places` those
     shown for groups. `tolerance` is the difference up to which two values are called similar, in
-    the measure's unit; `noise` the usual yearly movement that has no cause. Under `small` pupils a
+    the measure's unit; `noise` the usual yearly movement that has no cause, of everyone, and
+    `group_noise` that of members of a dimension, by (dimension, member). Under `small` pupils a
     caveat is printed, under `fewest` nothing is said. `verb` is what those measured did ("scored"),
     for sentences that begin with them; `counted` the noun of the numerator. No value lies below
     `least` or above `most`, in the measure's unit.
@@ -73,6 +74,7 @@ class Measure:
     better: Better | None = None
     tolerance: Decimal = Decimal(0)
     noise: Decimal | None = None
+    group_noise: tuple[tuple[tuple[str, str], Decimal], ...] = ()
     spread: Decimal | None = None
     small: int = 100
     fewest: int = 11
@@ -87,6 +89,18 @@ class Measure:
     least: Decimal | None = None
     most: Decimal | None = None
     columns: Mapping[str, object] = field(default_factory=dict, compare=False)
+
+    def noise_of(self, group: Group) -> Decimal | None:
+        """Return the usual yearly movement of a group's figure; None where it is not known.
+
+        A group within several takes the largest of theirs. One without its own moves at least as
+        much as everyone, save in a rate or a count, whose level differs from group to group.
+        """
+        known = dict(self.group_noise)
+        found = [known[pair] for pair in group.pairs if pair in known]
+        if found:
+            return max(found)
+        return self.noise if group == EVERYONE or self.kind in ("mean", "share", "gap") else None
 
     def break_at(self, period: Period) -> Break | None:
         """Return the break or caution that `period` begins, if any."""

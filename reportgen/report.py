@@ -18,7 +18,7 @@ from reportgen.errors import (
 from reportgen.facts import Facts, Missing
 from reportgen.section import Part, Section, Statements
 from reportgen.section.choice import chosen
-from reportgen.settings import Mute, Settings
+from reportgen.settings import Settings, Telling
 from reportgen.wording.arrange import named
 
 
@@ -47,14 +47,14 @@ def run(report: Report) -> tuple[Chapter, ...]:
 
     A chapter whose measures have no number of ours is left out. Of the statements, as many are
     chosen as report.toml has room for. Raises `SectionError` naming the chapter, if its function
-    fails, and `ProjectError` if report.toml mutes what no chapter says.
+    fails, and `ProjectError` if report.toml mutes or keeps what no chapter says.
     """
     chapters = tuple(
         Chapter(section, _parts(section, report.facts))
         for section in report.sections
         if has_data(section, report.facts)
     )
-    _refuse_unknown(report.settings.findings.mute, chapters)
+    _refuse_unknown(report.settings.findings, chapters)
     return tuple(
         replace(chapter, parts=tuple(_within_room(part, report.settings) for part in chapter.parts))
         for chapter in chapters
@@ -63,21 +63,22 @@ def run(report: Report) -> tuple[Chapter, ...]:
 
 def _within_room(part: Part, settings: Settings) -> Part:
     telling = settings.findings
-    return chosen(part, telling.most, telling.mute) if isinstance(part, Statements) else part
+    return chosen(part, telling) if isinstance(part, Statements) else part
 
 
-def _refuse_unknown(mutes: Sequence[Mute], chapters: Sequence[Chapter]) -> None:
+def _refuse_unknown(telling: Telling, chapters: Sequence[Chapter]) -> None:
     parts = [part for chapter in chapters for part in chapter.parts]
     said = [item for part in parts if isinstance(part, Statements) for item in part.statements]
     known = {item.id for item in said} | {f.id for item in said for f in item.findings}
     problems = [
         Problem(
-            f"[[findings.mute]] there is no finding “{mute.id}”",
+            f"[[findings.{key}]] there is no finding “{ruling.id}”",
             Place("report.toml"),
-            did_you_mean(mute.id, sorted(known), "reportgen findings REPORT lists them all"),
+            did_you_mean(ruling.id, sorted(known), "reportgen findings REPORT lists them all"),
         )
-        for mute in mutes
-        if not any(named(item, mute.id) for item in said)
+        for key, rulings in (("mute", telling.mute), ("keep", telling.keep))
+        for ruling in rulings
+        if not any(named(item, ruling.id) for item in said)
     ]
     if problems:
         raise ProjectError(problems)

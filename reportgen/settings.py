@@ -41,8 +41,8 @@ class Glance:
 
 
 @dataclass(frozen=True, slots=True)
-class Mute:
-    """A finding that a report does not print, by its id or the beginning of one, and why not."""
+class Ruling:
+    """What a person decided of a finding, named by its id or the beginning of one, and why."""
 
     id: str
     reason: str
@@ -50,10 +50,14 @@ class Mute:
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """How much is said of what was found: `most` statements of each kind in a chapter."""
+    """How much is said of what was found: `most` statements of each kind in a chapter.
+
+    Those of `keep` are printed in any case, those of `mute` in none.
+    """
 
     most: int = 6
-    mute: tuple[Mute, ...] = ()
+    mute: tuple[Ruling, ...] = ()
+    keep: tuple[Ruling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

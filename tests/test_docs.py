@@ -13,7 +13,7 @@ import pytest
 from reportgen import errors
 from reportgen.build import build
 from reportgen.cli import main
-from reportgen.settings import FORMATS, Glance, KeyFigure, Mute, Settings, Telling, Word
+from reportgen.settings import FORMATS, Glance, KeyFigure, Ruling, Settings, Telling, Word
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -88,7 +88,7 @@ def test_every_chapter_is_in_the_readme() -> None:
 def test_every_setting_of_report_toml_is_described() -> None:
     fields = [
         field.name
-        for kind in (Settings, Glance, KeyFigure, Telling, Mute, Word)
+        for kind in (Settings, Glance, KeyFigure, Telling, Ruling, Word)
         for field in dataclasses.fields(kind)
     ]
     keys = {*fields, "area", "benchmarks", "neighbours", "england", "region", "model", "members"}

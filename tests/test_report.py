@@ -12,7 +12,7 @@ from reportgen.errors import DataError, Problem, ProjectError, SectionError
 from reportgen.facts import Facts
 from reportgen.report import has_data, run
 from reportgen.section import Absent, Parts, Section, Statements
-from reportgen.settings import Mute, Telling
+from reportgen.settings import Ruling, Telling
 from tests.invented import chapter, facts, report, row, statement
 
 WORDS = Heading(2, (Text("Words"),), "words")
@@ -87,14 +87,17 @@ def test_an_error_that_already_says_what_is_wrong_is_passed_on() -> None:
     assert failure.value is refusal
 
 
-def test_a_mute_that_names_nothing_is_refused_with_the_nearest_name() -> None:
+@pytest.mark.parametrize("key", ["mute", "keep"])
+def test_a_ruling_on_nothing_is_refused_with_the_nearest_name(key: str) -> None:
     high = Statements((statement("strength", "score.all.england.above.2020-21"),))
-    mute = Mute("score.all.england.above.2019-20", "told elsewhere")
-    made = report(facts(), chapter("Home", high), findings=Telling(6, (mute,)))
+    ruling = (Ruling("score.all.england.above.2019-20", "told elsewhere"),)
+    telling = Telling(mute=ruling) if key == "mute" else Telling(keep=ruling)
+    made = report(facts(), chapter("Home", high), findings=telling)
 
     with pytest.raises(ProjectError, match=r"score\.all\.england\.above\.2020-21") as failure:
         run(made)
     (problem,) = failure.value.problems
+    assert f"[[findings.{key}]]" in problem.what
     assert str(problem.place) == "report.toml"
 
 

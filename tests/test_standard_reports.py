@@ -64,7 +64,7 @@ def test_downloads_are_copied_beside_the_report(tmp_path: Path) -> None:
         "time_period,time_identifier,geographic_level,country_code,country_name,old_la_code,"
         "education_phase,suspension,susp_rate,headcount\n"
         "202324,Academic year,National,E92000001,England,,Total,9,11.30744,80\n"
-        "202324,Academic year,Local authority,E92000001,England,937,Total,9,10.12345,80\n",
+        "202324,Academic year,Local authority,E92000001,England,937,Total,9,8.12345,80\n",
         encoding="utf-8",
     )
     folder, passed = new_from_data(

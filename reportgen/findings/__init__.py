@@ -6,9 +6,10 @@ crossing   from one side to the other   change     since an earlier figure of ou
 record     highest, lowest, steady      rank       our place among others
 gap        a group and the others       target     green, amber, red
 extremes   best and worst group         counts     levels, parts, shares, sums, commonest
-score      how much it matters          chance     many comparisons at once
-links      what stands against it       select     a fair few of many
-review     all of a measure, once       explain    why it is said, and where it comes from
+noise      what may be nothing          chance     many comparisons at once
+score      how much it matters          select     a fair few of many
+links      what stands against it       review     all of a measure, once
+explain    why it is said, and where it comes from
 """
 
 from reportgen.findings.benchmark import AGAINST, compare, last_periods

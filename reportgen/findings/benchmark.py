@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from reportgen.area import Role
 from reportgen.facts import Facts
-from reportgen.findings.finding import Comparison, Finding, finding_id, kind_of
+from reportgen.findings.finding import Comparison, Finding, favour, finding_id, kind_of
 from reportgen.findings.guards import caveats, comparison, stale_comparison
 from reportgen.findings.score import scored
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
 
 AGAINST: tuple[Role, ...] = ("england", "neighbours")
+OTHERS: tuple[Role, ...] = (*AGAINST, "region")
 
 
 def compare(
@@ -28,6 +29,7 @@ def compare(
     The first area of `against` decides whether a finding is a strength; where it is in line, or has
     no figure, the next one does. Groups of several of the dimensions (girls with a plan) count when
     there are rows for them. `periods` are the last two years with a figure of ours, unless given.
+    An area that `against` leaves out is added to a strength that it stands against.
     """
     measure = facts.measure(measure_id)
     wanted = tuple(periods) if periods is not None else last_periods(facts, measure_id)
@@ -43,6 +45,7 @@ def compare(
                 ]
             kept = [item for item in items if item]
             if kept and latest:
+                kept += adverse(facts, measure, kept, group, against)
                 finding = _finding(measure, group, period, deciding_first(kept))
                 found.append(scored(finding, latest))
     return tuple(found)
@@ -52,6 +55,25 @@ def deciding_first(items: Sequence[Comparison]) -> tuple[Comparison, ...]:
     """Return comparisons with the one that decides first: the first that is not in line."""
     first = next((item for item in items if item.relation != "in line"), items[0])
     return (first, *(item for item in items if item is not first))
+
+
+def adverse(
+    facts: Facts,
+    measure: Measure,
+    items: Sequence[Comparison],
+    group: Group,
+    against: Sequence[Role],
+) -> list[Comparison]:
+    """Return what stands against a strength among the areas that were not asked for.
+
+    `items` are its comparisons; each other area is compared in the same periods.
+    """
+    if kind_of(measure, items) != "strength":
+        return []
+    periods = dict.fromkeys(item.period for item in items)
+    pairs = [(role, period) for role in OTHERS if role not in against for period in periods]
+    found = (comparison(facts, measure, group, period, role) for role, period in pairs)
+    return [item for item in found if item and favour(measure, item.relation) < 0]
 
 
 def last_periods(facts: Facts, measure_id: str, count: int = 2) -> tuple[Period, ...]:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from reportgen.findings.finding import Finding
-from reportgen.findings.score import z_of
+from reportgen.findings.finding import Caveat, Finding
+from reportgen.findings.noise import z_of
 from reportgen.measures import EVERYONE
 
 RATE = 0.10
@@ -21,7 +21,7 @@ LOSS = Decimal("0.35")
 
 
 def allow_for_many(findings: Sequence[Finding]) -> tuple[Finding, ...]:
-    """Return the findings, those on groups that may be chance marked and scored lower.
+    """Return the findings, those on groups that may be chance marked so and scored lower.
 
     Findings whose counts are not known are left as they are.
     """
@@ -46,4 +46,11 @@ def p_value(finding: Finding) -> float | None:
 def _lowered(finding: Finding) -> Finding:
     lost = (finding.score * (LOSS - 1)).quantize(Decimal("0.01"))
     why = (*finding.why, ("one of many comparisons", lost))
-    return replace(finding, score=finding.score + lost, why=why)
+    mark = Caveat("chance", finding.periods[-1], finding.comparisons[0].ours)
+    caveats = (*finding.caveats, mark)
+    return replace(finding, caveats=caveats, score=finding.score + lost, why=why)
+
+
+def may_be_chance(finding: Finding) -> bool:
+    """Return whether a finding is marked as one that chance alone may have given."""
+    return any(item.code == "chance" for item in finding.caveats)

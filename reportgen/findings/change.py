@@ -24,6 +24,7 @@ from reportgen.findings.finding import (
     kind_of,
 )
 from reportgen.findings.guards import caveats, like, relation, same_point, status, usable
+from reportgen.findings.noise import inside_noise
 from reportgen.findings.score import scored
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
@@ -115,8 +116,7 @@ def _change(
     item = moved(measure, start, end)
     periods = (start[0], end[0])
     careful = cautions(measure, periods)
-    usual = measure.noise is not None and abs(item.size) < measure.noise
-    kind: Kind = "context" if careful or usual else kind_of(measure, [item])
+    kind: Kind = "context" if careful or inside_noise(measure, item) else kind_of(measure, [item])
     warned = tuple(Caveat("break", period, end[1]) for period in careful)
     word = {"above": "rose", "below": "fell", "in line": "same"}[item.relation]
     return Finding(

@@ -9,6 +9,7 @@ from reportgen.findings.benchmark import reported
 from reportgen.findings.change import cautions, comparable_series, moved, steady_run
 from reportgen.findings.finding import Comparison, Finding, displayed, finding_id, kind_of
 from reportgen.findings.guards import caveats, follows
+from reportgen.findings.noise import inside_noise
 from reportgen.findings.score import scored
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
@@ -60,7 +61,7 @@ def run(
         return ()
     kept = series[-steps - 1 :]
     item = moved(measure, kept[0], kept[-1])
-    if item.relation == "in line" or (measure.noise and abs(item.size) < measure.noise):
+    if item.relation == "in line" or inside_noise(measure, item):
         return ()
     word = "rose" if item.relation == "above" else "fell"
     return (_finding(facts, measure_id, group, kept, item, "run", word),)

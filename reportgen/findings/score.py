@@ -11,9 +11,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from reportgen.facts import Missing, Observation
 from reportgen.findings.finding import Comparison, Finding, displayed
-from reportgen.findings.guards import cohort, few_events
+from reportgen.findings.guards import few_events
+from reportgen.findings.noise import beyond_chance, usual_movement
 from reportgen.measures import Measure
 from reportgen.period import Period
 
@@ -67,8 +67,9 @@ def _points(value: Decimal) -> Decimal:
 
 def size(measure: Measure, item: Comparison) -> Decimal:
     """Return how large a difference is, from 0 to 1."""
-    if measure.noise:
-        return min(Decimal(1), abs(item.size) / (4 * measure.noise))
+    usual = usual_movement(measure, item)
+    if usual:
+        return min(Decimal(1), abs(item.size) / (4 * usual))
     base = abs(displayed(item.theirs, item.ours.places))
     if not base:
         return Decimal(1 if item.size else 0)
@@ -80,41 +81,6 @@ def certainty(finding: Finding, item: Comparison) -> Decimal:
     sure = beyond_chance(finding.measure, item)
     value = _UNKNOWN if sure is None else _SURE if sure else _UNSURE
     return value * _SMALL if any(item.code == "small" for item in finding.caveats) else value
-
-
-def beyond_chance(measure: Measure, item: Comparison) -> bool | None:
-    """Return whether a difference is larger than chance alone would often give; None if unknown.
-
-    A z of 1.96 or more is beyond chance (see `z_of`); without counts, a difference of twice the
-    usual yearly movement of the measure is.
-    """
-    z = z_of(measure, item)
-    if z is not None:
-        return z >= Decimal("1.96")
-    if measure.noise is not None:
-        return abs(item.size) >= 2 * measure.noise
-    return None
-
-
-def z_of(measure: Measure, item: Comparison) -> Decimal | None:
-    """Return how many standard errors a difference is; None where the counts are not known.
-
-    A mean: difference ÷ (spread between pupils ÷ √n). A share p against p₀: the score test,
-    difference ÷ √(p₀(1 − p₀) ÷ n). A rate of events: 2(√events − √expected), which holds for a
-    few events where (events − expected) ÷ √expected does not (Anscombe 1948).
-    """
-    people, theirs, ours = cohort(item.ours), item.theirs.value, item.ours.value
-    if not people or isinstance(theirs, Missing) or isinstance(ours, Missing):
-        return None
-    if measure.kind == "mean" and measure.spread:
-        return abs(ours - theirs) * people.sqrt() / measure.spread
-    if measure.kind == "share" and 0 < theirs < 100:
-        return abs(ours - theirs) * people.sqrt() / (theirs * (100 - theirs)).sqrt()
-    events = item.ours.numerator if isinstance(item.ours, Observation) else None
-    if measure.kind == "rate" and events is not None and ours > 0 and theirs > 0:
-        expected = events * theirs / ours
-        return abs(2 * (events.sqrt() - expected.sqrt()))
-    return None
 
 
 def scope(finding: Finding) -> Decimal:

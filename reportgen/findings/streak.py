@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportgen.area import Role
 from reportgen.facts import Facts
-from reportgen.findings.benchmark import AGAINST, reported
+from reportgen.findings.benchmark import AGAINST, adverse, reported
 from reportgen.findings.finding import Comparison, Finding, finding_id, kind_of
 from reportgen.findings.guards import caveats, comparison, follows
 from reportgen.findings.score import scored
@@ -36,6 +36,7 @@ def streak(
     for role in against:
         if role != first[0].role:
             items += _beside(facts, measure, group, first, role)
+    items += adverse(facts, measure, first, group, against)
     return (_finding(measure, group, first, tuple(items)),)
 
 

@@ -30,7 +30,9 @@ def read_dictionary(path: Path, file: str = "") -> Dictionary:
     top = read_table(path, file or f"{path.parent.name}/{path.name}")
     units = {name: _unit(name, table) for name, table in top.named("units")}
     dimensions = {name: _dimension(name, table) for name, table in top.named("groups")}
-    measures = {name: _measure(name, table, units) for name, table in top.named("measures")}
+    measures = {
+        name: _measure(name, table, units, dimensions) for name, table in top.named("measures")
+    }
     _refuse_repeats(top, measures)
     top.finish()
     if top.problems:
@@ -87,7 +89,9 @@ def _member(table: Table) -> Member:
     return member
 
 
-def _measure(name: str, table: Table, units: Mapping[str, Unit]) -> Measure:
+def _measure(
+    name: str, table: Table, units: Mapping[str, Unit], dimensions: Mapping[str, Dimension]
+) -> Measure:
     title = table.need("name", str, name)
     unit = table.need("unit", str, "")
     if unit not in units and "unit" in table.values:
@@ -108,6 +112,7 @@ def _measure(name: str, table: Table, units: Mapping[str, Unit]) -> Measure:
         better=cast("Better | None", table.one_of("better", get_args(Better), "") or None),
         tolerance=_positive(table, "tolerance") or Decimal(0),
         noise=_positive(table, "noise"),
+        group_noise=_group_noise(table.table("group_noise"), dimensions),
         spread=_positive(table, "spread"),
         small=_whole(table, "small", 100),
         fewest=_whole(table, "fewest", 11),
@@ -127,6 +132,28 @@ def _measure(name: str, table: Table, units: Mapping[str, Unit]) -> Measure:
     table.tables("sources")  # read by `read_sources`
     table.finish()
     return measure
+
+
+def _group_noise(
+    table: Table | None, dimensions: Mapping[str, Dimension]
+) -> tuple[tuple[tuple[str, str], Decimal], ...]:
+    """Return the noise of members by (dimension, member), from a table of tables."""
+    found = []
+    for name in table.values if table else ():
+        assert table
+        if name not in dimensions:
+            table.wrong(name, f"“{name}” is not a dimension", did_you_mean(name, dimensions))
+            continue
+        inner = table.table(name)
+        members = [member.id for member in dimensions[name].members]
+        for member in inner.values if inner else ():
+            assert inner
+            if member not in members:
+                hint = did_you_mean(member, members)
+                inner.wrong(member, f"“{member}” is not a member of “{name}”", hint)
+            noise = _positive(inner, member)
+            found += [((name, member), noise)] if noise is not None else []
+    return tuple(found)
 
 
 def _break(table: Table) -> Break:

@@ -23,8 +23,8 @@ from reportgen.settings import (
     Format,
     Glance,
     KeyFigure,
-    Mute,
     Profile,
+    Ruling,
     Settings,
     Telling,
     Word,
@@ -237,20 +237,26 @@ def _word(table: Table, root: Path) -> Word:
 
 
 def _findings(table: Table) -> Telling:
-    """Return how many findings are told, and which are not; `against` is read with the areas."""
+    """Return how many findings are told, and which in any case; `against` is read elsewhere."""
     most = table.get("most", int, Telling().most)
     if most is None or most < 1:
         table.wrong("most", "“most” should be 1 or more", "leave it out for 6")
         most = Telling().most
-    mutes = []
-    for inner in table.tables("mute"):
-        mutes.append(Mute(inner.need("id", str, "?"), inner.need("reason", str, "?")))
-        if not mutes[-1].reason.strip():
-            inner.wrong("reason", "“reason” is empty", "say why the report does not print it")
-        inner.finish()
+    mute = _rulings(table, "mute", "say why the report does not print it")
+    keep = _rulings(table, "keep", "say why the report prints it in any case")
     table.asked.add("against")  # read by `_told`
     table.finish()
-    return Telling(most, tuple(mutes))
+    return Telling(most, mute, keep)
+
+
+def _rulings(table: Table, key: str, hint: str) -> tuple[Ruling, ...]:
+    found = []
+    for inner in table.tables(key):
+        found.append(Ruling(inner.need("id", str, "?"), inner.need("reason", str, "?")))
+        if not found[-1].reason.strip():
+            inner.wrong("reason", "“reason” is empty", hint)
+        inner.finish()
+    return tuple(found)
 
 
 def _told(top: Table) -> tuple[Role, ...]:

@@ -1,7 +1,9 @@
 """Choose which statements a chapter prints: what was muted goes, then the most important stay.
 
-What stands against a favourable statement is printed with it, or neither is. Nothing found is lost:
-what is not chosen is kept with the reason, for the appendix and for `reportgen findings`.
+What stands against a favourable statement is printed with it, or neither is. What chance alone may
+have given, once all groups compared are allowed for, is printed only where a person asks for it.
+Nothing found is lost: what is not chosen is kept with the reason, for the appendix and for
+`reportgen findings`.
 """
 
 from __future__ import annotations
@@ -9,31 +11,32 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportgen.findings.chance import may_be_chance
 from reportgen.findings.select import against, select
 from reportgen.section.part import Statements
-from reportgen.settings import Mute
+from reportgen.settings import Ruling, Telling
 from reportgen.wording import Statement
 from reportgen.wording.arrange import named
 
 QUIET = "nothing to highlight"
 """Why a statement that finds us level with every other area is not in its chapter."""
+CHANCE = "chance alone could give it, once all groups compared are allowed for"
+"""Why a statement on groups that fails the test for many comparisons is not in its chapter."""
 MUTED = "muted"
 """What the reason of a muted statement begins with."""
 
 
-def chosen(part: Statements, most: int, mutes: Sequence[Mute] = ()) -> Statements:
-    """Return the statements to print, in their order: at most `most` of each kind, and the rest.
+def chosen(part: Statements, telling: Telling) -> Statements:
+    """Return the statements to print, in their order: so many of each kind at most, and the rest.
 
-    Pinned statements are printed, whatever their score and however many there are.
+    Pinned statements, and those that the report keeps, are printed whatever their score and however
+    many there are.
     """
-    left: dict[str, str] = {}
-    for item in part.statements:
-        mute = next((mute for mute in mutes if named(item, mute.id)), None)
-        if mute:
-            left[item.id] = f"{MUTED}: {mute.reason}"
-        elif _quiet(item) and item.id not in part.pinned:
-            left[item.id] = QUIET
+    asked = [item.id for item in part.statements if _ruled(item, telling.keep)]
+    part = replace(part, pinned=tuple(dict.fromkeys((*part.pinned, *asked))))
+    left = {item.id: why for item in part.statements if (why := _barred(part, item, telling))}
     kept = [item for item in part.statements if item.id not in left]
+    most = telling.most
     adverse = _of_kind(part, kept, "development", most, left)
     fair = [item for item in kept if item.kind == "strength"]
     for item in fair:
@@ -46,6 +49,22 @@ def chosen(part: Statements, most: int, mutes: Sequence[Mute] = ()) -> Statement
     statements = tuple(item for item in part.statements if item.id not in left)
     others = tuple((item, left[item.id]) for item in part.statements if item.id in left)
     return replace(part, statements=statements, left=others)
+
+
+def _barred(part: Statements, item: Statement, telling: Telling) -> str:
+    """Return why a statement may not be printed, whatever room there is; empty if it may."""
+    if muted := _ruled(item, telling.mute):
+        return f"{MUTED}: {muted.reason}"
+    if item.id in part.pinned:
+        return ""
+    if _quiet(item):
+        return QUIET
+    lucky = [finding for finding in item.findings if may_be_chance(finding)]
+    return CHANCE if lucky and len(lucky) == len(item.findings) else ""
+
+
+def _ruled(item: Statement, rulings: Sequence[Ruling]) -> Ruling | None:
+    return next((ruling for ruling in rulings if named(item, ruling.id)), None)
 
 
 def _of_kind(

@@ -28,7 +28,7 @@ from reportgen.wording.groups import (
 )
 from reportgen.wording.neutral import LONGEST, neutral
 from reportgen.wording.numbers import difference_shown
-from reportgen.wording.titles import ordered, trend_title
+from reportgen.wording.titles import ordered, settled, trend_title
 from reportgen.wording.words import capital, count_words, in_words, join_words, run
 
 Sides = Mapping[str, Sequence[Group]]
@@ -49,7 +49,8 @@ def bars_title(
     found: dict[Group, Comparison] = {}
     for role in ordered(against):
         items = [comparison(facts, measure, group, period, role) for group in apart]
-        found = {group: item for group, item in zip(apart, items, strict=True) if item}
+        pairs = zip(apart, items, strict=True)
+        found = {group: settled(measure, item) for group, item in pairs if item}
         if found:
             break
     if measure.better is None or not found:

@@ -185,7 +185,8 @@ def _elsewhere(facts: Facts, message: Message) -> list[Inlines]:
         items = message.comparisons(role)
         last = [item for item in items if item.period == message.periods[-1]]
         others = [item for item in items if item not in last]
-        if last and others and last[0].relation == others[0].relation:
+        sides = {far(facts, message.measure, found) for found in (last, others) if found}
+        if last and others and len(sides) == 1:
             last, others = [], list(items)
         parts = [_stood(facts, message, role, found) for found in (last, others) if found]
         if len(parts) == 2:

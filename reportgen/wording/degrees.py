@@ -1,53 +1,71 @@
 """Choose the word for how large a difference is, from one table.
 
-The word follows the size as printed and nothing else, so that of two differences of one measure the
-smaller never sounds the greater. That a difference may be chance is said apart, in words of its own
-(see `qualify`); a rate of a handful of events has no degree at all.
+The word follows the unrounded difference. Inside the noise of the measure two figures are similar,
+and only the side is said with it. That a difference may be chance is said apart, in words of its
+own (see `qualify`); a rate of a handful of events has no degree at all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Literal
 
-from reportgen.facts import Facts
-from reportgen.findings.finding import Comparison, displayed
+from reportgen.facts import Facts, Missing
+from reportgen.findings.finding import Comparison
 from reportgen.findings.guards import few_events
+from reportgen.findings.noise import inside_noise
 from reportgen.measures import Measure
+from reportgen.wording.groups import SIMILAR
 
-Word = Literal["slightly", "", "well"]
+Word = Literal["similar", "slightly", "", "well"]
 
-
-def degree(facts: Facts, measure: Measure, items: Iterable[Comparison]) -> Word:
-    """Return the word that fits every one of some comparisons; "" where they differ."""
-    words = {degree_of(facts, measure, item) for item in items}
-    return words.pop() if len(words) == 1 else ""
+RUN = 3
+"""From so many figures on one side of another it is no noise that they are."""
 
 
-def far(facts: Facts, measure: Measure, items: Sequence[Comparison]) -> str:
+def far(facts: Facts, measure: Measure, items: Sequence[Comparison], deciding: bool = False) -> str:
     """Return on which side some figures stand, and how far where they agree: "slightly below".
 
-    Level only where each of them is; the relation is that of the last.
+    Level only where each of them is; the relation is that of the last. Inside the noise figures are
+    similar: their side is named as well where it is `deciding` what kind of statement this is.
     """
     if all(item.same for item in items):
         return "level with"
     if items[-1].relation == "in line":
-        return "close to"
+        return SIMILAR
     beyond = measure.verb_higher if items[-1].relation == "above" else measure.verb_lower
-    return f"{degree(facts, measure, items)} {beyond}".strip()
+    word = degree(facts, measure, items)
+    if word == "similar":
+        return f"{SIMILAR} but {beyond}" if deciding else SIMILAR
+    return f"{word} {beyond}".strip()
 
 
-def degree_of(facts: Facts, measure: Measure, item: Comparison) -> Word:
-    """Return the word for the size of one difference, as printed."""
+def degree(facts: Facts, measure: Measure, items: Sequence[Comparison]) -> Word:
+    """Return the word that fits every one of some comparisons; "" where they differ.
+
+    Years on one side are not called similar, however near: noise would change sides.
+    """
+    noisy = len(items) < RUN
+    words = {degree_of(facts, measure, item, noisy) for item in items}
+    return words.pop() if len(words) == 1 else ""
+
+
+def degree_of(facts: Facts, measure: Measure, item: Comparison, noisy: bool = True) -> Word:
+    """Return the word for the size of one difference; similar only if it may be `noisy`."""
+    ours, theirs = item.ours.value, item.theirs.value
+    if isinstance(ours, Missing) or isinstance(theirs, Missing):
+        return ""
+    if noisy and inside_noise(measure, item):
+        return "similar"
     if few_events(measure, item.ours):
         return ""
     sizes = facts.dictionary.degree(measure)
-    base = abs(displayed(item.theirs, item.ours.places))
-    share = abs(item.size) / base if base else None
+    size = abs(ours - theirs)
+    share = size / abs(theirs) if theirs else None
     if sizes.relative and share is None:
         return ""
-    size = share if sizes.relative and share is not None else abs(item.size)
-    if size >= sizes.well:
+    compared = share if sizes.relative and share is not None else size
+    if compared >= sizes.well:
         return "well"
     marked = sizes.never_slight is not None and share is not None and share >= sizes.never_slight
-    return "" if size >= sizes.plain or marked else "slightly"
+    return "" if compared >= sizes.plain or marked else "slightly"

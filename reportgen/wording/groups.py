@@ -14,6 +14,9 @@ from reportgen.wording.words import in_words, join_words, lower_first
 ORDER: tuple[Role, ...] = ("england", "neighbours", "region")
 """The order in which a sentence names the areas compared with."""
 
+SIMILAR = "similar to"
+"""How two figures stand that hardly differ."""
+
 _POINTS = ("North", "South", "East", "West")
 """A region named after a point of the compass has "the" before it: the South East."""
 
@@ -56,8 +59,13 @@ def standing_words(facts: Facts, measure: Measure, groups: Sequence[Group]) -> s
 def side_words(measure: Measure, item: Comparison) -> str:
     """Return on which side of another figure ours is, without saying how far."""
     if item.relation == "in line":
-        return "level with" if item.same else "close to"
+        return "level with" if item.same else after_verb(measure, SIMILAR)
     return measure.verb_higher if item.relation == "above" else measure.verb_lower
+
+
+def after_verb(measure: Measure, stands: str) -> str:
+    """Return how a figure stands as it follows what those measured did: "scored similarly to"."""
+    return stands.replace(SIMILAR, "similarly to", 1) if measure.verb else stands
 
 
 def group_named(facts: Facts, measure: Measure, name: str) -> Group:

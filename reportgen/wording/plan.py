@@ -266,7 +266,8 @@ def _alike_but_measure(facts: Facts, message: Message) -> Hashable:
     if not simple or not bare or measure.verb or message.throughout != message.roles:
         return finding.id
     stands = tuple(
-        (role, word, how == "slightly") for role, word, how, _ in standing(facts, finding)
+        (role, word, how if how in ("similar", "slightly") else "")
+        for role, word, how, _ in standing(facts, finding)
     )
     like = (measure.unit.id, measure.kind, measure.plural, measure.about)
     return (message.groups, message.rule, message.periods, stands, like)

@@ -8,11 +8,12 @@ from reportgen.document import Inlines, Number
 from reportgen.facts import Facts
 from reportgen.findings.finding import Caveat
 from reportgen.findings.guards import is_stale, people, period_of, used_of
-from reportgen.findings.score import beyond_chance, z_of
+from reportgen.findings.noise import beyond_chance, z_of
 from reportgen.measures import Group
 from reportgen.period import Period
 from reportgen.wording.degrees import far
 from reportgen.wording.groups import (
+    after_verb,
     area_words,
     bare,
     group_words,
@@ -149,7 +150,8 @@ def link_sentences(facts: Facts, message: Message) -> list[Inlines]:
     said = []
     for other in message.exceptions:
         who = standing_words(facts, other.measure, [other.group])
-        side = far(facts, other.measure, other.against(other.role))
+        stands = far(facts, other.measure, other.against(other.role), deciding=True)
+        side = after_verb(other.measure, stands)
         area = area_words(facts, other.role)
         said.append(sentence(f"{who} {side} {area} {periods_words(other.periods)}"))
     for dimension in message.reversed:

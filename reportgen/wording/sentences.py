@@ -22,6 +22,8 @@ from reportgen.measures import EVERYONE
 from reportgen.wording.beside import LONGEST, Tail, bracket, figures, measured
 from reportgen.wording.degrees import far
 from reportgen.wording.groups import (
+    SIMILAR,
+    after_verb,
     area_words,
     everyone_of,
     groups_words,
@@ -168,7 +170,7 @@ def _stands(
     if message.whole:
         role = message.findings[0].role
         items = message.comparisons(role)
-        lead = far(facts, measure, items)
+        lead = after_verb(measure, far(facts, measure, items))
         same = "the same group in " if measure.verb else ""
         return [f"{lead} {same}{area_words(facts, role)}"]
     roles = message.throughout if only is None else only
@@ -177,9 +179,11 @@ def _stands(
     for lead, found in groupby(roles, key=lambda role: _lead(facts, message, role)):
         alike = list(found)
         turned = favour(measure, message.comparisons(alike[0])[-1].relation)
+        turned = 0 if lead == SIMILAR else turned
         if words:
             words.append(" but " if sign * turned < 0 else " and ")
-        words.append(f"{lead} {'both ' if len(alike) == 2 else ''}")
+        stands = lead if beside else after_verb(measure, lead)
+        words.append(f"{stands} {'both ' if len(alike) == 2 else ''}")
         words.append(_areas(facts, message, alike, beside))
         sign = turned
     return words
@@ -192,7 +196,12 @@ def _side(message: Message, role: Role) -> str:
 
 
 def _lead(facts: Facts, message: Message, role: Role) -> str:
-    return far(facts, message.measure, message.comparisons(role))
+    """Return how the figures stand to one area; of all that are only similar, the side as well."""
+    measure, first = message.measure, message.comparisons(message.findings[0].role)
+    items = message.comparisons(role)
+    alike = items[-1].relation == first[-1].relation
+    similar = far(facts, measure, first) == SIMILAR
+    return far(facts, measure, items, deciding=alike and similar)
 
 
 def _areas(facts: Facts, message: Message, roles: Sequence[Role], beside: bool) -> Inlines:

@@ -7,6 +7,7 @@ value is better than another, it states a plain fact (see `neutral`).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from reportgen.area import Role
@@ -15,10 +16,13 @@ from reportgen.facts import Facts
 from reportgen.findings.benchmark import AGAINST
 from reportgen.findings.finding import Comparison
 from reportgen.findings.guards import comparison, follows
+from reportgen.findings.noise import inside_noise
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
 from reportgen.wording.groups import (
     ORDER,
+    SIMILAR,
+    after_verb,
     area_words,
     group_words,
     owned_words,
@@ -144,7 +148,7 @@ def _claims(
             claims.append(_claim(facts, measure, {r: known[r][-size:] for r in kept}, shown))
         first = {roles[0]: known[roles[0]][-lengths[roles[0]] :]}
         claims.append(_claim(facts, measure, first, shown))
-    now = {role: items[-1:] for role, items in known.items()}
+    now = {role: (settled(measure, items[-1]),) for role, items in known.items()}
     claims.append(_claim(facts, measure, now, shown))
     if fair:
         claims.append(_claim(facts, measure, {roles[0]: now[roles[0]]}, shown))
@@ -169,10 +173,15 @@ def _areas(facts: Facts, measure: Measure, roles: Sequence[Role]) -> str:
 
 
 def _side(measure: Measure, items: Sequence[Comparison]) -> str:
-    """Return the side that some comparisons share; close to where not all of them are level."""
-    return next((w for item in items if (w := side_words(measure, item)) == "close to"), "") or (
-        side_words(measure, items[-1])
-    )
+    """Return the side that some comparisons share; similar where not all of them are level."""
+    similar = after_verb(measure, SIMILAR)
+    sides = [side_words(measure, item) for item in items]
+    return similar if similar in sides else sides[-1]
+
+
+def settled(measure: Measure, item: Comparison) -> Comparison:
+    """Return a comparison as a title may claim it: in line where the difference is noise."""
+    return replace(item, relation="in line") if inside_noise(measure, item) else item
 
 
 def _adverse_elsewhere(known: Runs) -> bool:

@@ -8,6 +8,7 @@ from reportgen.facts import Facts
 from reportgen.findings.finding import Comparison, Finding
 from reportgen.wording.degrees import far
 from reportgen.wording.groups import (
+    after_verb,
     area_words,
     group_words,
     periods_words,
@@ -61,5 +62,6 @@ def _other(facts: Facts, message: Message, role: Role) -> list[Inlines]:
         groups = tuple(dict.fromkeys(finding.group for finding in mine))
         years = periods_words(sorted({period for item in mine for period in item.periods}))
         who = standing_words(facts, message.measure, groups)
-        said.append(sentence(f"{who} {side} {area} {years}"))
+        stands = after_verb(message.measure, side)
+        said.append(sentence(f"{who} {stands} {area} {years}"))
     return said

@@ -9,7 +9,7 @@ from reportgen.errors import ReportgenError
 from reportgen.facts import Facts
 from reportgen.report import Report
 from reportgen.section import strengths_and_development
-from reportgen.settings import Mute, Telling
+from reportgen.settings import Ruling, Telling
 from tests.invented import chapter, facts, report, row
 
 WORLD = facts(
@@ -34,7 +34,7 @@ def whys(found: tuple[Told, ...]) -> dict[str, str]:
 def test_every_statement_is_listed_with_whether_it_is_printed() -> None:
     assert whys(told(made())) == {ALL: "printed", GIRLS: "printed"}
     assert whys(told(made(telling=Telling(1)))) == {ALL: "printed", GIRLS: "there is no room"}
-    muted = Telling(6, (Mute(GIRLS, "too few"),))
+    muted = Telling(6, (Ruling(GIRLS, "too few"),))
     assert whys(told(made(telling=muted))) == {ALL: "printed", GIRLS: "muted: too few"}
 
 

@@ -8,7 +8,7 @@ from reportgen.document import Heading, PageBreak, Paragraph
 from reportgen.findings import review
 from reportgen.report import run
 from reportgen.section import Statements
-from reportgen.settings import Mute, Telling
+from reportgen.settings import Ruling, Telling
 from reportgen.wording import state
 from tests.invented import chapter, facts, report, row, statement
 from tests.reading import words
@@ -31,7 +31,7 @@ def test_where_all_was_chosen_there_is_no_such_page() -> None:
 
 
 def test_what_an_officer_muted_is_nowhere() -> None:
-    telling = Telling(1, (Mute("b", "told elsewhere"),))
+    telling = Telling(1, (Ruling("b", "told elsewhere"),))
     assert page(THREE, findings=telling) == ["Other findings", OPENING, "Home", "a"]
 
 

@@ -9,7 +9,7 @@ from reportgen.findings import compare, explain, select
 from reportgen.findings.chance import LOSS, allow_for_many
 from reportgen.findings.finding import Finding, Kind
 from reportgen.findings.links import exceptions, reversals
-from reportgen.findings.score import beyond_chance, z_of
+from reportgen.findings.noise import beyond_chance, inside_noise, z_of
 from tests.invented import ABSENCE, SCORE, TAUGHT, facts, row
 
 SPREAD = replace(SCORE, spread=Decimal(20))
@@ -59,6 +59,17 @@ def test_without_counts_the_usual_movement_of_the_measure_stands_in() -> None:
     found = compare(facts(*both(noisy, "50.9", "50")), "score")[0]
     assert beyond_chance(noisy, found.comparisons[0]) is False
     assert beyond_chance(SCORE, found.comparisons[0]) is None
+
+
+def test_a_difference_below_one_standard_error_or_the_usual_movement_is_noise() -> None:
+    few = compare(facts(*both(SPREAD, "51.9", "50", cohort=100)), "score")[0]
+    more = compare(facts(*both(SPREAD, "52.0", "50", cohort=100)), "score")[0]
+    assert [inside_noise(SPREAD, item.comparisons[0]) for item in (few, more)] == [True, False]
+    noisy = replace(SCORE, noise=Decimal("0.5"))
+    near = compare(facts(*both(noisy, "50.49", "50")), "score")[0]
+    far = compare(facts(*both(noisy, "50.5", "50")), "score")[0]
+    assert [inside_noise(noisy, item.comparisons[0]) for item in (near, far)] == [True, False]
+    assert not inside_noise(SCORE, near.comparisons[0])
 
 
 def test_of_many_groups_those_that_may_be_chance_score_less() -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from reportgen.errors import ProjectError
 from reportgen.load.dictionary import read_dictionary
-from reportgen.measures import Dictionary
+from reportgen.measures import EVERYONE, Dictionary, Group
 
 GOOD = """
 [units.percent]
@@ -47,6 +47,45 @@ def test_a_measure_keeps_what_the_file_says(tmp_path: Path) -> None:
     assert measure.noise == Decimal("0.47")
     assert measure.breaks[0].kind == "level"
     assert measure.detail_places is None
+
+
+NOISE = """
+[units.points]
+noun = "points"
+[groups.need]
+name = "Need"
+members = [{ id = "plan", name = "EHC plan" }, { id = "none", name = "No need" }]
+[measures.score]
+name = "Score"
+unit = "points"
+kind = "mean"
+noise = 0.5
+group_noise = { need = { plan = 1.5 } }
+"""
+
+
+def test_a_group_may_have_a_noise_of_its_own(tmp_path: Path) -> None:
+    score = read(tmp_path, NOISE).measures["score"]
+    plan, none = Group.of(need="plan"), Group.of(need="none")
+    assert [score.noise_of(group) for group in (EVERYONE, plan, none)] == [
+        Decimal("0.5"),
+        Decimal("1.5"),
+        Decimal("0.5"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slip", "says"),
+    [
+        ("{ ned = { plan = 1 } }", "“ned” is not a dimension"),
+        ("{ need = { plans = 1 } }", "“plans” is not a member of “need”"),
+        ("{ need = { plan = -1 } }", "“plan” cannot be below zero"),
+        ("{ need = 1 }", "“need” should be a table"),
+    ],
+)
+def test_a_slip_in_the_noise_of_groups_is_named(tmp_path: Path, slip: str, says: str) -> None:
+    text = NOISE.replace("{ need = { plan = 1.5 } }", slip)
+    assert says in "\n".join(problems(tmp_path, text))
 
 
 @pytest.mark.parametrize(

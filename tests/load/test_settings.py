@@ -93,6 +93,9 @@ against = ["region", "england"]
 [[findings.mute]]
 id = "attainment_8.all"
 reason = "told in the chapter on results"
+[[findings.keep]]
+id = "absence.all"
+reason = "councillors asked for it"
 """
 
 
@@ -103,6 +106,9 @@ def test_a_report_says_how_much_is_told_of_what_was_found(tmp_path: Path) -> Non
     assert found.comparators.told == ("region", "england")
     assert [(m.id, m.reason) for m in found.findings.mute] == [
         ("attainment_8.all", "told in the chapter on results")
+    ]
+    assert [(k.id, k.reason) for k in found.findings.keep] == [
+        ("absence.all", "councillors asked for it")
     ]
     assert settings(tmp_path).findings.most == 6
     assert settings(tmp_path).comparators.told == ("england", "neighbours")
@@ -115,6 +121,7 @@ def test_a_report_says_how_much_is_told_of_what_was_found(tmp_path: Path) -> Non
         ('against = ["englnd"]', "did you mean “england”"),
         ('[[findings.mute]]\nid = "a"', "“reason” is missing"),
         ('[[findings.mute]]\nid = "a"\nreason = " "', "“reason” is empty"),
+        ('[[findings.keep]]\nid = "a"\nreason = " "', "say why the report prints it in any case"),
         ("mots = 3", "“mots” is not known"),
     ],
 )

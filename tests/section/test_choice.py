@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 
@@ -10,8 +11,8 @@ from reportgen.errors import SectionError
 from reportgen.facts import Facts
 from reportgen.findings import review
 from reportgen.section import Statements, strengths_and_development
-from reportgen.section.choice import QUIET, chosen
-from reportgen.settings import Mute
+from reportgen.section.choice import CHANCE, QUIET, chosen
+from reportgen.settings import Ruling, Telling
 from reportgen.wording import state
 from tests.invented import ABSENCE, SCORE, facts, row, statement
 
@@ -33,7 +34,7 @@ def groups(**values: tuple[str, str]) -> Facts:
 
 
 def test_the_best_are_kept_in_the_order_of_the_chapter() -> None:
-    part = chosen(said(1, 9, 3, 8), most=2)
+    part = chosen(said(1, 9, 3, 8), Telling(2))
     assert kept(part) == ["strength9", "strength8"]
     assert [(item.id, why) for item, why in part.left] == [
         ("strength1", "there is no room"),
@@ -43,23 +44,41 @@ def test_the_best_are_kept_in_the_order_of_the_chapter() -> None:
 
 def test_each_kind_has_room_of_its_own() -> None:
     both = Statements((*said(1, 2).statements, *said(1, 2, kind="development").statements))
-    assert kept(chosen(both, most=1)) == ["strength2", "development2"]
+    assert kept(chosen(both, Telling(1))) == ["strength2", "development2"]
 
 
 def test_a_pinned_statement_is_printed_whatever_its_score() -> None:
     part = replace(said(1, 9, 8), pinned=("strength1",))
-    assert kept(chosen(part, most=2)) == ["strength1", "strength9"]
+    assert kept(chosen(part, Telling(2))) == ["strength1", "strength9"]
 
 
 def test_a_muted_statement_is_not_printed_and_keeps_the_reason() -> None:
-    part = chosen(said(1, 2), most=6, mutes=(Mute("strength2", "told elsewhere"),))
+    part = chosen(said(1, 2), Telling(6, (Ruling("strength2", "told elsewhere"),)))
     assert kept(part) == ["strength1"]
     assert [(item.id, why) for item, why in part.left] == [("strength2", "muted: told elsewhere")]
 
 
+def test_what_may_be_chance_among_many_groups_is_printed_only_where_it_is_kept() -> None:
+    spread = replace(SCORE, spread=Decimal(20))
+    rows = [
+        row(spread, "2020/21", "60", need="support", cohort=400),
+        row(spread, "2020/21", "50", "england", need="support"),
+        row(spread, "2020/21", "52", need="plan", cohort=150),
+        row(spread, "2020/21", "50", "england", need="plan"),
+    ]
+    world = facts(*rows)
+    part = Statements(state(review(world, "score", ("need",)), world))
+    keep = Ruling("score.need_plan", "councillors asked for it")
+    told, asked = chosen(part, Telling()), chosen(part, Telling(keep=(keep,)))
+    assert kept(told) == ["score.need_support.england.above.2020-21"]
+    assert [why for _, why in told.left] == [CHANCE]
+    assert len(asked.statements) == 2
+    assert not asked.left
+
+
 def test_level_with_everybody_is_nothing_to_highlight() -> None:
     world = facts(row(SCORE, "2020/21", 50), row(SCORE, "2020/21", 50, "england"))
-    part = chosen(Statements(state(review(world, "score"), world)), most=6)
+    part = chosen(Statements(state(review(world, "score"), world)), Telling(6))
     assert part.statements == ()
     assert [why for _, why in part.left] == [QUIET]
 
@@ -71,7 +90,7 @@ def test_a_strength_without_room_for_what_stands_against_it_is_not_printed() -> 
         *state(review(world, "score", ("need",)), world),
         *(replace(item, score=item.score + 9) for item in state(review(worse, "absence"), worse)),
     )
-    part = chosen(Statements(items), most=1)
+    part = chosen(Statements(items), Telling(1))
     assert [item.kind for item in part.statements] == ["development"]
     assert "no room for what stands against it" in [why for _, why in part.left]
 
@@ -99,7 +118,7 @@ def test_a_name_that_names_nothing_is_refused_where_there_is_something_to_name()
 
 
 def test_a_chapter_compares_with_the_areas_it_or_the_report_names() -> None:
-    rows = [row(SCORE, "2020/21", v, a) for v, a in ((52, "ours"), (50, "england"), (53, "region"))]  # type: ignore[arg-type]
+    rows = [row(SCORE, "2020/21", v, a) for v, a in ((49, "ours"), (50, "england"), (48, "region"))]  # type: ignore[arg-type]
     world = facts(*rows)
     (plain,) = strengths_and_development(world, "score")
     (asked,) = strengths_and_development(world, "score", against=("england", "region"))
@@ -107,5 +126,14 @@ def test_a_chapter_compares_with_the_areas_it_or_the_report_names() -> None:
     (report,) = strengths_and_development(told, "score")
     kinds = [part.statements[0].kind for part in (plain, asked, report)]  # type: ignore[union-attr]
     texts = [part.statements[0].text for part in (plain, asked, report)]  # type: ignore[union-attr]
-    assert kinds == ["strength", "strength", "development"]
+    assert kinds == ["development", "development", "strength"]
     assert ["Mid England" in text for text in texts] == [False, True, True]
+
+
+def test_what_stands_against_a_strength_is_told_though_its_area_was_not_asked_for() -> None:
+    rows = [row(SCORE, "2020/21", v, a) for v, a in ((52, "ours"), (50, "england"), (53, "region"))]  # type: ignore[arg-type]
+    (part,) = strengths_and_development(facts(*rows), "score")
+    assert isinstance(part, Statements)
+    assert (
+        "was above England (50.0) but slightly below Mid England (53.0)" in part.statements[0].text
+    )

@@ -43,14 +43,14 @@ def test_rates_that_print_alike_are_called_neither(make: Make, figure: Figure) -
 
 
 def test_a_rate_that_stands_for_a_few_pupils_gives_their_number(make: Make, figure: Figure) -> None:
-    counts = {"numerator": "2", "denominator": "1500", "phase": "special"}
+    counts = {"numerator": "5", "denominator": "1500", "phase": "special"}
     page = make(
         "exclusions",
-        figure("permanent_exclusion_rate", "0.13333", **counts),
+        figure("permanent_exclusion_rate", "0.33333", **counts),
         figure("permanent_exclusion_rate", "0.05", "england", phase="special"),
     )
 
-    assert "0.133%, or two permanent exclusions" in page.under(DEVELOPMENTS)
+    assert "0.333%, or five permanent exclusions" in page.under(DEVELOPMENTS)
 
 
 def test_the_counts_behind_the_rates_stand_in_a_table(make: Make, figure: Figure) -> None:

@@ -21,7 +21,7 @@ WHEN = (
 )
 AREA = "(?:England|[Ss]tatistical neighbours)"
 OLD = rf"({AREA})’s? figure is that for ({YEAR}), as there is none for ({YEAR})"
-SIDE = r"(?:well above|slightly above|above|well below|slightly below|below|level with|close to)"
+SIDE = r"(?:well above|slightly above|above|well below|slightly below|below|level with|similar to)"
 NAMES = r"(?:both England and statistical neighbours|England|statistical neighbours)"
 STANDS = rf"{SIDE} {NAMES}(?: (?:and|but) {SIDE} {NAMES})?"
 

@@ -16,21 +16,33 @@ AREA = r"(?:England|statistical neighbours)"
 
 @dataclass
 class Rows:
-    """Values in tenths and pupils by group, year and area; "ours", "england" and "neighbours"."""
+    """Values and pupils by group, year and area: "ours", "england" and "neighbours".
+
+    `values` are in tenths as printed, `exact` the same before rounding.
+    """
 
     values: dict[Row, int] = field(default_factory=dict)
+    exact: dict[Row, Fraction] = field(default_factory=dict)
     pupils: dict[tuple[Who, str], int] = field(default_factory=dict)
     near: dict[tuple[Who, str], tuple[int, int]] = field(default_factory=dict)
     older: dict[str, tuple[str, str]] = field(default_factory=dict)
 
     def value(self, who: Who, year: str, area: str) -> int | None:
         """Return a value in tenths; of an area whose figure is said to be older, the older one."""
+        return self.values.get(self._row(who, year, area))
+
+    def apart(self, who: Who, year: str, area: str) -> Fraction:
+        """Return how far we stand above an area before rounding, in points."""
+        mine, theirs = self._row(who, year, "ours"), self._row(who, year, area)
+        return self.exact[mine] - self.exact[theirs]
+
+    def _row(self, who: Who, year: str, area: str) -> Row:
         key = "neighbours" if area.endswith("neighbours") else area.casefold()
         for name, (older, instead) in self.older.items():
             same = name.endswith("neighbours") == (key == "neighbours")
             if key != "ours" and same and year == instead:
                 year = older
-        return self.values.get((who, year, key))
+        return who, year, key
 
 
 def published(rows: Rows, who: Who) -> bool:
@@ -65,16 +77,19 @@ def stand(rows: Rows, groups: Sequence[Who], years: Sequence[str], words: str) -
                     )
                     if not right:
                         wrong.append(f"{who} not {side} {area} in {year}: {gap}")
-                    elif (word := _size(gap or 0)) != side and len(groups) * len(years) == 1:
+                        continue
+                    word = _size(gap or 0, rows.apart(who, year, area))
+                    if word != side and len(groups) * len(years) == 1:
                         wrong.append(f"{side} where {word} was meant")
     return wrong
 
 
-def _size(gap: int) -> str:
-    """Return the words for a difference in tenths of a point: the table of degrees, by hand."""
-    side = "above" if gap > 0 else "below" if gap else "level with"
-    word = "" if not gap or 20 <= abs(gap) < 50 else "slightly " if abs(gap) < 20 else "well "
-    return word + side
+def _size(gap: int, points: Fraction) -> str:
+    """Return the words for a difference: its side as printed, its size from the table by hand."""
+    if not gap:
+        return "level with"
+    word = "" if 2 <= abs(points) < 5 else "slightly " if abs(points) < 2 else "well "
+    return word + ("above" if gap > 0 else "below")
 
 
 def gap_to(rows: Rows, who: Who, year: str, area: str) -> int | None:

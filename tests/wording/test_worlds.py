@@ -228,10 +228,11 @@ def _rows(table: dict[tuple[Group, str, int], tuple[str, int]]) -> readgroups.Ro
         if text != "c" and area in NEAR:
             means.setdefault(key, []).append(Fraction(text))
         elif text != "c":
-            rows.values[*key, "ours" if area == OURS else "england"] = _tenths(text)
+            rows.exact[*key, "ours" if area == OURS else "england"] = Fraction(text)
     for key, values in means.items():
-        rows.values[*key, "neighbours"] = _tenths(str(sum(values) / len(values)))
+        rows.exact[*key, "neighbours"] = sum(values) / len(values)
         rows.near[key] = (len(values), len(NEAR))
+    rows.values.update({key: _tenths(str(value)) for key, value in rows.exact.items()})
     return rows
 
 

@@ -1,0 +1,70 @@
+"""Say whether a difference may be nothing: usual movement, or chance.
+
+The usual yearly movement of a measure comes from the dictionary; chance from the number of pupils
+or events behind a figure, where the source gives it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from reportgen.facts import Missing, Observation
+from reportgen.findings.finding import Comparison
+from reportgen.findings.guards import cohort
+from reportgen.measures import EVERYONE, Measure
+
+BEYOND_CHANCE = Decimal("1.96")
+"""So many standard errors apart, two figures differ by chance alone one time in twenty."""
+
+
+def inside_noise(measure: Measure, item: Comparison) -> bool:
+    """Return whether a difference is too small to mean anything, by the unrounded values.
+
+    It is so below the usual yearly movement of the measure for that group, and below one standard
+    error (see `z_of`). Where neither is known nothing is inside it.
+    """
+    ours, theirs = item.ours.value, item.theirs.value
+    if isinstance(ours, Missing) or isinstance(theirs, Missing):
+        return False
+    usual, z = usual_movement(measure, item), z_of(measure, item)
+    return (usual is not None and abs(ours - theirs) < usual) or (z is not None and z < 1)
+
+
+def usual_movement(measure: Measure, item: Comparison) -> Decimal | None:
+    """Return the usual yearly movement of the figure compared; None where it is not known."""
+    group = item.ours.group if isinstance(item.ours, Observation) else EVERYONE
+    return measure.noise_of(group)
+
+
+def beyond_chance(measure: Measure, item: Comparison) -> bool | None:
+    """Return whether a difference is larger than chance alone would often give; None if unknown.
+
+    A z of 1.96 or more is beyond chance (see `z_of`); without counts, a difference of twice the
+    usual yearly movement of the measure is.
+    """
+    z = z_of(measure, item)
+    if z is not None:
+        return z >= BEYOND_CHANCE
+    usual = usual_movement(measure, item)
+    return None if usual is None else abs(item.size) >= 2 * usual
+
+
+def z_of(measure: Measure, item: Comparison) -> Decimal | None:
+    """Return how many standard errors a difference is; None where the counts are not known.
+
+    A mean: difference ÷ (spread between pupils ÷ √n). A share p against p₀: the score test,
+    difference ÷ √(p₀(1 − p₀) ÷ n). A rate of events: 2(√events − √expected), which holds for a
+    few events where (events − expected) ÷ √expected does not (Anscombe 1948).
+    """
+    people, theirs, ours = cohort(item.ours), item.theirs.value, item.ours.value
+    if not people or isinstance(theirs, Missing) or isinstance(ours, Missing):
+        return None
+    if measure.kind == "mean" and measure.spread:
+        return abs(ours - theirs) * people.sqrt() / measure.spread
+    if measure.kind == "share" and 0 < theirs < 100:
+        return abs(ours - theirs) * people.sqrt() / (theirs * (100 - theirs)).sqrt()
+    events = item.ours.numerator if isinstance(item.ours, Observation) else None
+    if measure.kind == "rate" and events is not None and ours > 0 and theirs > 0:
+        expected = events * theirs / ours
+        return abs(2 * (events.sqrt() - expected.sqrt()))
+    return None
