@@ -36,6 +36,8 @@ def whole_sentences(facts: Facts, message: Message) -> list[Inlines]:
     when = f"{latest.phrase()} " if len(message.periods) > 1 else ""
     low, high = _difference(facts, ranked[0]), _difference(facts, ranked[-1])
     spread = sentence(f"{when}the difference ranged from ", *low, " to ", *high)
+    if abs(ranked[0][1].size) == abs(ranked[-1][1].size):
+        spread = sentence(f"{when}the difference was ", low[0], " for each")
     others = [other for other in message.roles if other != role]
     return [spread, *(one for other in others for one in _other(facts, message, other))]
 

@@ -55,8 +55,13 @@ def pupils_counted(rows: Rows, who: Who, years: Sequence[str]) -> set[int]:
     return {rows.pupils[who, year] for year in years if (who, year) in rows.pupils}
 
 
-def stand(rows: Rows, groups: Sequence[Who], years: Sequence[str], words: str) -> list[str]:
-    """Return each group, year and area for which "above England but below …" is not so."""
+def stand(
+    rows: Rows, groups: Sequence[Who], years: Sequence[str], words: str, sized: bool = True
+) -> list[str]:
+    """Return each group, year and area for which "above England but below …" is not so.
+
+    The word for how far is read too, unless the words do not say it (`sized`) or are of several.
+    """
     wrong = []
     for side, areas in re.findall(
         rf"({SIDE}) (?:both )?(?:the same group in )?({AREA}(?: and {AREA}(?! [\w(]))?)", words
@@ -79,7 +84,7 @@ def stand(rows: Rows, groups: Sequence[Who], years: Sequence[str], words: str) -
                         wrong.append(f"{who} not {side} {area} in {year}: {gap}")
                         continue
                     word = _size(gap or 0, rows.apart(who, year, area))
-                    if word != side and len(groups) * len(years) == 1:
+                    if sized and word != side and len(groups) * len(years) == 1:
                         wrong.append(f"{side} where {word} was meant")
     return wrong
 

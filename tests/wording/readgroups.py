@@ -148,9 +148,10 @@ def _split(rows: Rows, text: str, told: Told) -> list[str] | None:
 
 def _ranged(rows: Rows, text: str, told: Told) -> list[str] | None:
     """Check "The difference ranged from 1.0 point for White pupils to 10.0 points for …"."""
+    even = re.fullmatch(rf"(?:In {YEAR} t|T)he difference was ({NUMBER}) points? for each\.", text)
     one = rf"({NUMBER}) points? for ({'|'.join(ORIGINS)})"
     found = re.fullmatch(rf"(?:In {YEAR} t|T)he difference ranged from {one} to {one}\.", text)
-    if not found:
+    if not found and not even:
         return None
     year = told.years[-1]
     area = "England" if "England" in told.side else "statistical neighbours"
@@ -159,6 +160,9 @@ def _ranged(rows: Rows, text: str, told: Told) -> list[str] | None:
         for name in ORIGINS
         if NAMES[name] in told.who
     }
+    if even:
+        return [] if set(apart.values()) == {tenths(even[1])} else ["not the same for each"]
+    assert found
     ends = [(found[1], found[2]), (found[3], found[4])]
     wrong = [f"{v} is not that of {n}" for v, n in ends if apart[n] != tenths(v)]
     if [tenths(v) for v, _ in ends] != [min(apart.values()), max(apart.values())]:
@@ -179,7 +183,7 @@ def _same(rows: Rows, text: str, told: Told) -> list[str] | None:
         for who in told.who
         for year in told.years
         if gap_to(rows, who, year, found[1]) is not None and enough(rows, who, year, found[1])
-        for problem in stand(rows, [who], [year], f"{side} {found[1]}")
+        for problem in stand(rows, [who], [year], f"{side} {found[1]}", sized=False)
     ]
 
 
