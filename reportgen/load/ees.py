@@ -18,7 +18,7 @@ from reportgen.load.download import Download
 from reportgen.load.ees_plan import Filters, is_total, make_plans
 from reportgen.load.ees_take import Taker, takers
 from reportgen.load.forms import Form, fold_column
-from reportgen.load.reasons import NO_AREA, NO_MEASURE, OTHER_AREA, OTHER_GROUP, level
+from reportgen.load.reasons import BLANK, NO_AREA, NO_MEASURE, OTHER_AREA, OTHER_GROUP, level
 from reportgen.load.sources import Source
 from reportgen.load.wanted import Standing, Wanted
 from reportgen.measures import Dictionary
@@ -36,6 +36,8 @@ _PLACE = (
 _TIME = ("time_period", "time_identifier")
 _SCHOOL = ("urn", "estab", "laestab", "academy_type", "academy_open_date")
 _NOT_FILTERS = {*_PLACE, *_TIME, *_SCHOOL, "country_name", "la_name", "version"}
+_TOLD_OF_AREAS = ("_code", "_name", "_flag")
+"""How the names of columns end that tell something of an area, and divide nothing."""
 _NOTHING = {"na", "nan", "n/a", "n.a.", "null", "none"}
 _STATUS: Mapping[str, Status] = {
     "": "final",
@@ -71,7 +73,7 @@ def read_ees(
     reader = _Reader(columns, areas, wanted, ready)
     reader.read()
     for name, count in columns.left.items():
-        reader.aside[OTHER_AREA if _is_level(name) else level(name)] += count
+        reader.aside[OTHER_AREA if _is_level(name) else level(name) if name else BLANK] += count
     return Reading(
         download.file,
         Form.EES.words,
@@ -134,7 +136,7 @@ def find_filters(
         for at, name in enumerate(have)
         if name not in _NOT_FILTERS
         and name not in counts
-        and (name in kinds or not name.endswith(("_code", "_name")))
+        and (name in kinds or not name.endswith(_TOLD_OF_AREAS))
         and (kinds[name] == "filter" if name in kinds else _has_word(rows, at))
     ]
     return Filters.of(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportgen.errors import Place, Problem
@@ -89,6 +89,8 @@ class Plan:
             if is_total(text):
                 continue
             member = self._member(dimension, text)
+            if member is None and dimension in pairs:
+                continue  # “Any SEN” beside the kind of SEN says nothing more
             if member is None or pairs.setdefault(dimension, member) != member:
                 return None
         return Group.of(**pairs)
@@ -114,7 +116,7 @@ def make_plans(
 ) -> tuple[list[Plan], list[Problem]]:
     """Return a plan for each source that can be read, and why the others cannot."""
     plans: list[Plan] = []
-    remarks: list[Problem] = []
+    remarks: dict[Problem, str] = {}
     for source in sources:
         if not _is_meant(source, columns):
             continue
@@ -123,22 +125,37 @@ def make_plans(
             listed = ", ".join(sorted(texts)[:6])
             what = f"{source.measure} is not read: the column has no total among {listed}"
             hint = f"name the one wanted: where = {{ {name} = […] }} in sections/measures.toml"
-            remarks.append(Problem(what, Place(file, None, name), hint))
+            remarks[Problem(what, Place(file, None, name), hint)] = source.measure
         if not without:
             plans.append(_plan(source, filters, columns, have, dictionary))
-    return plans, remarks
+    read = {plan.source.measure for plan in plans}
+    if not plans and not remarks:
+        return plans, list(_untold(sources, columns, file))
+    return plans, [remark for remark, measure in remarks.items() if measure not in read]
 
 
 def _is_meant(source: Source, columns: Columns) -> bool:
     """Return whether the texts of the table tell it to be the data set of a source."""
-
-    def meets(name: str, texts: Iterable[str]) -> bool:
-        found = set(map(str.casefold, columns.cells.get(name, ())))
-        return bool(found & set(texts))
-
-    return all(meets(name, texts) for name, texts in source.having.items()) and not any(
-        meets(name, texts) for name, texts in source.lacking.items()
+    return all(_meets(columns, *item) for item in source.having.items()) and not any(
+        _meets(columns, *item) for item in source.lacking.items()
     )
+
+
+def _meets(columns: Columns, name: str, texts: Iterable[str]) -> bool:
+    found = set(map(str.casefold, columns.cells.get(name, ())))
+    return bool(found & set(texts))
+
+
+def _untold(sources: Iterable[Source], columns: Columns, file: str) -> Iterator[Problem]:
+    """Yield why a table whose columns fit is not read: no text tells its data set from others."""
+    for source in sources:
+        for name, texts in source.having.items():
+            if columns.total and name in columns.cells and not _meets(columns, name, texts):
+                listed = " or ".join(f"“{text}”" for text in texts)
+                what = f"{source.measure} is not read: the column never says {listed}"
+                hint = "without it another data set with the same columns may be meant; "
+                place = Place(file, None, name)
+                yield Problem(what, place, hint + "download the whole file, with every row")
 
 
 def _without_total(
@@ -159,6 +176,13 @@ def _without_total(
     return found
 
 
+def _is_coarser(columns: Columns, fine: str, coarse: str) -> bool:
+    """Return whether one column tells nothing more where another names a member."""
+    beside: dict[str, str] = {}
+    pairs = set(zip(columns[fine], columns[coarse], strict=True))
+    return all(is_total(one) or beside.setdefault(one, other) == other for one, other in pairs)
+
+
 def _plan(
     source: Source,
     filters: Filters,
@@ -169,9 +193,9 @@ def _plan(
     pinned = {name: frozenset(texts) for name, texts in source.where.items() if name in have}
     dimensions: dict[str, str] = {}
     for dimension, names in source.groups.items():
-        column = first_of(names, filters.plain)
-        if column:
-            dimensions[column] = dimension
+        fine, *rest = [name for name in names if name in filters.plain] or [""]
+        coarse = [name for name in rest if _is_coarser(columns, fine, name)]
+        dimensions |= dict.fromkeys(filter(None, [fine, *coarse]), dimension)
     for name in filters.plain:
         if name not in pinned and name not in dimensions and set(columns[name]) - {""}:
             pinned[name] = frozenset(TOTALS)

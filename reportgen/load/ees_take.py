@@ -10,7 +10,7 @@ from reportgen.load.candidate import Blocks, Found, Value
 from reportgen.load.columns import Columns
 from reportgen.load.ees_plan import Plan
 from reportgen.load.periods import PeriodError, read_time
-from reportgen.load.reasons import EMPTY, OTHER_AREA, OTHER_GROUP, no_time
+from reportgen.load.reasons import EMPTY, OTHER_AREA, OTHER_GROUP, no_time, other_kind
 from reportgen.load.values import ValueReader
 from reportgen.load.wanted import Standing
 from reportgen.measures import Group
@@ -68,6 +68,8 @@ class Taker:
             period = read_time(when[0], when[1], plan.source.day)
         except PeriodError as error:
             return no_time(error)
+        if plan.source.period_kind not in (None, period.kind):
+            return other_kind(period.kind.value)
         column = plan.value or plan.numerator or ""
         return self.blocks.into(plan.source, period, group, status, column)
 

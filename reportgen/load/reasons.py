@@ -24,3 +24,8 @@ def level(name: str) -> str:
 def no_time(error: ValueError) -> str:
     """Return the reason for rows whose time cannot be read."""
     return f"of a time that cannot be read: {error}"
+
+
+def other_kind(kind: str) -> str:
+    """Return the reason for rows about a term or another kind of period than the measure is of."""
+    return f"of another kind of period than the measure: {kind}"

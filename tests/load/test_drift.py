@@ -78,7 +78,7 @@ FSM = Group.of(fsm="fsm")
         (
             "ehe_children",
             "filter_group,filter,number,pc,rate",
-            ("Total,Total,900,100,1.4", "Sex,Female,450,50,x", "Year group,Year 1,5,<0.5,x"),
+            ("Total,Total,900,100,1.4", "Sex,Female,450,50,x", "Reason,Unknown,5,<0.5,x"),
             {EVERYONE: 900, GIRLS: 450},
         ),
         (
@@ -92,6 +92,101 @@ FSM = Group.of(fsm="fsm")
             "breakdown_topic,breakdown,child_count,child_percent,rate_per_100",
             ("Total,Total,90,100,0.4", "Sex,Female,45,50,x", "Duration,2 to 4 weeks,5,low,x"),
             {EVERYONE: 90, GIRLS: 45},
+        ),
+        (
+            "cme_children",
+            "filter_group,filter,number,pc,rate",
+            ("Total,Total,90,100,0.5", "Sex,Female,45,50,x", "Duration,2 to 4 weeks,5,low,x"),
+            {EVERYONE: 90, GIRLS: 45},
+        ),
+        ("cme_children", "cme_census_date", ("90",), {EVERYONE: 90}),
+        (
+            "attainment_8",
+            "version,education_investment_area_flag,establishment_type,gender,t_pupils,avg_att8",
+            (
+                "Revised,Not in one,State-funded schools (LA),Total,9,50",
+                "Revised,Not in one,State-funded schools (LA),Girls,9,51",
+            ),
+            {EVERYONE: 50, GIRLS: 51},
+        ),
+        (
+            "attainment_8",
+            "version,school_characteristic,breakdown,characteristic_gender,"
+            "characteristic_Ethnic_major,characteristic_free_school_meals,"
+            "characteristic_sen_status,characteristic_sen_description,t_pupils,t_att8,avg_att8",
+            (
+                "Revised,State-funded schools (LA),Total,Total,Total,Total,Total,Total,9,451,50.1",
+                "Revised,State-funded schools (LA),FSM,Total,Total,FSM,Total,Total,9,300,33.3",
+                "Revised,State-funded schools (LA),SEN,Total,Total,Total,SEN support,Total,9,1,30",
+                "Revised,State-funded schools (LA),SEN,Total,Total,Total,Total,Any SEN,9,1,29",
+                "Revised,State-funded schools (LA),SEN,Total,Total,Total,Total,"
+                "No identified SEN,9,1,55",
+                "Revised,State-funded schools (LA),Ethnic,Total,ASIAN,Total,Total,Total,9,1,52",
+            ),
+            {
+                EVERYONE: "50.1",
+                FSM: "33.3",
+                Group.of(sen="sen_support"): 30,
+                Group.of(sen="no_sen"): 55,
+                Group.of(ethnicity="asian_excluding_chinese"): 52,
+            },
+        ),
+        (
+            "attainment_8",
+            "breakdown_topic,sex,ethnicity_major,ethnicity_minor,fsm_status,sen_provision,"
+            "sen_status,disadvantage_status,first_language,pupil_count,attainment8_average",
+            (
+                "Total,Total,Total,Total,Total,Total,Total,Total,Total,9,50",
+                "Ethnicity,Total,Asian / Asian British,Total,Total,Total,Total,Total,Total,9,52",
+                "Ethnicity,Total,Asian / Asian British,Chinese,Total,Total,Total,Total,Total,9,65",
+                'SEN,Total,Total,Total,Total,"Education, health and care plan",'
+                "Any special educational need,Total,Total,9,14",
+                "SEN,Total,Total,Total,Total,SEN support / SEN without an EHC plan,"
+                "Any special educational need,Total,Total,9,33",
+                "SEN,Total,Total,Total,Total,No SEN provision,"
+                "No identified special educational need,Total,Total,9,55",
+                "SEN,Total,Total,Total,Total,Total,Any special educational need,Total,Total,9,28",
+                "FSM,Total,Total,Total,Not known to be FSM eligible,Total,Total,Total,Total,9,49",
+                "D,Total,Total,Total,Total,Total,Total,Not known to be disadvantaged,Total,9,48",
+                "L,Total,Total,Total,Total,Total,Total,Total,"
+                "Known or believed to be other than English,9,47",
+            ),
+            {
+                EVERYONE: 50,
+                Group.of(ethnicity="asian"): 52,
+                Group.of(sen="ehc_plan"): 14,
+                Group.of(sen="sen_support"): 33,
+                Group.of(sen="no_sen"): 55,
+                Group.of(fsm="not_fsm"): 49,
+                Group.of(disadvantage="not_disadvantaged"): 48,
+                Group.of(first_language="other_language"): 47,
+            },
+        ),
+        (
+            "attainment_8",
+            "sex,ethnicity_major,t_pupils,avg_att8",
+            ("Total,Total,9,50", "Total,Asian,9,52", "Total,Chinese,9,65"),
+            {
+                EVERYONE: 50,
+                Group.of(ethnicity="asian_excluding_chinese"): 52,
+                Group.of(ethnicity="chinese"): 65,
+            },
+        ),
+        (
+            "attainment_8_social_care",
+            "social_care_group,version,pupil_count,attainment8_average",
+            ("All pupils,Revised,900,46", "CINO at 31 March,Revised,9,17"),
+            {Group.of(social_care="in_need"): 17},
+        ),
+        (
+            "permanent_exclusion_rate",
+            "school_type,characteristic_group,characteristic,headcount,perm_excl,perm_excl_rate",
+            (
+                "Total,Total,Total,9,1,0.1",
+                "Total,Age,Age 10,9,1,0.3",
+                "State-funded special,Total,Total,9,1,0.2",
+            ),
+            {EVERYONE: "0.1", Group.of(phase="special"): "0.2"},
         ),
     ],
 )
@@ -113,6 +208,54 @@ def test_a_measure_is_found_under_each_name(
     assert {group: str(value) for group, value in values.items()} == {
         group: str(value) for group, value in expected.items()
     }
+
+
+@pytest.mark.parametrize(
+    ("time", "columns", "row", "reason"),
+    [
+        (
+            ("202425", "Autumn term"),
+            "education_phase,headcount,perm_excl,perm_excl_rate,suspension,susp_rate",
+            "Total,9,1,0.1,2,3.5",
+            "of another kind of period than the measure: term",
+        ),
+        (
+            ("2025", "Calendar year"),
+            "Age,NEET_percent,avg_att8",
+            "16-17,3.4,46.1",
+            "without a measure that is known",
+        ),
+    ],
+)
+def test_figures_of_another_time_or_data_set_are_not_taken_for_a_measure(
+    tmp_path: Path,
+    measures: Project,
+    bucks: Comparators,
+    time: tuple[str, str],
+    columns: str,
+    row: str,
+    reason: str,
+) -> None:
+    path = tmp_path / "download.csv"
+    path.write_text(f"{PLACE},{columns}\n{BUCKS.format(*time)},{row}\n", "utf-8")
+    loaded = read_files([DataFile(path)], tmp_path, measures, bucks)
+    assert loaded.observations == ()
+    assert loaded.accounts[0].aside == ((reason, 1),)
+    assert loaded.accounts[0].remarks == ()
+
+
+def test_without_a_text_that_tells_two_data_sets_apart_neither_is_read(
+    tmp_path: Path, measures: Project, bucks: Comparators
+) -> None:
+    path = tmp_path / "download.csv"
+    start = BUCKS.format("202324", "Autumn term")
+    path.write_text(f"{PLACE},filter_group,filter,number,pc,rate\n{start},Total,Total,3,9,1\n")
+    loaded = read_files([DataFile(path)], tmp_path, measures, bucks)
+    assert loaded.observations == ()
+    assert [remark.what for remark in loaded.accounts[0].remarks] == [
+        "ehe_children is not read: the column never says “reason” or “primary reason”",
+        "cme_children is not read: the column never says “duration”",
+    ]
 
 
 def test_children_missing_education_are_not_taken_for_those_educated_at_home(
