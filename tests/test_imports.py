@@ -12,7 +12,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 HEAVY = {"docx", "lxml", "matplotlib", "numpy", "openpyxl", "pandas", "pikepdf", "pyarrow"}
-HEAVY |= {"rich", "markdown_it", "PIL"}
+HEAVY |= {"reportlab", "rich", "markdown_it", "PIL"}
 
 
 def loaded_by(code: str) -> set[str]:

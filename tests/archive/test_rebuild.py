@@ -27,7 +27,7 @@ def test_documents_that_differ_are_named_with_the_versions_that_do(copied: Path)
     # As if another version had made another PDF then.
     files["report/example.pdf"] += b"\n"
     told = json.loads(files[NAME])
-    told["made_with"]["pikepdf"] = "1.0"
+    told["made_with"]["reportlab"] = "1.0"
     del told["made_with"]["numpy"]
     entry = file_of("report/example.pdf", files["report/example.pdf"])
     told["files"] = [
@@ -43,7 +43,7 @@ def test_documents_that_differ_are_named_with_the_versions_that_do(copied: Path)
         verify(copied, rebuild=True)
     (problem,) = failure.value.problems
     assert problem.what == "made again, report/example.pdf is not the same"
-    assert "pikepdf: 1.0 then, " in problem.hint
+    assert "reportlab: 1.0 then, " in problem.hint
     assert "numpy: none then, " in problem.hint
     assert "matplotlib" not in problem.hint
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent.parent
 SAMPLE = "data/buckinghamshire-2021"
-LIBRARIES = "import docx, matplotlib.figure, pandas, pikepdf"
+LIBRARIES = "import docx, matplotlib.figure, pandas, pikepdf, reportlab.platypus"
 RUNS = 3
 
 

@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
+from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
+
 from reportgen.document import Document
 from reportgen.formats.pdf.colour_profile import srgb
-from reportgen.formats.pdf.objects import Objects
-from reportgen.formats.pdf.syntax import array, name, ref, text
 
 PRODUCER = "reportgen"
 
@@ -33,31 +33,32 @@ class Attachment:
     relationship: Literal["Source", "Data", "Supplement"] = "Data"
 
 
-def add_archive(objects: Objects, document: Document, attachments: tuple[Attachment, ...]) -> str:
-    """Add the description of a document, its colour profile and its attachments to a PDF.
-
-    Returns what the catalogue says of them.
-    """
-    part = 3 if attachments else 2
-    entries = "/Type/Metadata/Subtype/XML"
-    metadata = objects.add_stream(_xmp(document, part).encode(), entries, plain=True)
-    intent = objects.add(_colours(objects))
-    files = _attached(objects, document, attachments) if attachments else ""
-    return (
-        f"/Lang{text(document.language)}/ViewerPreferences<</DisplayDocTitle true>>"
-        f"/PageMode/UseOutlines/Metadata {ref(metadata)}/OutputIntents[{ref(intent)}]{files}"
-    )
+def add_archive(pdf: Pdf, document: Document, attachments: tuple[Attachment, ...]) -> None:
+    """Add the document's description, its colour profile and its attachments to a PDF."""
+    root = pdf.Root
+    root.Lang = String(document.language)
+    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
+    root.PageMode = Name.UseOutlines
+    _add_description(pdf, document, part=3 if attachments else 2)
+    _add_colours(pdf)
+    if attachments:
+        _add_attachments(pdf, document, attachments)
 
 
-def description(document: Document) -> str:
-    """Return who made a document, what it is and of when, as a dictionary."""
-    moment = text(f"D:{document.date:%Y%m%d}000000Z")
-    subject = f"/Subject{text(document.subject)}" if document.subject else ""
-    return (
-        f"<</Title{text(document.title)}/Author{text(document.organisation)}{subject}"
-        f"/Creator{text(PRODUCER)}/Producer{text(PRODUCER)}"
-        f"/CreationDate{moment}/ModDate{moment}>>"
-    )
+def _add_description(pdf: Pdf, document: Document, part: int) -> None:
+    moment = f"D:{document.date:%Y%m%d}000000Z"
+    info = pdf.docinfo
+    for key in list(info.keys()):
+        del info[key]
+    info[Name.Title] = String(document.title)
+    info[Name.Author] = String(document.organisation)
+    if document.subject:
+        info[Name.Subject] = String(document.subject)
+    info[Name.Creator] = info[Name.Producer] = String(PRODUCER)
+    info[Name.CreationDate] = info[Name.ModDate] = String(moment)
+    metadata = Stream(pdf, _xmp(document, part).encode())
+    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
+    pdf.Root.Metadata = pdf.make_indirect(metadata)
 
 
 def _xmp(document: Document, part: int) -> str:
@@ -117,30 +118,44 @@ def _language(text: str) -> str:
     return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
 
 
-def _colours(objects: Objects) -> str:
-    profile = ref(objects.add_stream(srgb(), "/N 3"))
-    named = text("sRGB IEC61966-2.1")
-    return (
-        "<</Type/OutputIntent/S/GTS_PDFA1"
-        f"/OutputConditionIdentifier{named}/Info{named}/DestOutputProfile {profile}>>"
+def _add_colours(pdf: Pdf) -> None:
+    profile = Stream(pdf, srgb())
+    profile.N = 3
+    intent = Dictionary(
+        Type=Name.OutputIntent,
+        S=Name.GTS_PDFA1,
+        OutputConditionIdentifier=String("sRGB IEC61966-2.1"),
+        Info=String("sRGB IEC61966-2.1"),
+        DestOutputProfile=pdf.make_indirect(profile),
     )
+    pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
 
 
-def _attached(objects: Objects, document: Document, attachments: tuple[Attachment, ...]) -> str:
+def _add_attachments(pdf: Pdf, document: Document, attachments: tuple[Attachment, ...]) -> None:
     ordered = sorted(attachments, key=lambda attachment: attachment.name)
-    files = [ref(_file(objects, document, attachment)) for attachment in ordered]
-    pairs = (f"{text(each.name)} {file}" for each, file in zip(ordered, files, strict=True))
-    tree = objects.add(f"<</Names{array(pairs)}>>")
-    return f"/Names<</EmbeddedFiles {ref(tree)}>>/AF{array(files)}"
+    files = [_file(pdf, document, attachment) for attachment in ordered]
+    names = [part for each, file in zip(ordered, files, strict=True) for part in (each.name, file)]
+    tree = Dictionary(Names=Array([String(p) if isinstance(p, str) else p for p in names]))
+    if Name.Names not in pdf.Root:
+        pdf.Root.Names = Dictionary()
+    pdf.Root.Names.EmbeddedFiles = pdf.make_indirect(tree)
+    pdf.Root.AF = Array(files)
 
 
-def _file(objects: Objects, document: Document, attachment: Attachment) -> int:
-    moment = text(f"D:{document.date:%Y%m%d}000000Z")
-    params = f"<</Size {len(attachment.data)}/ModDate{moment}/CreationDate{moment}>>"
-    entries = f"/Type/EmbeddedFile/Subtype{name(attachment.mime)}/Params{params}"
-    held = ref(objects.add_stream(attachment.data, entries))
-    called = text(attachment.name)
-    return objects.add(
-        f"<</Type/Filespec/F{called}/UF{called}/Desc{text(attachment.description)}"
-        f"/AFRelationship/{attachment.relationship}/EF<</F {held}/UF {held}>>>>"
+def _file(pdf: Pdf, document: Document, attachment: Attachment) -> Object:
+    stream = Stream(pdf, attachment.data)
+    stream.Type = Name.EmbeddedFile
+    stream.Subtype = Name("/" + attachment.mime)
+    moment = String(f"D:{document.date:%Y%m%d}000000Z")
+    stream.Params = Dictionary(Size=len(attachment.data), ModDate=moment, CreationDate=moment)
+    held = pdf.make_indirect(stream)
+    return pdf.make_indirect(
+        Dictionary(
+            Type=Name.Filespec,
+            F=String(attachment.name),
+            UF=String(attachment.name),
+            Desc=String(attachment.description),
+            AFRelationship=Name("/" + attachment.relationship),
+            EF=Dictionary(F=held, UF=held),
+        )
     )

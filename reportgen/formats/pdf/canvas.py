@@ -1,4 +1,4 @@
-"""Turn pages into what paints them, marking every piece of content with the leaf it belongs to.
+"""Paint pages on a ReportLab canvas, marking every piece of content with the leaf it belongs to.
 
 Text gets onto a page only through a `Run`, and a run has a leaf or is decoration of the page: there
 is no third way, so no text can stay outside the tree.
@@ -6,10 +6,14 @@ is no third way, so no text can stay outside the tree.
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
-from reportgen.formats.pdf.codes import Lettering
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfgen.canvas import Canvas
+
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.operators import drawn, num, nums, rgb
 from reportgen.formats.pdf.pages import Page
@@ -26,26 +30,26 @@ class Area:
 
 
 @dataclass(frozen=True, slots=True)
-class PaintedPage:
-    """What is painted on a page, and its size in points."""
-
-    width: float
-    height: float
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True)
 class Painted:
-    """The pages as they are painted, their fonts, and where everything on them is.
+    """The pages as PDF, and where everything on them is.
 
-    `marks` gives for each leaf its (page, mark) pairs; `leaves` for each page the leaf of each of
-    its marks; `areas` the places of each link; `spots` the page and height of each block; `boxes`
-    the page and rectangle of each drawing.
+    `pdf` has the sheets and the fonts, `contents` what is painted on each page: through ReportLab
+    that would take longer. `marks` gives for each leaf its (page, mark) pairs; `leaves` for each
+    page the leaf of each of its marks; `areas` the places of each link; `spots` the page and
+    height of each block; `boxes` the page and rectangle of each drawing.
     """
 
+    pdf: bytes
+    contents: tuple[bytes, ...]
+    marks: dict[Leaf, list[tuple[int, int]]]
+    leaves: list[list[Leaf]]
+    areas: dict[Destination, list[Area]]
     spots: dict[str, tuple[int, float]]
-    sheets: list[PaintedPage] = field(default_factory=list)
-    lettering: Lettering = field(default_factory=Lettering)
+    boxes: dict[Leaf, Area]
+
+
+@dataclass(slots=True)
+class _Ledger:
     marks: dict[Leaf, list[tuple[int, int]]] = field(default_factory=dict)
     leaves: list[list[Leaf]] = field(default_factory=list)
     areas: dict[Destination, list[Area]] = field(default_factory=dict)
@@ -59,15 +63,36 @@ def paint(
     over: tuple[tuple[Box | Run, ...], ...] = (),
 ) -> Painted:
     """Return the pages painted, each with its running lines, and with marks `over` everything."""
-    painted = Painted(find_spots(pages))
+    spots = find_spots(pages)
+    ledger = _Ledger()
+    contents: list[bytes] = []
+    buffer = io.BytesIO()
+    pdfmetrics.registerFont(fonts.regular.ttf)
+    canvas = Canvas(
+        buffer,
+        pageCompression=0,
+        invariant=1,
+        initialFontName=fonts.regular.name,
+        pdfVersion=(1, 7),
+    )
     marks = over or ((),) * len(pages)
     for number, (page, lines, last) in enumerate(zip(pages, running, marks, strict=True)):
-        brush = _Brush(number, page.frame.height, painted, fonts)
+        canvas.setPageSize((page.frame.width, page.frame.height))
+        brush = _Brush(number, page.frame.height, canvas._doc, ledger, spots, fonts)
         brush.page(page, lines)
         brush.over(last)
-        content = "\n".join(brush.code).encode("latin-1")
-        painted.sheets.append(PaintedPage(page.frame.width, page.frame.height, content))
-    return painted
+        contents.append("\n".join(brush.code).encode("ascii"))
+        canvas.showPage()
+    canvas.save()
+    return Painted(
+        buffer.getvalue(),
+        tuple(contents),
+        ledger.marks,
+        ledger.leaves,
+        ledger.areas,
+        spots,
+        ledger.boxes,
+    )
 
 
 def find_spots(pages: tuple[Page, ...]) -> dict[str, tuple[int, float]]:
@@ -83,14 +108,22 @@ def find_spots(pages: tuple[Page, ...]) -> dict[str, tuple[int, float]]:
 class _Brush:
     """Writes the operators of one page."""
 
-    def __init__(self, number: int, height: float, painted: Painted, fonts: Fonts) -> None:
-        self.number, self.height = number, height
-        self.painted, self.fonts, self.show = painted, fonts, painted.lettering.show
+    def __init__(
+        self,
+        number: int,
+        height: float,
+        doc: Any,
+        ledger: _Ledger,
+        spots: dict[str, tuple[int, float]],
+        fonts: Fonts,
+    ) -> None:
+        self.number, self.height, self.doc = number, height, doc
+        self.ledger, self.spots, self.fonts = ledger, spots, fonts
         self.code: list[str] = []
         self.leaves: list[Leaf] = []
         self.open: Leaf | str | None = None
         self.fill = ""
-        painted.leaves.append(self.leaves)
+        ledger.leaves.append(self.leaves)
 
     def page(self, page: Page, lines: Iterable[Run]) -> None:
         """Paint a page: its running lines, the grounds, then the strips from the top down."""
@@ -125,7 +158,7 @@ class _Brush:
         self._begin("/Artifact <</Type /Pagination>>" if leaf is None else leaf)
         text = run.text
         if run.page_of:
-            text = str(self.painted.spots[run.page_of][0] + 1)
+            text = str(self.spots[run.page_of][0] + 1)
         x, y = left + run.x, self.height - top - run.y
         link = leaf.link if leaf else None
         width = run.font.width(text, run.size) if run.end or link else 0.0
@@ -140,7 +173,7 @@ class _Brush:
 
     def _area(self, link: Destination, box: tuple[float, float, float, float]) -> None:
         """Note where a link is; runs on the same line make one area."""
-        areas = self.painted.areas.setdefault(link, [])
+        areas = self.ledger.areas.setdefault(link, [])
         if areas:
             last = areas[-1]
             if last.page == self.number and abs(last.box[1] - box[1]) < 1:
@@ -151,7 +184,10 @@ class _Brush:
 
     def _text(self, x: float, y: float, run: Run, text: str) -> None:
         self._colour(run.colour)
-        shown = self.show(run.font, text, num(run.size))
+        shown = " ".join(
+            f"{name} {num(run.size)} Tf <{codes.hex()}> Tj"
+            for name, codes in run.font.encode(text, self.doc)
+        )
         self.code.append(f"BT 1 0 0 1 {num(x)} {num(y)} Tm {shown} ET")
 
     def _box(self, box: Box, x: float, top: float, left: float) -> None:
@@ -169,9 +205,9 @@ class _Brush:
         x, y = left + plate.x, self.height - top - plate.y - picture.height
         box = (x, y, x + picture.width, y + picture.height)
         self._begin(plate.leaf)
-        self.painted.boxes[plate.leaf] = Area(self.number, box)
+        self.ledger.boxes[plate.leaf] = Area(self.number, box)
         self.code.append(f"q 1 0 0 1 {num(x)} {num(y)} cm")
-        self.code += drawn(picture, self.fonts, self.painted.lettering)
+        self.code += drawn(picture, self.fonts, self.doc)
         self.code.append("Q")
 
     def _colour(self, colour: str) -> None:
@@ -187,7 +223,7 @@ class _Brush:
         if isinstance(owner, Leaf):
             mark = len(self.leaves)
             self.leaves.append(owner)
-            self.painted.marks.setdefault(owner, []).append((self.number, mark))
+            self.ledger.marks.setdefault(owner, []).append((self.number, mark))
             self.code.append(f"/{owner.tag} <</MCID {mark}>> BDC")
         else:
             self.code.append(f"{owner} BDC")

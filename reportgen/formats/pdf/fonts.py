@@ -1,8 +1,8 @@
-"""Turn the typefaces of the assets folder into fonts that measure text.
+"""Turn the typefaces of the assets folder into fonts that measure and encode text.
 
-Every font is TrueType and is embedded as the subset that was used (see `embed`). A character that
-the main face lacks is taken from the first other face in the folder that has it; a character nobody
-has is found before anything is set (see `review`), so nothing here ever paints an empty box.
+Every font is TrueType and is embedded as the subset that was used. A character that the main face
+lacks is taken from the first other face in the folder that has it; a character nobody has is found
+before anything is set (see `review`), so nothing here ever paints an empty box.
 """
 
 from __future__ import annotations
@@ -12,23 +12,62 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 from pathlib import Path
-from struct import error as StructError
+from typing import Any
+
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from reportgen.errors import Place, Problem, RenderError
-from reportgen.formats.pdf.truetype import Face
+
+
+class Subset(TTFont):  # type: ignore[misc]
+    """A TrueType font whose ToUnicode map names only the characters that were given a code.
+
+    ReportLab maps the unused codes of a subset to U+0000, which a reader would speak or copy.
+    """
+
+    def addObjects(self, doc: Any) -> None:
+        """Write the font as ReportLab does, then its map from codes to characters anew."""
+        subsets = [list(subset) for subset in self.state[doc].subsets]
+        names = [self.getSubsetInternalName(n, doc)[1:] for n in range(len(subsets))]
+        super().addObjects(doc)
+        fonts = doc.idToObject["BasicFonts"].dict
+        for internal, subset in zip(names, subsets, strict=True):
+            name = fonts[internal].BaseFont
+            stream = doc.idToObject[f"toUnicodeCMap:{name}"]
+            stream.content = _unicode_map(subset)
+
+
+def _unicode_map(subset: list[int]) -> str:
+    pairs = [f"<{code:02X}> <{char:04X}>" for code, char in enumerate(subset) if char]
+    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
+    lines = [
+        "/CIDInit /ProcSet findresource begin",
+        "12 dict begin",
+        "begincmap",
+        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
+        "/CMapName /Adobe-Identity-UCS def",
+        "/CMapType 2 def",
+        "1 begincodespacerange",
+        "<00> <FF>",
+        "endcodespacerange",
+    ]
+    for block in blocks:
+        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines)
 
 
 class _Widths(dict[str, float]):
     """The width of each character in thousandths of the size, looked up once."""
 
-    def __init__(self, face: Face) -> None:
+    def __init__(self, face: Any) -> None:
         super().__init__()
         self._face = face
 
     def __missing__(self, char: str) -> float:
-        # A no-break space is painted as a space.
+        # ReportLab paints a no-break space as a space.
         code = 32 if char == "\xa0" else ord(char)
-        width = self[char] = self._face.advance(self._face.glyph(code))
+        width = self[char] = float(self._face.getCharWidth(code))
         return width
 
 
@@ -37,24 +76,24 @@ class Font:
     """One face at any size."""
 
     name: str
-    face: Face
+    ttf: Any
     widths: _Widths
 
     @classmethod
     def read(cls, path: Path) -> Font:
         """Return the font in a TrueType file. Raises `RenderError` if it cannot be used."""
         try:
-            face = Face.parse(path.read_bytes())
-        except (OSError, ValueError, KeyError, StructError) as error:
+            ttf = Subset(path.stem, str(path), asciiReadable=1, shapable=False)
+        except (OSError, TTFError) as error:
             problem = Problem(
                 "this typeface cannot be read", Place(str(path)), "put a TrueType font here"
             )
             raise RenderError(problem) from error
-        return cls(path.stem, face, _Widths(face))
+        return cls(path.stem, ttf, _Widths(ttf.face))
 
     def has(self, char: str) -> bool:
         """Return whether the face has a glyph for a character."""
-        return char == "\xa0" or self.face.glyph(ord(char)) > 0
+        return ord(char) in self.ttf.face.charToGlyph or char == "\xa0"
 
     def width(self, text: str, size: float) -> float:
         """Return the width of a text in points."""
@@ -63,6 +102,16 @@ class Font:
     def sets(self, text: str) -> bool:
         """Return whether the face has a glyph for every character."""
         return text.isascii() or all(map(self.has, text))
+
+    def encode(self, text: str, doc: Any) -> Iterator[tuple[str, bytes]]:
+        """Yield the text as codes, each stretch with the PDF name of the subset that holds it."""
+        state = self.ttf.state.get(doc)
+        known = [*map(state.assignments.get, map(ord, text))] if state else []
+        if known and None not in known and max(known) < 256:  # as nearly always, and quick
+            yield self.ttf.getSubsetInternalName(0, doc), bytes(known)
+            return
+        for subset, codes in self.ttf.splitString(text, doc):
+            yield self.ttf.getSubsetInternalName(subset, doc), codes
 
 
 @dataclass(frozen=True, eq=False)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import assert_never
+from typing import Any, assert_never
 
 from reportgen.draw.picture import Box, Dot, Mark, Picture, Stroke, Words
-from reportgen.formats.pdf.codes import Lettering
 from reportgen.formats.pdf.fonts import Fonts
 
 _EDGE = 1.2
@@ -33,13 +32,13 @@ def rgb(colour: str) -> str:
     return " ".join(f"{part:.4g}" for part in parts)
 
 
-def drawn(picture: Picture, fonts: Fonts, lettering: Lettering) -> Iterator[str]:
+def drawn(picture: Picture, fonts: Fonts, doc: Any) -> Iterator[str]:
     """Yield the operators that paint a chart with its lower left corner at the origin."""
     for mark in picture.marks:
-        yield _drawn(mark, fonts, lettering)
+        yield _drawn(mark, fonts, doc)
 
 
-def _drawn(mark: Mark, fonts: Fonts, lettering: Lettering) -> str:
+def _drawn(mark: Mark, fonts: Fonts, doc: Any) -> str:
     match mark:
         case Stroke():
             return _stroke(mark)
@@ -48,7 +47,7 @@ def _drawn(mark: Mark, fonts: Fonts, lettering: Lettering) -> str:
         case Dot():
             return _dot(mark)
         case Words():
-            return _words(mark, fonts, lettering)
+            return _words(mark, fonts, doc)
         case _:
             assert_never(mark)
 
@@ -86,11 +85,12 @@ def _dot(mark: Dot) -> str:
     return f"q {rgb(mark.fill)} rg {rgb(mark.edge)} RG {num(mark.edge_width)} w {path} B Q"
 
 
-def _words(mark: Words, fonts: Fonts, lettering: Lettering) -> str:
+def _words(mark: Words, fonts: Fonts, doc: Any) -> str:
     width = fonts.width(mark.text, mark.bold, mark.size)
     x = mark.x - {"left": 0.0, "centre": width / 2, "right": width}[mark.align]
     shown = " ".join(
-        lettering.show(font, part, num(mark.size))
+        f"{name} {num(mark.size)} Tf <{codes.hex()}> Tj"
         for font, part in fonts.split(mark.text, mark.bold)
+        for name, codes in font.encode(part, doc)
     )
     return f"BT {rgb(mark.colour)} rg 1 0 0 1 {nums(x, mark.y)} Tm {shown} ET"

@@ -1,7 +1,7 @@
-"""Turn the tree of a document and the record of its pages into the structure tree of a PDF.
+"""Turn the tree of a document and the record of its pages into a tagged PDF.
 
-With it come the way back from every mark to its element, and the links. A file has thousands of
-elements: each is put as one line of text.
+Adds the structure tree with the way back from every mark to its element, the links, the bookmarks
+and the page labels to a file that has only pages.
 """
 
 from __future__ import annotations
@@ -9,130 +9,153 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
+
 from reportgen.formats.pdf.canvas import Area, Painted
-from reportgen.formats.pdf.objects import Objects
-from reportgen.formats.pdf.syntax import array, real, ref, text
+from reportgen.formats.pdf.strips import Entry
 from reportgen.formats.pdf.tree import Destination, Leaf, Node
 
 
+def add_structure(pdf: Pdf, root: Node, painted: Painted, entries: tuple[Entry, ...]) -> None:
+    """Add the structure tree, the links, the bookmarks and the page labels to a PDF."""
+    builder = _Builder(pdf, painted)
+    tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
+    tree.K = Array([builder.element(root, tree)])
+    tree.ParentTree = pdf.make_indirect(Dictionary(Nums=builder.parents()))
+    tree.ParentTreeNextKey = len(pdf.pages) + len(builder.annotations)
+    if builder.notes:
+        tree.IDTree = pdf.make_indirect(_names(builder.notes))
+    pdf.Root.StructTreeRoot = tree
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+    for number, page in enumerate(pdf.pages):
+        page.obj.StructParents = number
+        page.obj.Tabs = Name.S
+    pdf.Root.PageLabels = Dictionary(Nums=Array([0, Dictionary(S=Name.D)]))
+    _add_bookmarks(pdf, entries, painted)
+
+
 @dataclass(frozen=True, slots=True)
-class Structure:
-    """The number of the structure tree, and the numbers of the links on each page."""
-
-    tree: int
-    links: tuple[tuple[int, ...], ...]
-
-
-def add_structure(objects: Objects, root: Node, painted: Painted, pages: list[int]) -> Structure:
-    """Add the structure tree and the links of pages that have, or will have, these numbers."""
-    tree = objects.promise()
-    builder = _Builder(objects, painted, pages)
-    top = builder.element(root, tree)
-    parents = objects.add(f"<</Nums{array(builder.parents())}>>")
-    notes = f"/IDTree {ref(objects.add(_names(builder.notes)))}" if builder.notes else ""
-    keys = len(pages) + len(builder.linked)
-    objects.put(
-        tree,
-        f"<</Type/StructTreeRoot/K[{ref(top)}]/ParentTree {ref(parents)}"
-        f"/ParentTreeNextKey {keys}{notes}>>",
-    )
-    return Structure(tree, tuple(map(tuple, builder.links)))
+class _Annotation:
+    dictionary: Object
+    element: Object
 
 
 class _Builder:
     """Makes elements, and notes which element every mark and every link belongs to."""
 
-    def __init__(self, objects: Objects, painted: Painted, pages: list[int]) -> None:
-        self.objects, self.painted = objects, painted
-        self.pages = [ref(page) for page in pages]
-        self.owners: dict[Leaf, str] = {}
-        self.linked: list[str] = []
-        self.links: list[list[int]] = [[] for _ in pages]
-        self.notes: dict[str, str] = {}
+    def __init__(self, pdf: Pdf, painted: Painted) -> None:
+        self.pdf, self.painted = pdf, painted
+        self.pages = [page.obj for page in pdf.pages]
+        self.owners: dict[Leaf, Object] = {}
+        self.annotations: list[_Annotation] = []
+        self.notes: dict[str, Object] = {}
 
-    def element(self, node: Node, parent: int) -> int:
-        """Return the number of a node, added with all under it."""
-        number = self.objects.promise()
-        kids: list[str] = []
-        home: int | None = None
+    def element(self, node: Node, parent: Object) -> Object:
+        """Return a node and all under it as elements of the file."""
+        made = self.pdf.make_indirect(
+            Dictionary(Type=Name.StructElem, S=Name("/" + node.kind), P=parent)
+        )
+        kids: list[object] = []
         for kid in node.kids:
             if isinstance(kid, Node):
-                kids.append(ref(self.element(kid, number)))
+                kids.append(self.element(kid, made))
             else:
-                if home is None:
-                    home = self.painted.marks[kid][0][0]
-                kids += self._marks(kid, number, home)
-        page = "" if home is None else f"/Pg {self.pages[home]}"
-        held = f"/K {kids[0]}" if len(kids) == 1 else f"/K{array(kids)}" if kids else ""
-        more = self._attributes(node, number)
-        made = f"<</Type/StructElem/S/{node.kind}/P {parent} 0 R{page}{held}{more}>>"
-        self.objects.put(number, made)
-        return number
+                kids += self._marks(kid, made)
+        if kids:
+            made.K = kids[0] if len(kids) == 1 else Array(kids)
+        self._attributes(node, made)
+        return made
 
-    def _marks(self, leaf: Leaf, element: int, home: int) -> list[str]:
-        """Return the marks of a leaf, and the links on it, as kids of its element.
-
-        A mark on another page than the element's says on which.
-        """
-        self.owners[leaf] = ref(element)
-        kids = [
-            str(mark) if page == home else f"<</Type/MCR/Pg {self.pages[page]}/MCID {mark}>>"
-            for page, mark in self.painted.marks[leaf]
+    def _marks(self, leaf: Leaf, element: Object) -> list[object]:
+        """Return the marks of a leaf, and the links on it, as kids of its element."""
+        marks = self.painted.marks[leaf]
+        self.owners[leaf] = element
+        first = marks[0][0]
+        element.Pg = self.pages[first]
+        kids: list[object] = [
+            mark if page == first else Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark)
+            for page, mark in marks
         ]
         if leaf.link:
             for area in self.painted.areas[leaf.link]:
-                link = ref(self._link(leaf.link, area, element))
-                kids.append(f"<</Type/OBJR/Obj {link}/Pg {self.pages[area.page]}>>")
+                annotation = self._annotation(leaf.link, area, element)
+                kids.append(Dictionary(Type=Name.OBJR, Obj=annotation, Pg=self.pages[area.page]))
         return kids
 
-    def _link(self, link: Destination, area: Area, element: int) -> int:
-        """Return the number of the place of a link on a page."""
+    def _annotation(self, link: Destination, area: Area, element: Object) -> Object:
         words = f"{link.words} ({link.url})" if link.url else f"Go to {link.words}"
-        leads = (
-            f"/A<</S/URI/URI{text(link.url)}>>"
-            if link.url
-            else f"/Dest{destination(self.painted, self.pages, link.block)}"
+        made = self.pdf.make_indirect(
+            Dictionary(
+                Type=Name.Annot,
+                Subtype=Name.Link,
+                Rect=Array(area.box),
+                Border=Array([0, 0, 0]),
+                F=4,
+                Contents=String(words),
+                StructParent=len(self.pages) + len(self.annotations),
+            )
         )
-        number = self.objects.add(
-            f"<</Type/Annot/Subtype/Link/Rect{array(map(real, area.box))}/Border[0 0 0]/F 4"
-            f"/Contents{text(words)}/StructParent {len(self.pages) + len(self.linked)}{leads}>>"
-        )
-        self.links[area.page].append(number)
-        self.linked.append(ref(element))
-        return number
+        if link.url:
+            made.A = Dictionary(S=Name.URI, URI=String(link.url))
+        else:
+            made.Dest = _destination(self.painted, self.pages, link.block)
+        page = self.pages[area.page]
+        if Name.Annots not in page:
+            page.Annots = Array([])
+        page.Annots.append(made)
+        self.annotations.append(_Annotation(made, element))
+        return made
 
-    def _attributes(self, node: Node, number: int) -> str:
-        found = ""
+    def _attributes(self, node: Node, made: Object) -> None:
+        table, list_ = Name.Table, Name.List
         if node.scope:
-            found += f"/A<</O/Table/Scope/{node.scope}>>"
+            made.A = Dictionary(O=table, Scope=Name("/" + node.scope))
         if node.summary:
-            found += f"/A<</O/Table/Summary{text(node.summary)}>>"
+            made.A = Dictionary(O=table, Summary=String(node.summary))
         if node.numbering:
-            found += f"/A<</O/List/ListNumbering/{node.numbering}>>"
+            made.A = Dictionary(O=list_, ListNumbering=Name("/" + node.numbering))
         if node.alt:
-            found += f"/Alt{text(node.alt)}"
+            made.Alt = String(node.alt)
         if node.kind == "Figure":
             area = next(self.painted.boxes[leaf] for leaf in node.leaves())
-            found += f"/A<</O/Layout/Placement/Block/BBox{array(map(real, area.box))}>>"
+            made.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array(area.box))
         if node.id:
-            found += f"/ID{text(node.id)}"
-            self.notes[node.id] = ref(number)
-        return found
+            made.ID = String(node.id)
+            self.notes[node.id] = made
 
-    def parents(self) -> list[str]:
+    def parents(self) -> Array:
         """Return, for each page, the element of each mark; then for each link its element."""
-        marks = (array(self.owners[leaf] for leaf in leaves) for leaves in self.painted.leaves)
-        return [f"{key} {owner}" for key, owner in enumerate((*marks, *self.linked))]
+        nums: list[object] = []
+        for number, leaves in enumerate(self.painted.leaves):
+            nums += [number, Array([self.owners[leaf] for leaf in leaves])]
+        for number, annotation in enumerate(self.annotations, len(self.pages)):
+            nums += [number, annotation.element]
+        return Array(nums)
 
 
-def _names(found: dict[str, str]) -> str:
-    """Return the tree by which notes are found by their ids."""
+def _names(found: dict[str, Object]) -> Dictionary:
+    pairs = [part for id in sorted(found) for part in (String(id), found[id])]
     ids = sorted(found)
-    pairs = array(f"{text(id)} {found[id]}" for id in ids)
-    return f"<</Kids[<</Limits[{text(ids[0])} {text(ids[-1])}]/Names{pairs}>>]>>"
+    limits = Array([String(ids[0]), String(ids[-1])])
+    return Dictionary(Kids=Array([Dictionary(Limits=limits, Names=Array(pairs))]))
 
 
-def destination(painted: Painted, pages: Sequence[str], block: str) -> str:
+def _destination(painted: Painted, pages: Sequence[Object], block: str) -> Array:
     """Return the place of a block, with a little air above it."""
     page, height = painted.spots[block]
-    return f"[{pages[page]}/XYZ null {real(round(height + 8, 2))} null]"
+    return Array([pages[page], Name.XYZ, None, round(height + 8, 2), None])
+
+
+def _add_bookmarks(pdf: Pdf, entries: tuple[Entry, ...], painted: Painted) -> None:
+    """Add the headings as bookmarks, each level inside the one above."""
+    pages = [page.obj for page in pdf.pages]
+    with pdf.open_outline() as outline:
+        open_items: list[tuple[int, OutlineItem]] = []
+        for entry in entries:
+            item = OutlineItem(entry.text, _destination(painted, pages, entry.block))
+            while open_items and open_items[-1][0] >= entry.level:
+                open_items.pop()
+            siblings = open_items[-1][1].children if open_items else outline.root
+            siblings.append(item)
+            item.is_closed = entry.level > 1
+            open_items.append((entry.level, item))

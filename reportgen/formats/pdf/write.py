@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 from pathlib import Path
+
+from pikepdf import Pdf
 
 from reportgen.document import Chart, Document
 from reportgen.draw import picture
 from reportgen.draw.picture import Picture
-from reportgen.formats.pdf.archive import Attachment
-from reportgen.formats.pdf.bind import bind
-from reportgen.formats.pdf.canvas import paint
+from reportgen.formats.pdf.archive import Attachment, add_archive
+from reportgen.formats.pdf.canvas import Painted, paint
+from reportgen.formats.pdf.fingerprint import with_fingerprint
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.pages import paginate
 from reportgen.formats.pdf.review import review
 from reportgen.formats.pdf.running import draft_marks, running_lines
+from reportgen.formats.pdf.seal import sealed
 from reportgen.formats.pdf.setting import Setting
-from reportgen.formats.pdf.story import tell
+from reportgen.formats.pdf.story import Story, tell
+from reportgen.formats.pdf.structure import add_structure
 from reportgen.formats.pdf.styles import styles_of
 from reportgen.theme import Theme
 
@@ -43,8 +48,19 @@ def write_pdf(
     pages = paginate(story.strips, setting.styles.frame)
     over = draft_marks(pages, setting) if document.draft else ()
     painted = paint(pages, running_lines(pages, document, setting), fonts, over)
-    return bind(document, story, painted, attachments)
+    return _finished(document, story, painted, attachments)
 
 
 def _drawer(theme: Theme, assets: Path) -> Callable[[Chart, float], Picture]:
     return lambda chart, width: picture(chart, theme, width, assets)
+
+
+def _finished(
+    document: Document, story: Story, painted: Painted, attachments: tuple[Attachment, ...]
+) -> bytes:
+    with Pdf.open(io.BytesIO(painted.pdf)) as pdf:
+        for page, content in zip(pdf.pages, painted.contents, strict=True):
+            page.Contents = pdf.make_stream(content)
+        add_structure(pdf, story.root, painted, story.entries)
+        add_archive(pdf, document, attachments)
+        return with_fingerprint(sealed(pdf))
