@@ -28,6 +28,13 @@ _DAMAGE = (
 )
 """What the readers of zip, Excel and parquet raise at a file that is not whole."""
 _TEXT_LIMIT = 2**31 - 1
+_SAVE = "open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8"
+_NO_PASSWORD = "open it, save it without a password, and use that"
+_OTHER_PACKED = {
+    "content.xml": "an OpenDocument spreadsheet (.ods)",
+    "xl/workbook.bin": "a binary Excel workbook (.xlsb)",
+}
+"""What a zip file is that has one of these files in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +68,18 @@ def open_download(data: bytes, file: str) -> tuple[Download, ...]:
             return _packed(data, file)
     except _DAMAGE as error:
         if "password" in str(error):
-            hint = "open it, save it without a password, and use that"
-            raise DataError(Problem("the file has a password", Place(file), hint)) from error
+            raise DataError(
+                Problem("the file has a password", Place(file), _NO_PASSWORD)
+            ) from error
         hint = "download it again"
         raise DataError(Problem(f"the file is damaged: {error}", Place(file), hint)) from error
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
-        hint = "open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8"
-        raise DataError(Problem("this is an old Excel workbook (.xls)", Place(file), hint))
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise DataError(Problem("the file has a password", Place(file), _NO_PASSWORD))
+        raise DataError(Problem("this is an old Excel workbook (.xls)", Place(file), _SAVE))
+    if data[:5] == b"%PDF-":
+        hint = "look for the same figures as CSV or Excel where it was published"
+        raise DataError(Problem("this is a PDF document, not a table", Place(file), hint))
     return (_text(data, file),)
 
 
@@ -141,6 +153,9 @@ def _packed(data: bytes, file: str) -> tuple[Download, ...]:
         tables = [
             name for name in inner if name.lower().endswith((".csv", ".gz", ".parquet", ".xlsx"))
         ]
+        for name, what in _OTHER_PACKED.items():
+            if name in names:
+                raise DataError(Problem(f"this is {what}", Place(file), _SAVE))
         if not tables:
             hint = "reportgen reads CSV, Excel (.xlsx), parquet and gzip files in it"
             raise DataError(Problem("the zip file holds no table", Place(file), hint))

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from reportgen.errors import Place, did_you_mean
 from reportgen.load.cells import tidy
+from reportgen.load.lookalikes import lookalike
 
 
 class Form(StrEnum):
@@ -53,6 +54,12 @@ _COLUMNS = {
     Form.ONS: ("code", "name", "geography", "all ages", "0", "90+"),
 }
 _NEIGHBOUR_COLUMNS = (("la num", "sn1", "sn10"), ("old_la_code", "sn_1", "sn_10"))
+OVERALL = (
+    "overall effectiveness",
+    "latest oeif overall effectiveness",
+    "overall effectiveness: how good is the school",
+)
+"""What Ofsted has called the column of the overall grade."""
 NO_FORM = "this is in no form that reportgen reads"
 HEADER_WITHIN = 20
 """A header stands within this many rows of the top; publishers put titles above it."""
@@ -66,8 +73,12 @@ def fold_column(name: str) -> str:
 def recognise(columns: Iterable[str]) -> Form | None:
     """Return the form of a table with these columns, or None if it is none that is known."""
     names = {fold_column(name) for name in columns}
+    if lookalike(names):
+        return None
     if any(names.issuperset(needed) for needed in _NEIGHBOUR_COLUMNS):
         return Form.NEIGHBOURS
+    if names & set(OVERALL):
+        names.add(OVERALL[0])
     tidied = names | {name.replace(" ", "_") for name in names}
     for form, needed in _COLUMNS.items():
         if (tidied if form is Form.TIDY else names).issuperset(needed):
@@ -95,6 +106,8 @@ def unknown(columns: Sequence[str], file: str) -> tuple[str, Place, str]:
     if len(names) == 1 and any(mark in columns[0] for mark in ";\t"):
         hint = "in Excel choose Save As, then “CSV UTF-8 (Comma delimited)”"
         return "the columns are not separated by commas", Place(file, 1), hint
+    if known := lookalike({fold_column(name) for name in columns}):
+        return f"this is {known.what}, which is not read", Place(file), known.hint
     hint = nearly(columns) or f"its first columns are: {', '.join(names[:6])}"
     return NO_FORM, Place(file), hint
 

@@ -13,9 +13,11 @@ from reportgen.load.candidate import FileAccount, Reading, ordered
 from reportgen.load.columns import texts_of
 from reportgen.load.download import Download, open_path, records
 from reportgen.load.figures import read_tidy
-from reportgen.load.forms import Form, fold_column
+from reportgen.load.forms import Form, fold_column, nearly
+from reportgen.load.lookalikes import lookalike
 from reportgen.load.meta import Meta, read_meta
 from reportgen.load.read import DataFile, Project, read_download, sheet_in
+from reportgen.load.reasons import NOT_FIGURES, NOTES
 from reportgen.load.sources import applicable
 from reportgen.load.wanted import Wanted
 from reportgen.observation import Missing, Observation
@@ -94,7 +96,13 @@ def inspect_file(file: DataFile, project: Project, name: str = "") -> tuple[Insp
     except DataError as error:
         return (Inspection(shown, "unknown", 0, problems=error.problems),)
     meta = read_meta(file.path, tables)
-    return tuple(_inspect(table, project, file.period, meta) for table in tables)
+    some = any(table.form for table in tables)
+    return tuple(
+        _passed(table)
+        if some and not table.form and not nearly(table.columns)
+        else _inspect(table, project, file.period, meta)
+        for table in tables
+    )
 
 
 def _inspect(table: Download, project: Project, period: str, meta: Meta) -> Inspection:
@@ -103,7 +111,8 @@ def _inspect(table: Download, project: Project, period: str, meta: Meta) -> Insp
             return _own(table, project)
         reading = read_download(table, project, Wanted(everything=True), period, meta)
     except DataError as error:
-        form = table.form.words if table.form else "unknown"
+        known = lookalike({fold_column(name) for name in table.columns})
+        form = table.form.words if table.form else known.what if known else "unknown"
         return Inspection(table.file, form, _rows(table), problems=error.problems)
     used = reading.rows - sum(reading.aside.values())
     account = FileAccount(
@@ -120,6 +129,13 @@ def _inspect(table: Download, project: Project, period: str, meta: Meta) -> Insp
         account,
         reading.problems,
     )
+
+
+def _passed(table: Download) -> Inspection:
+    """Return an account of a sheet of notes beside sheets that can be read."""
+    rows = len(records(table))
+    account = FileAccount(table.file, NOTES, rows, 0, ((NOT_FIGURES, rows),) if rows else ())
+    return Inspection(table.file, NOTES, rows, account=account)
 
 
 def _rows(table: Download) -> int:

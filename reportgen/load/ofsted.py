@@ -21,7 +21,7 @@ from reportgen.load.cells import CellError, read_number
 from reportgen.load.columns import Columns, read_columns
 from reportgen.load.download import Download
 from reportgen.load.figures import find_member
-from reportgen.load.forms import Form, fold_column
+from reportgen.load.forms import OVERALL, Form, fold_column
 from reportgen.load.reasons import BLANK, NO_NAME, OTHER_AREA
 from reportgen.load.sources import Source, first_of
 from reportgen.load.wanted import Wanted
@@ -29,8 +29,11 @@ from reportgen.measures import Dictionary, Group
 from reportgen.observation import Missing
 from reportgen.period import Period, PeriodKind, read_period
 
-_AREA, _GRADE, _PUPILS = "local authority", "overall effectiveness", "total number of pupils"
-_LATEST = "inspection start date"
+_AREA, _GRADE, _PUPILS = "local authority", OVERALL[0], "total number of pupils"
+_REPORT_CARD = "curriculum and teaching"
+"""A grade of the report cards that took the place of the overall grade in November 2025."""
+_INSPECTED = ("inspection start date", "inspection start date of latest oeif graded inspection")
+_NO_DAY = "of a day that is not stated"
 GRADES = ("1", "2", "3", "4")
 
 
@@ -57,21 +60,24 @@ def read_ofsted(
     `period` is the day that the list was made, which it does not say itself; without it, the day of
     its latest inspection stands in.
     """
-    have = set(map(fold_column, download.columns))
+    have = {*map(fold_column, download.columns), _GRADE}
     named = {name for source in sources for names in source.groups.values() for name in names}
-    names = sorted(have & {_AREA, _GRADE, _PUPILS, _LATEST, *named})
-    columns = read_columns(download, names)
+    told = {_AREA, _PUPILS, _REPORT_CARD, *OVERALL, *_INSPECTED, *named}
+    columns = read_columns(download, sorted(set(map(fold_column, download.columns)) & told))
+    when = read_period(period, PeriodKind.AS_AT) if period else _latest(columns)
+    if when is None:
+        return _undated(download.file, columns.total)
     aside: Counter[str] = Counter()
     problems: list[Problem] = []
     schools = list(_schools(columns, areas, download.file, aside, problems))
-    when = read_period(period, PeriodKind.AS_AT) if period else _latest(columns)
     blocks = Blocks()
+    label = next(name for name in download.columns if fold_column(name) in OVERALL)
     used: set[int] = set()
     for area, theirs in _by_area(schools, areas):
         if wanted.area(area):
             used |= {school.row for school in theirs}
             for source in sources:
-                _figures(source, area, theirs, when, dictionary, have, wanted, blocks)
+                _figures(source, area, theirs, when, dictionary, have, wanted, blocks, label)
     aside[OTHER_AREA] += len({school.row for school in schools} - used)
     return Reading(
         download.file,
@@ -87,8 +93,17 @@ def read_ofsted(
 
 def _inferred(when: Period, file: str) -> Problem:
     what = f"the file does not say its day: that of its latest inspection, {when}, stands in"
-    hint = f'say it in report.toml: files = [{{ path = "{file}", period = "2025-08-31" }}]'
-    return Problem(what, Place(file), hint)
+    return Problem(what, Place(file), _say_day(file))
+
+
+def _undated(file: str, rows: int) -> Reading:
+    what = "the file says neither its day nor that of any inspection"
+    remark = Problem(what, Place(file), _say_day(file))
+    return Reading(file, Form.OFSTED.words, rows, (), {_NO_DAY: rows}, (), (remark,))
+
+
+def _say_day(file: str) -> str:
+    return f'say it in report.toml: files = [{{ path = "{file}", period = "2025-08-31" }}]'
 
 
 def _schools(
@@ -97,10 +112,11 @@ def _schools(
     names = list(columns.cells)
     for row, *cells in zip(columns.numbers, *columns.cells.values(), strict=True):
         known = ["" if cell == "NULL" else cell for cell in cells]
-        school = dict(zip(names, known, strict=True))
         if not any(known):
             aside[BLANK] += 1
             continue
+        school = dict(zip(names, known, strict=True))
+        school[_GRADE] = _overall(school)
         area = areas.of_name(school[_AREA])
         if area is None:
             aside[NO_NAME] += 1
@@ -119,13 +135,28 @@ def _pupils(school: Mapping[str, str], row: int, file: str, problems: list[Probl
         return Decimal(0)
 
 
-def _latest(columns: Columns) -> Period:
-    """Return the day of the latest inspection in the list."""
-    days = (re.fullmatch(r"(\d\d)/(\d\d)/(\d{4})", text) for text in columns[_LATEST])
-    latest = max((date(int(d[3]), int(d[2]), int(d[1])) for d in days if d), default=None)
-    if latest is None:
-        return read_period("1900-01-01", PeriodKind.AS_AT)
-    return read_period(latest.isoformat(), PeriodKind.AS_AT)
+def _overall(school: Mapping[str, str]) -> str:
+    """Return the overall grade of a school; none where a report card has taken its place."""
+    if school.get(_REPORT_CARD):
+        return ""
+    return next((school[name] for name in OVERALL if name in school), "")
+
+
+def _latest(columns: Columns) -> Period | None:
+    """Return the day of the latest inspection in the list; None if it says none."""
+    texts = {text for name in _INSPECTED for text in columns.cells.get(name, ())}
+    latest = max(map(_iso, texts), default="")
+    return read_period(latest, PeriodKind.AS_AT) if latest else None
+
+
+def _iso(text: str) -> str:
+    """Return a day as 2025-08-31, from that or from 31/08/2025; empty for anything else."""
+    found = re.fullmatch(r"(\d\d)/(\d\d)/(\d{4})", text)
+    try:
+        iso = "-".join(reversed(found.groups())) if found else text[:10]
+        return date.fromisoformat(iso).isoformat()
+    except ValueError:
+        return ""
 
 
 def _by_area(
@@ -154,6 +185,7 @@ def _figures(
     have: set[str],
     wanted: Wanted,
     blocks: Blocks,
+    column: str,
 ) -> None:
     """Add a figure for everyone and for each combination of the source's groups."""
     columns = {d: first_of(names, have) for d, names in source.groups.items()}
@@ -163,7 +195,7 @@ def _figures(
             for group, members in _divide(schools, chosen, source, dictionary).items():
                 if wanted.figure(area, source.measure, group):
                     item = _figure(source, area.area.code, members, schools[0].row)
-                    blocks.add(source, period, group, "final", "Overall effectiveness", item)
+                    blocks.add(source, period, group, "final", column, item)
 
 
 def _divide(

@@ -37,6 +37,9 @@ def read_ons(
         name: int(name.rstrip("+")) for name in map(fold_column, download.columns) if _is_age(name)
     }
     columns = read_columns(download, ("code", _ALL, *ages))
+    if sex := _one_sex(download):
+        alone = {f"of {sex} alone": columns.total}
+        return Reading(download.file, Form.ONS.words, columns.total, aside=alone)
     if when is None or not sources:
         return _unread(download, columns.total, when)
     values = ValueReader(download.file)
@@ -96,12 +99,23 @@ def _period(download: Download, period: str) -> Period | None:
     """Return the year given, or the one that a title above the table gives."""
     if period:
         return read_period(period, PeriodKind.AS_AT)
-    above = download.rows[: download.header - 1]
-    text = " ".join(cell for row in above for cell in row) if above else ""
-    if not text and download.header > 1:
-        text = b" ".join(download.text.split(b"\n")[: download.header - 1]).decode()
-    found = re.search(r"\bmid[- ](20\d\d)\b", text, re.IGNORECASE)
+    found = re.search(r"\bmid[- ](20\d\d)\b", _titles(download), re.IGNORECASE)
     return read_period(f"mid-{found[1]}", PeriodKind.AS_AT) if found else None
+
+
+def _one_sex(download: Download) -> str:
+    """Return the sex that the titles of a table name alone; empty where it is of everyone."""
+    words = set(re.findall(r"\w+", _titles(download).casefold())) & {"persons", "males", "females"}
+    return next(iter(words - {"persons"}), "") if len(words) == 1 else ""
+
+
+def _titles(download: Download) -> str:
+    """Return what stands above the header, and the name of the sheet."""
+    above = download.header - 1
+    if download.rows:
+        sheet = download.file.rpartition(".xlsx/")[2]
+        return " ".join([sheet, *(cell for row in download.rows[:above] for cell in row)])
+    return b" ".join(download.text.split(b"\n")[:above]).decode() if above else ""
 
 
 def _unread(download: Download, rows: int, when: Period | None) -> Reading:

@@ -22,7 +22,7 @@ from reportgen.load.merge import choose
 from reportgen.load.meta import Meta, beside_of, read_meta
 from reportgen.load.places import areas_of, misnamed
 from reportgen.load.possible import impossible_in
-from reportgen.load.reasons import BLANK, NOT_FIGURES
+from reportgen.load.reasons import BLANK, NOT_FIGURES, NOTES
 from reportgen.load.sheet import Sheet, name_in, sheet_of
 from reportgen.load.sources import Source, applicable
 from reportgen.load.twice import Key, repeats, two_kinds
@@ -150,7 +150,7 @@ class _Reader:
     ) -> Reading | None:
         """Return the reading of a published table; None for our own, whose figures are final."""
         if table.form is None and any(other.form for other in tables):
-            return _no_figures(table, "a table of no form that is known")
+            return _no_figures(table, NOTES)
         if table.form is not Form.TIDY:
             meta = read_meta(file.path, tables)
             return read_download(table, self.project, wanted, file.period, meta)

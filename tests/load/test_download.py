@@ -149,3 +149,31 @@ def test_a_workbook_that_is_not_whole_inside_is_damaged(load: Load) -> None:
             new.writestr(name, content[:-30] if "sheet1" in name else content)
     with pytest.raises(DataError, match="the file is damaged"):
         load(a__xlsx=broken.getvalue())
+
+
+def packed_with(name: str) -> bytes:
+    """Return a zip file with one file in it."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as packed:
+        packed.writestr(name, "<x/>")
+    return made.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "what"),
+    [
+        (packed_with("content.xml"), "this is an OpenDocument spreadsheet (.ods)"),
+        (packed_with("xl/workbook.bin"), "this is a binary Excel workbook (.xlsb)"),
+        (b"%PDF-1.7\nfigures", "this is a PDF document, not a table"),
+        (
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+            "the file has a password",
+        ),
+    ],
+)
+def test_a_file_that_another_program_opens_is_named(load: Load, content: bytes, what: str) -> None:
+    with pytest.raises(DataError) as caught:
+        load(a__dat=content)
+    (problem,) = caught.value.problems
+    assert problem.what == what
+    assert problem.hint

@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import openpyxl
+
 from reportgen.load.inspect import inspect_file
 from reportgen.load.read import DataFile, Project
 
@@ -76,3 +78,20 @@ def test_a_table_in_no_form_that_is_known_has_its_rows_counted(
     path.write_text("colour,size\nred,1\nblue,2\n", encoding="utf-8")
     (found,) = inspect_file(DataFile(path), standards, "colours.csv")
     assert found.lines()[:2] == ("colours.csv", "  This is in no form that is known, with 2 rows.")
+
+
+def test_a_sheet_of_notes_beside_figures_is_no_problem(tmp_path: Path, standards: Project) -> None:
+    book = openpyxl.Workbook()
+    notes, figures = book.active, book.create_sheet("Figures")
+    assert notes
+    notes.append(["Source: made up"])
+    figures.append(["time_period", "time_identifier", "geographic_level", "country_code"])
+    figures["E1"] = "country_name"
+    figures.append(["202021", "Academic year", "National", "E92000001", "England"])
+    path = tmp_path / "book.xlsx"
+    book.save(path)
+    first, second = inspect_file(DataFile(path), standards, "book.xlsx")
+    assert (first.form, first.problems) == ("a table of no form that is known", ())
+    assert first.account
+    assert first.account.aside == (("not figures", 1),)
+    assert second.form == "open data of Explore education statistics"

@@ -56,7 +56,7 @@ def test_england_is_added_up_only_from_every_authority(load: Load) -> None:
     names = read_areas(Path(__file__).parents[2] / "sections" / "areas.csv").names()
     made = io.StringIO()
     writer = csv.writer(made)
-    writer.writerows([n, name, "Primary", 2, 10, ""] for n, name in enumerate(names))
+    writer.writerows([n, name, "Primary", 2, 10, "15/07/2025"] for n, name in enumerate(names))
     loaded = load(o__csv=HEADER + made.getvalue())
     counts = {o.area.name: o.value for o in loaded.observations if o.measure.id == "pupils"}
     assert counts["England"] == len(names)
@@ -96,3 +96,40 @@ def test_a_day_that_is_taken_from_the_latest_inspection_is_remarked_on(load: Loa
     assert "that of its latest inspection, 15 July 2025, stands in" in str(remark)
     assert 'period = "2025-08-31"' in str(remark)
     assert load("2025-08-31", o__csv=HEADER + ROWS).accounts[0].remarks == ()
+
+
+CARDS = (
+    "Web Link (opens in new window),URN,Local authority,Ofsted phase,Total number of pupils,"
+    "Inspection number of latest full inspection,Inspection start date,Curriculum and teaching,"
+    "Inspection start date of latest OEIF graded inspection,Latest OEIF overall effectiveness\n"
+    "x,1,Buckinghamshire,Primary,100,NULL,NULL,NULL,15/07/2023,1\n"
+    "x,2,Buckinghamshire,Primary,200,7,12/01/2026,Expected standard,01/02/2012,2\n"
+    "x,3,Buckinghamshire,Secondary,300,NULL,NULL,NULL,01/02/2024,3\n"
+)
+
+
+def test_a_report_card_takes_the_place_of_an_older_overall_grade(load: Load) -> None:
+    loaded = load(o__csv=CARDS)
+    share = next(o for o in loaded.observations if o.measure.id == "share")
+    assert (share.numerator, share.denominator) == (100, 400)
+    assert str(share.period) == "12 January 2026"
+    assert share.cell.column == "Latest OEIF overall effectiveness"
+
+
+def test_days_of_a_workbook_are_days_too(load: Load) -> None:
+    loaded = load(o__csv=HEADER + "1,Buckinghamshire,Primary,1,100,2025-07-15\n")
+    assert {str(o.period) for o in loaded.observations} == {"15 July 2025"}
+
+
+def test_a_list_without_any_day_is_not_read_and_the_remark_says_what_to_write(load: Load) -> None:
+    loaded = load(o__csv=HEADER + "1,Buckinghamshire,Primary,1,100,\n")
+    assert loaded.observations == ()
+    (account,) = loaded.accounts
+    assert account.aside == (("of a day that is not stated", 1),)
+    assert 'period = "2025-08-31"' in account.remarks[0].hint
+
+
+def test_the_grade_has_had_a_longer_name(load: Load) -> None:
+    header = HEADER.replace("effectiveness", "effectiveness: how good is the school")
+    loaded = load(o__csv=header + "1,Buckinghamshire,Primary,1,100,15/07/2016\n")
+    assert {o.measure.id for o in loaded.observations} == {"share", "pupils"}

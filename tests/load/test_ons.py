@@ -41,3 +41,23 @@ def test_without_a_year_nothing_is_read_and_the_remark_says_what_to_write(load: 
     (account,) = loaded.accounts
     assert account.aside == (("of a year that is not stated", 5),)
     assert 'period = "mid-2024"' in account.remarks[0].hint
+
+
+@pytest.mark.parametrize(
+    ("title", "aside"),
+    [
+        ("MYE2 - Males, mid-2024", {"of males alone": 5}),
+        ("MYE2 - Females, mid-2024", {"of females alone": 5}),
+        (
+            "MYE2 - Persons, males and females together, mid-2024",
+            {
+                "of another tier of geography": 1,
+                "about areas that the report does not compare": 1,
+            },
+        ),
+    ],
+)
+def test_the_people_of_one_sex_are_not_taken_for_everyone(
+    load: Load, title: str, aside: dict[str, int]
+) -> None:
+    assert dict(load(o__csv=f'"{title}"\n\n{TABLE}').accounts[0].aside) == aside

@@ -1,0 +1,64 @@
+"""A table that is known and not read is named, and never taken for the one that it resembles."""
+
+from pathlib import Path
+
+import pytest
+
+from reportgen.load.inspect import inspect_file
+from reportgen.load.read import DataFile, Project
+
+INSPECTIONS = (
+    "Academic year,URN,Local authority,Ofsted phase,Inspection number,Overall effectiveness"
+)
+
+
+@pytest.mark.parametrize(
+    ("columns", "named"),
+    [
+        (INSPECTIONS, "Ofsted's list of single inspections"),
+        (
+            "URN,Ofsted phase,Local authority,Inspection number,Inclusion,Achievement",
+            "Ofsted's list of single inspections",
+        ),
+        ("URN,LA (code),EstablishmentName", "the list of schools of Get Information about Schools"),
+        ("RECTYPE,LEA,ESTAB,URN,ATT8SCR", "DfE's performance tables of single schools"),
+        (
+            "location,location_code,geographic_level,time_period,school_type",
+            "a table made with the table tool of Explore education statistics",
+        ),
+        (
+            "LA Number,LA and Regions,Region,2024,2025",
+            "a page saved from the Local Authority Interactive Tool",
+        ),
+        (
+            "ladcode20,laname20,country,sex,age,population_2001",
+            "the detailed series of mid-year estimates of the Office for National Statistics",
+        ),
+        (
+            "Web Link,Provider URN,Provider name",
+            "Ofsted's list of childcare or social care providers",
+        ),
+    ],
+)
+def test_a_table_that_is_not_read_is_named_with_what_to_do(
+    tmp_path: Path, measures: Project, columns: str, named: str
+) -> None:
+    path = tmp_path / "download.csv"
+    path.write_text(f"{columns}\n" + "," * columns.count(",") + "\n")
+    (found,) = inspect_file(DataFile(path), measures, "download.csv")
+    assert found.lines()[1] == f"  This is {named}, with 1 row."
+    (problem,) = found.problems
+    assert problem.what == f"this is {named}, which is not read"
+    assert problem.hint
+
+
+def test_a_list_of_latest_inspections_is_read_though_it_numbers_them(
+    tmp_path: Path, measures: Project
+) -> None:
+    path = tmp_path / "download.csv"
+    path.write_text(
+        f"{INSPECTIONS},Does the latest inspection relate to this URN?,Inspection start date\n"
+        "2021/22,1,Surrey,Primary,7,1,Yes,01/02/2022\n"
+    )
+    (found,) = inspect_file(DataFile(path), measures, "download.csv")
+    assert {item.measure for item in found.held} >= {"schools_by_rating"}
