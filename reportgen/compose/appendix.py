@@ -154,7 +154,7 @@ def _figures(
     finest = max(fact.places for column in columns for fact in column if fact)
     cohorts = [behind(o, "cohort") if isinstance(o, Observation) else None for o in columns[0]]
     if any(cohorts):
-        heads.append(f"{sentence_case(measure.about)} in {facts.ours.name}")
+        heads.append(f"{sentence_case(measure.about)} in {facts.ours.spoken}")
     rows = [
         [
             *(Number(fact, places=finest) if fact else None for fact in row),

@@ -8,13 +8,15 @@ quarter, cut at the quantiles of all values, the upper edge included.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from reportgen.area import Area
 from reportgen.facts import Derived, Fact, Facts, Missing, Observation
 from reportgen.findings.benchmark import last_periods
 from reportgen.findings.finding import Comparison, Finding, Kind, displayed, finding_id
-from reportgen.findings.guards import caveats, like, usable
+from reportgen.findings.guards import caveats, comparison, few_events, like, usable
+from reportgen.findings.noise import inside_noise
 from reportgen.findings.score import scored
 from reportgen.measures import EVERYONE, Group, Measure, Unit
 from reportgen.period import Period
@@ -34,8 +36,8 @@ def rank(
 ) -> tuple[Finding, ...]:
     """Return our rank among some areas, the statistical neighbours unless given; ourselves counted.
 
-    Empty without a direction, without a figure of ours, or where fewer than eight in ten of the
-    areas have one.
+    Empty without a direction, without a figure of ours, where that rests on a handful of events, or
+    where fewer than eight in ten of the areas have one.
     """
     measure = facts.measure(measure_id)
     neighbours = facts.comparators.neighbours
@@ -44,13 +46,29 @@ def rank(
     if measure.better is None or when is None or not areas:
         return ()
     ours = facts.find(measure_id, when, group)
-    if ours is None or not usable(measure, ours):
+    if ours is None or not usable(measure, ours) or few_events(measure, ours):
         return ()
     others = _others(facts, measure, when, group, areas, ours)
     if len(others) < FEWEST_NEIGHBOURS * len([area for area in areas if area != facts.ours]):
         return ()
     set_of = "rank.areas" if among is not None else "rank.neighbours"
-    return (scored(_finding(measure, group, when, ours, others, set_of), when),)
+    england = comparison(facts, measure, group, when, "england")
+    found = _finding(measure, group, when, ours, others, set_of)
+    if england and inside_noise(measure, england):
+        found = replace(found, kind="context")
+    return (scored(found, when),)
+
+
+def rank_among_most(facts: Facts, measure_id: str) -> tuple[Finding, ...]:
+    """Return our rank among all authorities; where their figures are not known, among neighbours.
+
+    Empty for a measure without a figure of ours, and where `rank` finds too few others.
+    """
+    when = max(last_periods(facts, measure_id), default=None)
+    if when is None:
+        return ()
+    everywhere = facts.authorities(measure_id, when)
+    return rank(facts, measure_id, period=when, among=everywhere or None)
 
 
 def place(measure: Measure, ours: Fact, others: Sequence[Fact]) -> int:
@@ -89,7 +107,13 @@ def _others(
     areas: Sequence[Area],
     ours: Fact,
 ) -> tuple[Observation, ...]:
-    found = (facts.find(measure.id, period, group, area) for area in areas if area != facts.ours)
+    others = facts.elsewhere.get((measure.id, period), ()) if group == EVERYONE else ()
+    known = {fact.area.code: fact for fact in others}
+    found = (
+        known.get(area.code) or facts.find(measure.id, period, group, area)
+        for area in areas
+        if area != facts.ours
+    )
     return tuple(
         fact
         for fact in found

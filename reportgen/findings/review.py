@@ -10,6 +10,7 @@ from reportgen.findings.benchmark import AGAINST, compare
 from reportgen.findings.chance import allow_for_many
 from reportgen.findings.change import change
 from reportgen.findings.finding import Finding
+from reportgen.findings.rank import rank_among_most
 from reportgen.findings.streak import streak
 from reportgen.period import Period
 
@@ -21,14 +22,14 @@ def review(
     periods: Sequence[Period] | None = None,
     against: Sequence[Role] = AGAINST,
 ) -> tuple[Finding, ...]:
-    """Return the runs, comparisons and changes of a measure, each truth once.
+    """Return the runs, comparisons, changes and rank of a measure, each truth once.
 
     A run takes in the years that it covers; groups are scored with an allowance for their number.
     """
     runs = streak(facts, measure_id, against=against)
     found = allow_for_many(compare(facts, measure_id, by, periods, against))
     kept = (item for item in found if not any(_covers(run, item) for run in runs))
-    return (*runs, *kept, *change(facts, measure_id))
+    return (*runs, *kept, *change(facts, measure_id), *rank_among_most(facts, measure_id))
 
 
 def _covers(run: Finding, item: Finding) -> bool:

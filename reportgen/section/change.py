@@ -48,7 +48,7 @@ def apart(facts: Facts, measure: str, against: Role = "england") -> Paragraph | 
     step = shown(gap) or 0
     beyond = what.verb_higher if step > 0 else what.verb_lower
     size = Number(replace(_size(gap), unit=difference_unit(gap.unit)), "unit")
-    who = sentence_case(f"{period.phrase()} the {what.phrase} in {facts.ours.name} ")
+    who = sentence_case(f"{period.phrase()} the {what.phrase} in {facts.ours.spoken} ")
     verb = "were " if what.plural else "was "
     rest = (size, Text(f" {beyond} {area.name}.")) if step else (Text(f"level with {area.name}."),)
     return Paragraph((Text(who + verb), *rest), f"{measure}.apart.{against}")

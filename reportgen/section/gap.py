@@ -50,7 +50,7 @@ def _sentences(
     opening = sentence_case(f"{period.phrase()} {who} {verb} ")
     inlines: list[Inline] = [Text(opening), Number(wide, "unit")]
     inlines += [Text(f" less than {rest} in England, and "), Number(within, "unit")]
-    inlines += [Text(f" less than {rest} in {facts.ours.name}.")]
+    inlines += [Text(f" less than {rest} in {facts.ours.spoken}.")]
     for role, lead, end in _BESIDE:
         gap = _gap(national, facts.find(measure, period, group, role))
         inlines += [Text(lead), Number(gap, "unit"), Text(end)] if gap else []

@@ -17,14 +17,11 @@ ORDER: tuple[Role, ...] = ("england", "neighbours", "region")
 SIMILAR = "similar to"
 """How two figures stand that hardly differ."""
 
-_POINTS = ("North", "South", "East", "West")
-"""A region named after a point of the compass has "the" before it: the South East."""
-
 
 def group_words(facts: Facts, measure: Measure, group: Group) -> str:
     """Return who a figure is about: "girls with an EHC plan", "pupils in Buckinghamshire"."""
     if group == EVERYONE:
-        return f"{measure.about} in {facts.ours.name}"
+        return f"{measure.about} in {facts.ours.spoken}"
     return facts.dictionary.noun_phrase(group, measure.about)
 
 
@@ -40,7 +37,7 @@ def groups_words(facts: Facts, measure: Measure, groups: Sequence[Group]) -> str
 def subject_words(facts: Facts, measure: Measure, group: Group) -> str:
     """Return a measure and whom it is about: "the suspension rate in special schools"."""
     if group == EVERYONE:
-        return f"the {measure.phrase} in {facts.ours.name}"
+        return f"the {measure.phrase} in {facts.ours.spoken}"
     link, who = preposition(facts, measure, group), group_words(facts, measure, group)
     return f"the {measure.phrase} {link} {who}"
 
@@ -95,9 +92,7 @@ def area_words(facts: Facts, role: Role) -> str:
     name = area.name if area else role
     if role == "neighbours":
         return lower_first(name.split(" (")[0])
-    if role == "region" and name.split(" ")[0] in _POINTS:
-        return f"the {name}"
-    return name
+    return area.spoken if area else role
 
 
 def owned_words(facts: Facts, role: Role) -> str:

@@ -36,7 +36,7 @@ def neutral(
         if count_words(title) <= LONGEST:
             return capital(title)
     when = span_words(periods) if periods else ""
-    return run(f"{measure.name} in {facts.ours.name}" + (f", {when}" if when else ""))
+    return run(f"{measure.name} in {facts.ours.spoken}" + (f", {when}" if when else ""))
 
 
 def _facts(

@@ -6,9 +6,13 @@ from reportgen.document import Inlines, Number
 from reportgen.facts import Facts
 from reportgen.findings.finding import Finding, displayed
 from reportgen.measures import EVERYONE
+from reportgen.wording.beside import LONGEST
 from reportgen.wording.groups import area_words, group_words, preposition, subject_words
 from reportgen.wording.numbers import difference_shown, figure, pair, unsigned
-from reportgen.wording.words import run, sentence
+from reportgen.wording.words import count_words, run, sentence
+
+QUARTERS = {"band A": "best", "band B": "second", "band C": "third", "band D": "last"}
+"""The quarters of all authorities by the name of a finding's figure, the best first."""
 
 
 def rank(facts: Facts, finding: Finding) -> Inlines:
@@ -21,16 +25,15 @@ def rank(facts: Facts, finding: Finding) -> Inlines:
     link, who = preposition(facts, measure, group), group_words(facts, measure, group)
     about = "" if group == EVERYONE else f" {link} {who}"
     near = ".rank.neighbours." in finding.id
-    among = "it and its statistical neighbours" if near else "the areas"
-    return sentence(
-        f"with {among} ranked from best to worst, {facts.ours.name} was {joint}",
-        place,
-        " of ",
-        of,
-        f" for the {measure.phrase}{about} {finding.periods[0].phrase()} (",
-        figure(names["ours"]),
-        ")",
-    )
+    among = "it and its statistical neighbours" if near else "authorities"
+    lead = f"with {among} ranked from best to worst, {facts.ours.spoken} was {joint}"
+    rest = f" for the {measure.phrase}{about} {finding.periods[0].phrase()} ("
+    told = run(lead, place, " of ", of, rest, figure(names["ours"]), ")")
+    quarter = next((QUARTERS[name] for name in names if name in QUARTERS), "")
+    whole = run(told, f", in the {quarter} quarter" if quarter else "")
+    if count_words(whole) <= LONGEST:
+        return sentence(whole)
+    return run(sentence(told), " ", sentence(f"that is in the {quarter} quarter"))
 
 
 def gap(facts: Facts, finding: Finding) -> Inlines:
@@ -38,7 +41,7 @@ def gap(facts: Facts, finding: Finding) -> Inlines:
     names = dict(finding.figures)
     national = ".gap.national." in f".{finding.id}."
     ours = names["gap"]
-    where = "in England" if national else f"in {facts.ours.name}"
+    where = "in England" if national else f"in {facts.ours.spoken}"
     who = group_words(facts, finding.measure, finding.group)
     value = displayed(ours)
     number = Number(unsigned(ours), "unit")
@@ -46,7 +49,7 @@ def gap(facts: Facts, finding: Finding) -> Inlines:
     if not value:
         return sentence(f"{when} {who} scored level with other pupils {where}")
     side = "behind" if value > 0 else "ahead of"
-    first = run(f"{when} {who} in {facts.ours.name} were ", number, f" {side} other ")
+    first = run(f"{when} {who} in {facts.ours.spoken} were ", number, f" {side} other ")
     first = run(first, f"{finding.measure.about} {where}")
     if not finding.comparisons:
         return sentence(first)

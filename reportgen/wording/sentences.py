@@ -123,7 +123,7 @@ def _at(facts: Facts, message: Message) -> Inlines:
     who = _who(facts, message, named=True)
     link = f"{preposition(facts, measure, message.groups[0])} "
     if message.groups == (EVERYONE,):
-        who, link = run(f"in {facts.ours.name}"), ""
+        who, link = run(f"in {facts.ours.spoken}"), ""
     be = "were" if measure.plural else "was"
     stands = _stands(facts, message, beside=True)
     when = periods_words(message.periods)
@@ -150,7 +150,7 @@ def _who(facts: Facts, message: Message, named: bool) -> Inlines:
     """Return the groups of a message, with how many they are where they are few."""
     measure, groups = message.measure, message.groups
     if groups == (EVERYONE,) and (not measure.verb or not named):
-        place = f"in {facts.ours.name}" if named else ""
+        place = f"in {facts.ours.spoken}" if named else ""
         return run(place if not measure.verb else measure.about)
     if message.whole:
         return run(everyone_of(message.whole))

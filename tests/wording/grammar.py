@@ -28,7 +28,7 @@ STANDS = rf"{SIDE} {NAMES}(?: (?:and|but) {SIDE} {NAMES})?"
 
 def subject_of(raw: Raw, ours: int, measure: str) -> str:
     """Return the pattern of a measure as a subject, with or without our name."""
-    return rf"[Tt]he {re.escape(phrase(measure))}(?: in {re.escape(raw.names[ours])})?"
+    return rf"[Tt]he {re.escape(phrase(measure))}(?: in (?:the )?{re.escape(raw.names[ours])})?"
 
 
 def read_number(text: str) -> Fraction:

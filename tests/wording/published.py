@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
@@ -38,6 +38,7 @@ class Raw:
     breaks: dict[str, set[str]] = field(default_factory=dict)
     stale: dict[str, tuple[str, str]] = field(default_factory=dict)
     years: dict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
+    everywhere: Mapping[tuple[str, Period], tuple[Observation, ...]] = field(default_factory=dict)
 
     def shown(self, measure: str, area: int | str, year: str, ours: int) -> Fraction | None:
         """Return a value rounded half up at the measure's places; the mean for the neighbours."""
@@ -102,6 +103,7 @@ def read(folder: Path) -> tuple[Raw, dict[int, list[Observation]], dict[str, Mea
             )
         )
     raw.neighbours = {one: near for one, near in raw.neighbours.items() if one in raw.names}
+    raw.everywhere = _everywhere(raw, rows)
     return raw, rows, measures
 
 
@@ -161,4 +163,15 @@ def facts_of(
     )
     areas = [number, 970, *(int(area.code) for area in near)]
     found = tuple(row for area in areas for row in rows[area])
-    return Facts(found, dictionary, comparators)
+    return Facts(found, dictionary, comparators, elsewhere=raw.everywhere)
+
+
+def _everywhere(
+    raw: Raw, rows: Mapping[int, Sequence[Observation]]
+) -> Mapping[tuple[str, Period], tuple[Observation, ...]]:
+    """Return the rows of all authorities, as ranks look them up."""
+    found: dict[tuple[str, Period], list[Observation]] = defaultdict(list)
+    for number in raw.neighbours:
+        for row in rows[number]:
+            found[row.measure.id, row.period].append(row)
+    return {key: tuple(values) for key, values in found.items()}

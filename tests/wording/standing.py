@@ -6,6 +6,7 @@ A reader returns nothing for a sentence that is not of its kind.
 from __future__ import annotations
 
 import re
+import statistics
 
 from tests.wording.grammar import COUNTS, NUMBER, STANDS, WHEN, YEAR, read_number, subject_of
 from tests.wording.published import Raw, phrase
@@ -153,17 +154,21 @@ def rank(
     raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
 ) -> list[str] | None:
     """Check "With it and its neighbours ranked from best to worst, Y was joint 3rd of 11 …"."""
+    if quarter := re.fullmatch(r"That is in the (\w+) quarter\.", text):
+        return [] if quarter[1] == _quarter(raw, ours, measure, context[-1]) else ["wrong quarter"]
     found = re.fullmatch(
-        rf"With it and its statistical neighbours ranked from best to worst, "
-        rf"{re.escape(raw.names[ours])} was (?P<j>joint )?(?P<r>\d+)(?:st|nd|rd|th) "
-        rf"of (?P<o>\d+) for the "
-        rf"{re.escape(phrase(measure))} in (?P<y>{YEAR}) \((?P<a>{NUMBER})%?\)\.",
+        rf"With (?P<set>it and its statistical neighbours|authorities) ranked from best to worst, "
+        rf"(?:the )?{re.escape(raw.names[ours])} was (?P<j>joint )?(?P<r>\d+)(?:st|nd|rd|th) "
+        rf"of (?P<o>\d+) for the {re.escape(phrase(measure))} in (?P<y>{YEAR}) "
+        rf"\((?P<a>{NUMBER})%?\)(?:, in the (?P<q>\w+) quarter)?\.",
         text,
     )
     if not found:
         return None
+    context[:] = [found["y"]]
     wrong = list(equal(raw, ours, measure, ours, found["y"], found["a"]))
-    areas = [ours, *raw.neighbours[ours]]
+    everywhere = found["set"] == "authorities"
+    areas = list(raw.neighbours) if everywhere else [ours, *raw.neighbours[ours]]
     values = [shown(raw, ours, measure, one, found["y"], plain=True) for one in areas]
     known = sorted((v for v in values if v is not None), reverse=raw.higher[measure])
     mine = read_number(found["a"])
@@ -171,7 +176,22 @@ def rank(
         wrong.append("wrong rank")
     if bool(found["j"]) != (known.count(mine) > 1):
         wrong.append("joint or not")
+    if found["q"] and found["q"] != _quarter(raw, ours, measure, found["y"]):
+        wrong.append("wrong quarter")
     return wrong
+
+
+def _quarter(raw: Raw, ours: int, measure: str, year: str) -> str:
+    """Return the quarter of all authorities that ours is in, cut at the quantiles of all values."""
+    known = [
+        raw.values[measure, one, year]
+        for one in raw.neighbours
+        if (measure, one, year) in raw.values
+    ]
+    cuts = statistics.quantiles(known, n=4, method="inclusive")
+    below = sum(raw.values[measure, ours, year] > cut for cut in cuts)
+    names = ["last", "third", "second", "best"]
+    return names[below] if raw.higher[measure] else names[3 - below]
 
 
 def cross(

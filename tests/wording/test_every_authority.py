@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from reportgen.findings import crossing, rank, record, review, run
+from reportgen.findings import crossing, record, review, run
 from reportgen.measures import Dictionary
 from reportgen.wording import state
 from tests.wording.published import facts_of, read
@@ -30,7 +30,6 @@ def test_every_statement_about_every_authority_is_borne_out_by_the_rows(realdata
                 *crossing(facts, measure),
                 *record(facts, measure),
                 *run(facts, measure),
-                *rank(facts, measure),
             ]
             for said in state(found, facts):
                 checked += 1

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from reportgen.area import Area, Comparators, Neighbours
 from reportgen.document import Number
 from reportgen.facts import Cell, Facts, Missing, Observation
-from reportgen.findings import compare, crossing, rank, record, review, run
+from reportgen.findings import compare, crossing, record, review, run
 from reportgen.measures import EVERYONE, Break, Dictionary, Group, Measure
 from reportgen.wording import Statement, state
 from tests.invented import DIMENSIONS, PERCENT, POINTS, when
@@ -89,7 +89,6 @@ def told(facts: Facts) -> tuple[Statement, ...]:
         *crossing(facts, "m"),
         *record(facts, "m"),
         *run(facts, "m"),
-        *rank(facts, "m"),
     ]
     return state(found, facts)
 
