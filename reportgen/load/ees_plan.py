@@ -11,7 +11,11 @@ from reportgen.load.figures import find_member
 from reportgen.load.sources import Source, first_of
 from reportgen.measures import Dictionary, Group
 
-TOTALS = ("total", "all", "all pupils", "all schools", "all children", "all ages", "all persons")
+TOTALS = (
+    *("total", "all", "all pupils", "all students", "all children", "all persons", "all ages"),
+    *("all schools", "all establishments", "all phases", "all year groups"),
+    *("all primary need", "all secondary need"),
+)
 _TOPICS = (
     ("breakdown_topic", "breakdown"),
     ("filter_group", "filter"),

@@ -44,7 +44,8 @@ class Held:
 class Inspection:
     """An account of one table.
 
-    `years` are those of all its rows, known measures or not; `levels` count its rows by kind of
+    `fitting` are the measures whose columns it has, with figures or not. `years` are those of all
+    its rows, known measures or not; `levels` count its rows by kind of
     area; `strange` are its columns that no source names, with their labels where a metadata file
     beside it gives them.
     """
@@ -53,6 +54,7 @@ class Inspection:
     form: str
     rows: int
     held: tuple[Held, ...] = ()
+    fitting: tuple[str, ...] = ()
     years: tuple[str, ...] = ()
     levels: tuple[tuple[str, int], ...] = ()
     strange: tuple[str, ...] = ()
@@ -76,7 +78,9 @@ class Inspection:
                 f"groups: {item.groups:,}, figures: {item.figures:,}"
             )
             out += [f"    {count:,} {symbol}" for symbol, count in item.symbols]
-        if not self.held and self.form != "unknown":
+        if not self.held and self.fitting:
+            out.append(f"  No figures, but the columns of: {', '.join(self.fitting)}")
+        elif not self.held and self.form != "unknown":
             out.append("  No measure that is known.")
         if self.strange:
             out.append(f"  Not understood: {', '.join(self.strange)}")
@@ -123,6 +127,7 @@ def _inspect(table: Download, project: Project, period: str, meta: Meta) -> Insp
         reading.form,
         reading.rows,
         _held(reading, project),
+        _fitting(table, project),
         _years(table),
         _levels(table),
         _strange(table, project, meta.labels),
@@ -187,6 +192,14 @@ def _held(reading: Reading, project: Project) -> tuple[Held, ...]:
             )
         )
     return tuple(found)
+
+
+def _fitting(table: Download, project: Project) -> tuple[str, ...]:
+    """Return the names of the measures that sources look for in a table with these columns."""
+    if table.form is not Form.EES:
+        return ()
+    sources = applicable(project.sources, table.form, table.columns)
+    return tuple(dict.fromkeys(project.dictionary.measures[s.measure].name for s in sources))
 
 
 def _in_order(periods: Iterable[Period]) -> tuple[str, ...]:

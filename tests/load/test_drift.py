@@ -179,6 +179,23 @@ FSM = Group.of(fsm="fsm")
             {Group.of(social_care="in_need"): 17},
         ),
         (
+            "attainment_8",
+            "sex,sen_primary_need,t_pupils,avg_att8",
+            ("Total,All primary need,9,50", "Total,Hearing impairment,9,40"),
+            {EVERYONE: 50},
+        ),
+        (
+            "pupils_first_language_other_share",
+            "Phase-type_grouping,ethnicity,language,headcount,percent_of_pupils",
+            (
+                "Total,Total,Total,900,100",
+                "Total,Total,Known or believed to be other than English,90,10",
+                "Total,Asian - Indian,Total,45,5",
+                "State-funded primary,Total,Known or believed to be other than English,50,12",
+            ),
+            {EVERYONE: 10},
+        ),
+        (
             "permanent_exclusion_rate",
             "school_type,characteristic_group,characteristic,headcount,perm_excl,perm_excl_rate",
             (

@@ -95,3 +95,14 @@ def test_a_sheet_of_notes_beside_figures_is_no_problem(tmp_path: Path, standards
     assert first.account
     assert first.account.aside == (("not figures", 1),)
     assert second.form == "open data of Explore education statistics"
+
+
+def test_a_file_of_districts_is_not_said_to_hold_no_measure(
+    tmp_path: Path, standards: Project
+) -> None:
+    path = tmp_path / "districts.csv"
+    row = "202021,Academic year,Local authority district,E92000001,England,,Total,50.9,9,1"
+    path.write_text(f"{HEADER}{row}\n", encoding="utf-8")
+    assert [line for line in lines(path, standards) if line.startswith("  No ")] == [
+        "  No figures, but the columns of: Average score"
+    ]
