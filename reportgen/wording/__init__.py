@@ -1,6 +1,7 @@
 """Say what the findings found, in sentences a careful person would sign.
 
-statement  findings into finished sentences     plan       what is said together
+statement  findings into finished sentences     message    what is said in one go
+plan       which findings that is
 sentences  a comparison, in one of its shapes   beside     the figures of a claim
 whole      every group of a dimension
 moves      our own figures over time            places     rank, gap, target, best and worst

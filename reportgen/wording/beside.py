@@ -26,8 +26,8 @@ from reportgen.wording.groups import (
     periods_words,
     preposition,
 )
+from reportgen.wording.message import Message
 from reportgen.wording.numbers import figure, noun
-from reportgen.wording.plan import Message
 from reportgen.wording.qualify import few_words
 from reportgen.wording.words import Words, count_words, in_words, join, run, sentence
 

@@ -7,20 +7,19 @@ each. The majority group of a dimension is spoken of only where it does worse.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
 from reportgen.area import Role
 from reportgen.facts import Facts
-from reportgen.findings.finding import Comparison, Finding, Kind, Rule, favour
+from reportgen.findings.finding import Finding, Kind, favour
 from reportgen.findings.guards import is_stale
 from reportgen.findings.links import exceptions, reversals
-from reportgen.measures import EVERYONE, Dimension, Group, Measure
-from reportgen.period import Period
+from reportgen.measures import EVERYONE
 from reportgen.wording.degrees import degree_of
 from reportgen.wording.groups import ORDER, members_of
+from reportgen.wording.message import Message
 
 MEASURES_TOGETHER = 2
 """How many measures one sentence is about at most."""
@@ -32,76 +31,9 @@ Standing = tuple[tuple[Role, str, str, bool], ...]
 """How a figure stands to each area, how far, and whether that area's is an older figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Message:
-    """One thing to say and the findings it covers; `whole` where true of a whole dimension.
-
-    `exceptions` are groups within its group that stand the other way, `reversed` the dimensions all
-    of whose members do. `measures` are the messages on one measure each that it joins.
-    """
-
-    kind: Kind
-    findings: tuple[Finding, ...]
-    whole: Dimension | None = None
-    exceptions: tuple[Finding, ...] = ()
-    reversed: tuple[Dimension, ...] = ()
-    measures: tuple[Message, ...] = ()
-
-    @property
-    def rule(self) -> Rule:
-        """The rule of its findings."""
-        return self.findings[0].rule
-
-    @property
-    def measure(self) -> Measure:
-        """The measure it is about."""
-        return self.findings[0].measure
-
-    @property
-    def groups(self) -> tuple[Group, ...]:
-        """The groups it is about, in printed order."""
-        return tuple(dict.fromkeys(item.group for item in self.findings))
-
-    @property
-    def periods(self) -> tuple[Period, ...]:
-        """The periods it is about, oldest first."""
-        return tuple(sorted({period for item in self.findings for period in item.periods}))
-
-    @property
-    def streak(self) -> bool:
-        """Whether it is about a run of years."""
-        return self.rule == "streak"
-
-    @property
-    def score(self) -> Decimal:
-        """The score of its strongest finding, and a little more for each further one."""
-        more = 2 * Decimal(len(self.findings) - 1).sqrt()
-        return (max(item.score for item in self.findings) + more).quantize(Decimal("0.01"))
-
-    @property
-    def roles(self) -> tuple[Role, ...]:
-        """The areas compared with, as a sentence names them."""
-        found = {role for item in self.findings for role in item.roles}
-        return tuple(role for role in ORDER if role in found)
-
-    @property
-    def throughout(self) -> tuple[Role, ...]:
-        """The areas to which every one of its figures stands alike; of a run, in each year."""
-        if not self.streak:
-            return self.roles
-        return tuple(role for role in self.roles if self._alike(self.comparisons(role)))
-
-    def _alike(self, items: Sequence[Comparison]) -> bool:
-        return len(items) == len(self.periods) and len({item.relation for item in items}) == 1
-
-    def comparisons(self, role: Role) -> tuple[Comparison, ...]:
-        """Return the comparisons with one area, by group and then period."""
-        return tuple(item for finding in self.findings for item in finding.against(role))
-
-
 def plan(findings: Iterable[Finding], facts: Facts) -> tuple[Message, ...]:
-    """Return the messages of some findings, the most important first within each kind."""
-    found = _changes_together(tuple(findings))
+    """Return the messages of some findings, each told once, the best first within each kind."""
+    found = _changes_together({item.id: item for item in findings}.values())
     kept = [item for item in found if item.kind == "development" or not reference(facts, item)]
     messages: list[Message] = []
     for kind in ("strength", "development", "context"):
@@ -113,7 +45,7 @@ def plan(findings: Iterable[Finding], facts: Facts) -> tuple[Message, ...]:
     return tuple(_linked(facts, message, found) for message in messages)
 
 
-def _changes_together(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+def _changes_together(findings: Collection[Finding]) -> tuple[Finding, ...]:
     """Return findings in which both changes up to one period are of one kind.
 
     The two are said in one breath, so they cannot stand under different headings. The longer one
@@ -173,7 +105,10 @@ def _of_measure(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> list[M
         rest = [item for item in rest if item.id not in covered]
     merged = same_years(facts, kind, rest)
     messages += merged if kind == "development" else same_groups(facts, kind, merged)
-    best = {m.groups: max(o.score for o in messages if o.groups == m.groups) for m in messages}
+    best = {
+        groups: max(m.score for m in alike)
+        for groups, alike in _grouped(messages, lambda m: m.groups)
+    }
     return sorted(
         messages,
         key=lambda m: (

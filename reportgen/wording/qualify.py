@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from reportgen.document import Inlines, Number
 from reportgen.facts import Facts
 from reportgen.findings.finding import Caveat
-from reportgen.findings.guards import is_stale, people, period_of, used_of
+from reportgen.findings.guards import cohort, is_stale, people, period_of, used_of
 from reportgen.findings.noise import beyond_chance, z_of
 from reportgen.measures import Group
 from reportgen.period import Period
@@ -21,9 +19,9 @@ from reportgen.wording.groups import (
     periods_words,
     standing_words,
 )
+from reportgen.wording.message import Message
 from reportgen.wording.notes import caveats, mean_note
 from reportgen.wording.numbers import counted, figure
-from reportgen.wording.plan import Message
 from reportgen.wording.words import join, join_words, lower_first, run, sentence
 
 NAMED = 500
@@ -43,19 +41,19 @@ def people_words(message: Message) -> Inlines:
     """
     limit = NAMED if message.kind == "development" else message.measure.small
     found = {
-        item.period: number
+        item.period: item.ours
         for finding in message.findings
         for item in finding.comparisons
-        if (number := people(item.ours)) and isinstance(number.value, Decimal)
-        if number.value < limit
+        if (pupils := cohort(item.ours)) is not None and pupils < limit
     }
     last = max(found, default=None)
-    if last is None:
+    number = people(found[last]) if last else None
+    if last is None or number is None:
         return ()
     when = f" {last.phrase()}" if len(message.periods) > 1 else ""
     if message.measure.kind == "rate":
-        return run("a group of ", Number(found[last]), when)
-    return run(Number(found[last], "unit"), when)
+        return run("a group of ", Number(number), when)
+    return run(Number(number, "unit"), when)
 
 
 def few_words(message: Message, period: Period) -> Inlines:

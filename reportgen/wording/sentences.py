@@ -30,8 +30,8 @@ from reportgen.wording.groups import (
     periods_words,
     preposition,
 )
+from reportgen.wording.message import Message
 from reportgen.wording.numbers import figure
-from reportgen.wording.plan import Message
 from reportgen.wording.qualify import few_words, people_words
 from reportgen.wording.words import Words, count_words, join, run, sentence
 

@@ -13,8 +13,9 @@ from reportgen.facts import Facts
 from reportgen.findings.finding import Finding, Kind, finding_id, slug
 from reportgen.wording.beside import Tail, tails
 from reportgen.wording.frames import FRAMES
+from reportgen.wording.message import Message
 from reportgen.wording.moves import since
-from reportgen.wording.plan import Message, plan
+from reportgen.wording.plan import plan
 from reportgen.wording.qualify import caveat_sentences, chance_sentence, link_sentences
 from reportgen.wording.sentences import TOGETHER, Shape, claim, shapes, together
 from reportgen.wording.whole import whole_sentences

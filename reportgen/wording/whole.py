@@ -15,8 +15,8 @@ from reportgen.wording.groups import (
     preposition,
     standing_words,
 )
+from reportgen.wording.message import Message
 from reportgen.wording.numbers import difference_shown
-from reportgen.wording.plan import Message
 from reportgen.wording.words import Words, sentence
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from reportgen.area import Area, Comparators, Neighbours
 from reportgen.facts import Cell, Facts, Observation
-from reportgen.findings import crossing, rank, record, review, run
+from reportgen.findings import Finding, crossing, record, review, run
 from reportgen.measures import EVERYONE, Dictionary, Group, Measure, Unit
 from reportgen.period import PeriodKind, read_period
 from reportgen.wording import state
@@ -73,8 +73,8 @@ def main() -> None:
     print(f"review and state: {min(times):.3f} s; every detector: {min(everything):.3f} s")
 
 
-def _more(facts: Facts, id: str) -> list[object]:
-    return [*crossing(facts, id), *record(facts, id), *run(facts, id), *rank(facts, id)]
+def _more(facts: Facts, id: str) -> list[Finding]:
+    return [*crossing(facts, id), *record(facts, id), *run(facts, id)]
 
 
 if __name__ == "__main__":
