@@ -46,6 +46,11 @@ _LOOKALIKES = (
         "download the data set that it was made from, in the data catalogue",
     ),
     Lookalike(
+        ("year", "level", "country_code", "country_name"),
+        "the underlying data of a release from before Explore education statistics",
+        "download the data set there: newer files repeat the older years",
+    ),
+    Lookalike(
         ("la number", "la and regions"),
         "a page saved from the Local Authority Interactive Tool",
         _FIGURES,

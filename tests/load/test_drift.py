@@ -237,6 +237,12 @@ def test_a_measure_is_found_under_each_name(
             "of another kind of period than the measure: term",
         ),
         (
+            ("2024", "Reporting year"),
+            "population_count,population_estimate,number,rate_per_10000",
+            "1000,Children looked after at 31 March each year,7,70",
+            "without a measure that is known",
+        ),
+        (
             ("2025", "Calendar year"),
             "Age,NEET_percent,avg_att8",
             "16-17,3.4,46.1",

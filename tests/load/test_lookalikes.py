@@ -27,6 +27,10 @@ INSPECTIONS = (
             "a table made with the table tool of Explore education statistics",
         ),
         (
+            "year,level,country_code,country_name,school_type,headcount",
+            "the underlying data of a release from before Explore education statistics",
+        ),
+        (
             "LA Number,LA and Regions,Region,2024,2025",
             "a page saved from the Local Authority Interactive Tool",
         ),
