@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.errors import Place, Problem
-from reportgen.load.candidate import Block, Found, Reading, Value
+from reportgen.load.candidate import Block, Figures, Reading, Value
 from reportgen.load.cells import SYMBOLS
 from reportgen.load.sources import Source
 from reportgen.load.wanted import Wanted
@@ -26,7 +26,7 @@ from reportgen.period import Period, PeriodKind
 if TYPE_CHECKING:
     from reportgen.load.read import Project
 
-_FORMAT = "2"
+_FORMAT = "3"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,16 +92,17 @@ def _plain(reading: Reading) -> dict[str, Any]:
 
 def _plain_block(block: Block) -> list[Any]:
     period = block.period
-    found = [
-        (item.area, _text(item.value), item.row, *map(_text, item[3:])) for item in block.found
-    ]
+    found = block.found
     return [
         (block.source.measure, block.source.rank),
         (period.kind.value, str(period.start), str(period.end), period.label),
         block.group.pairs,
         block.status,
         block.column,
-        found,
+        found.areas,
+        [_text(value) for value in found.values],
+        found.rows,
+        [[_text(count) for count in counts] for counts in found.counts],
     ]
 
 
@@ -121,17 +122,28 @@ def _reading(plain: dict[str, Any], sources: Sequence[Source]) -> Reading:
 
 
 def _block(plain: list[Any], sources: Mapping[tuple[str, int], Source]) -> Block:
-    (measure, rank), (kind, start, end, label), pairs, status, column, found = plain
+    (measure, rank), (kind, start, end, label), pairs, status, column, *found = plain
     return Block(
         sources[measure, rank],
         Period(PeriodKind(kind), date.fromisoformat(start), date.fromisoformat(end), label),
         Group(tuple((dimension, member) for dimension, member in pairs)),
         status,
         column,
-        tuple(
-            Found(area, _value(value), row, *map(_count, counts))
-            for area, value, row, *counts in found
-        ),
+        _figures(*found),
+    )
+
+
+def _figures(
+    areas: Sequence[str],
+    values: Sequence[str],
+    rows: Sequence[int],
+    counts: Sequence[Sequence[str | None]],
+) -> Figures:
+    return Figures(
+        tuple(areas),
+        tuple(SYMBOLS[text] if text in SYMBOLS else Decimal(text) for text in values),
+        tuple(rows),
+        tuple(tuple(None if c is None else Decimal(c) for c in each) for each in counts),
     )
 
 
@@ -139,11 +151,3 @@ def _text(value: Value | None) -> str | None:
     if value is None:
         return None
     return str(value) if isinstance(value, Decimal) else value.value[0]
-
-
-def _value(text: str) -> Value:
-    return SYMBOLS[text] if text in SYMBOLS else Decimal(text)
-
-
-def _count(text: str | None) -> Decimal | None:
-    return None if text is None else Decimal(text)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -28,6 +28,46 @@ class Found(NamedTuple):
     cohort: Decimal | None = None
 
 
+Counts = tuple[Decimal | None, ...]
+"""Numerator, denominator and cohort; nothing at all where a figure is wanted for a rank alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures as columns of one length; each is made only when it is looked at."""
+
+    areas: tuple[str, ...] = ()
+    values: tuple[Value, ...] = ()
+    rows: tuple[int, ...] = ()
+    counts: tuple[Counts, ...] = ()
+
+    @classmethod
+    def of(cls, found: Iterable[Found]) -> Figures:
+        """Return figures as columns."""
+        return cls(*zip(*((i.area, i.value, i.row, i[3:]) for i in found), strict=True))
+
+    def __len__(self) -> int:
+        return len(self.areas)
+
+    def __iter__(self) -> Iterator[Found]:
+        columns = zip(self.areas, self.values, self.rows, self.counts, strict=True)
+        return (Found(area, value, row, *counts) for area, value, row, counts in columns)
+
+    def __add__(self, other: Figures) -> Figures:
+        return Figures(
+            self.areas + other.areas,
+            self.values + other.values,
+            self.rows + other.rows,
+            self.counts + other.counts,
+        )
+
+    def of_areas(self, codes: Container[str]) -> Iterator[Found]:
+        """Yield the figures of some areas, ordered by their codes."""
+        wanted = [(area, at) for at, area in enumerate(self.areas) if area in codes]
+        for area, at in sorted(wanted):
+            yield Found(area, self.values[at], self.rows[at], *self.counts[at])
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """The figures that one table gives of a measure for one period, group and version."""
@@ -37,46 +77,23 @@ class Block:
     group: Group
     status: Status
     column: str
-    found: tuple[Found, ...]
+    found: Figures
+
+    @property
+    def head(self) -> tuple[str, int, Period, Group, Status, str]:
+        """What the block is about; no two blocks of a table agree in it."""
+        source = self.source
+        return (source.measure, source.rank, self.period, self.group, self.status, self.column)
 
 
-@dataclass
-class Blocks:
-    """Gathers figures into blocks while a table is read."""
-
-    _lists: dict[tuple[int, int, int, str], list[Found]] = field(default_factory=dict)
-    _heads: dict[tuple[int, int, int, str], tuple[Source, Period, Group, Status, str]] = field(
-        default_factory=dict
-    )
-
-    def into(
-        self, source: Source, period: Period, group: Group, status: Status, column: str
-    ) -> list[Found]:
-        """Return the list that figures of one block go into."""
-        key = (id(source), id(period), id(group), status)
-        if key not in self._lists:
-            self._lists[key] = []
-            self._heads[key] = (source, period, group, status, column)
-        return self._lists[key]
-
-    def add(
-        self, source: Source, period: Period, group: Group, status: Status, column: str, item: Found
-    ) -> None:
-        """Add a figure. Periods and groups that are one object fall into one block at once."""
-        self.into(source, period, group, status, column).append(item)
-
-    def done(self) -> tuple[Block, ...]:
-        """Return the blocks, those of equal heads joined."""
-        joined: dict[tuple[str, int, Period, Group, Status, str], list[Found]] = {}
-        sources: dict[tuple[str, int], Source] = {}
-        for key, (source, period, group, status, column) in self._heads.items():
-            sources[source.measure, source.rank] = source
-            head = (source.measure, source.rank, period, group, status, column)
-            joined.setdefault(head, []).extend(self._lists[key])
-        return tuple(
-            Block(sources[measure, rank], period, group, status, column, tuple(found))
-            for (measure, rank, period, group, status, column), found in joined.items()
-        )
+def joined(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return blocks in their order, the figures of those with one head under the first."""
+    alike: dict[tuple[str, int, Period, Group, Status, str], Block] = {}
+    for block in blocks:
+        first = alike.setdefault(block.head, block)
+        if first is not block:
+            alike[block.head] = replace(first, found=first.found + block.found)
+    return tuple(alike.values())
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,9 +94,8 @@ def without_noise(value: Decimal) -> Decimal:
 
     Excel keeps 15 significant figures; 7.0000000000000007E-2 is its way to write 0.07.
     """
-    if len(value.as_tuple().digits) <= 15:
-        return value
-    return _EXCEL.plus(value).normalize(_EXCEL)
+    rounded = _EXCEL.plus(value)
+    return value if rounded.same_quantum(value) else rounded.normalize(_EXCEL)
 
 
 def read_number(text: str) -> Decimal:

@@ -58,22 +58,24 @@ def read_columns(
         cells = {name: _texts(table[name]) for name in names}
         return Columns(range(first, first + table.num_rows), cells, table.num_rows, {})
     # Most rows fail the test of one column: the others are tested on what is left.
-    before = _counts(table[by])
-    rows = pc.indices_nonzero(_meets(table, [{by: condition[by]} for condition in any_of]))
-    table = table.take(rows)
-    kept = pc.indices_nonzero(_meets(table, any_of))
-    table, rows = table.take(kept), rows.take(kept)
+    codes = _coded(table[by])
+    before = _counts(codes)
+    near = _passes(codes, [condition[by] for condition in any_of])
+    rows, table = pc.indices_nonzero(near), table.filter(near)
+    met = _meets(table, any_of)
+    rows, table = rows.filter(met), table.filter(met)
     cells = {name: _texts(table[name]) for name in names}
-    numbers = [position + first for position in rows.to_pylist()]
-    return Columns(numbers, cells, sum(before.values()), before - _counts(table[by]))
+    numbers = pc.add(rows, first).to_pylist()
+    return Columns(numbers, cells, sum(before.values()), before - _counts(_coded(table[by])))
 
 
-def _counts(column: pa.ChunkedArray) -> Counter[str]:
+def _counts(codes: pa.DictionaryArray) -> Counter[str]:
     """Return how often each text stands in a column."""
-    counted: Counter[str] = Counter()
-    for item in pc.value_counts(column).to_pylist():
-        counted[_text(item["values"]).strip()] += item["counts"]
-    return counted
+    texts, indices = _written(codes), codes.indices
+    counted = Counter({"": indices.null_count})
+    for item in pc.mode(indices, n=max(len(texts), 1)).to_pylist():
+        counted[texts[item["mode"]]] += item["count"]
+    return +counted
 
 
 def _refuse_twins(download: Download, names: Collection[str]) -> None:
@@ -89,25 +91,29 @@ def _refuse_twins(download: Download, names: Collection[str]) -> None:
         raise DataError(problems)
 
 
-def _meets(table: pa.Table, any_of: Sequence[Condition]) -> pa.ChunkedArray:
-    """Return for each row whether it meets one of the conditions; each text is tested once."""
-    coded: dict[str, pa.ChunkedArray] = {}
+def _meets(table: pa.Table, any_of: Sequence[Condition]) -> pa.Array:
+    """Return for each row whether it meets one of the conditions."""
+    coded = {name: _coded(table[name]) for condition in any_of for name in condition}
     met = None
     for condition in any_of:
         both = None
         for name, test in condition.items():
-            column = coded.setdefault(name, _coded(table[name]))
-            texts = [_text(value).strip() for value in column.dictionary.to_pylist()]
-            passing = [code for code, text in enumerate(texts) if test(text)]
-            mask = pc.is_in(column.indices, value_set=pa.array(passing, column.indices.type))
-            both = mask if both is None else pc.and_(both, mask)
+            passing = _passes(coded[name], [test])
+            both = passing if both is None else pc.and_(both, passing)
         met = both if met is None else pc.or_(met, both)
     return met
 
 
+def _passes(codes: pa.DictionaryArray, tests: Sequence[Callable[[str], bool]]) -> pa.Array:
+    """Return for each cell whether it passes one of some tests; each text is tested once."""
+    passing = [any(test(text) for test in tests) for text in _written(codes)]
+    passed = pa.array(passing, pa.bool_()).take(codes.indices)
+    return pc.fill_null(passed, any(test("") for test in tests))
+
+
 def texts_of(download: Download, name: str) -> Mapping[str, int]:
     """Return the texts of a column, with how often each stands there."""
-    return _counts(_table(download, [name])[name])
+    return _counts(_coded(_table(download, [name])[name]))
 
 
 def sample(download: Download, rows: int = 400) -> list[list[str]]:
@@ -162,6 +168,7 @@ def _from_csv(download: Download, names: Collection[str], newlines: bool) -> pa.
         read_options=pacsv.ReadOptions(column_names=labels, skip_rows_after_names=1),
         parse_options=pacsv.ParseOptions(newlines_in_values=newlines, ignore_empty_lines=False),
         convert_options=pacsv.ConvertOptions(
+            check_utf8=False,  # the text of a download is known to be
             include_columns=list(wanted.values()),
             column_types=dict.fromkeys(wanted.values(), pa.string()),
             strings_can_be_null=False,
@@ -198,9 +205,9 @@ def _texts(column: pa.ChunkedArray) -> list[str]:
     if pa.types.is_string(column.type):
         texts: list[str] = pc.utf8_trim_whitespace(pc.fill_null(column, "")).to_pylist()
         return texts
-    coded = _coded(column)
-    written = [_text(value).strip() for value in coded.dictionary.to_pylist()]
-    return ["" if code is None else written[code] for code in coded.indices.to_pylist()]
+    codes = _coded(column)
+    written = _written(codes)
+    return ["" if code is None else written[code] for code in codes.indices.to_pylist()]
 
 
 def _coded(column: pa.ChunkedArray) -> pa.DictionaryArray:
@@ -208,6 +215,11 @@ def _coded(column: pa.ChunkedArray) -> pa.DictionaryArray:
     if pa.types.is_dictionary(column.type):
         return column.unify_dictionaries().combine_chunks()
     return column.dictionary_encode().combine_chunks()
+
+
+def _written(codes: pa.DictionaryArray) -> list[str]:
+    """Return the text of each value that a column's codes stand for."""
+    return [_text(value).strip() for value in codes.dictionary.to_pylist()]
 
 
 def _text(value: object) -> str:

@@ -6,17 +6,16 @@ total; where there is no total the reader says so, and never adds rows up.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 
-from reportgen.load.areas import Areas, KnownArea
-from reportgen.load.candidate import Blocks, Reading
+from reportgen.load.areas import Areas
+from reportgen.load.candidate import Block, Reading, joined
 from reportgen.load.cells import PUBLISHED, CellError, read_published
 from reportgen.load.columns import Columns, Condition, read_columns, sample
 from reportgen.load.download import Download
-from reportgen.load.ees_plan import Filters, is_total, make_plans
-from reportgen.load.ees_take import Taker, takers
+from reportgen.load.ees_plan import Filters, is_total, keyed_by, make_plans
+from reportgen.load.ees_take import Head, Row, Taker, takers
 from reportgen.load.forms import Form, fold_column
 from reportgen.load.reasons import BLANK, NO_AREA, NO_MEASURE, OTHER_AREA, OTHER_GROUP, level
 from reportgen.load.sources import Source
@@ -68,19 +67,17 @@ def read_ees(
     rows = _conditions(sources, filters, areas, wanted, names)
     columns = read_columns(download, sorted(names), rows, by="geographic_level")
     plans, remarks = make_plans(sources, filters, columns, have, dictionary, download.file)
-    blocks = Blocks()
-    ready = takers(plans, columns, download.file, blocks, wanted.ranked)
-    reader = _Reader(columns, areas, wanted, ready)
-    reader.read()
+    ready = takers(plans, columns, download.file, wanted.ranked)
+    aside = _take(ready, columns, keyed_by(sources, filters, have), areas, wanted)
     for name, count in columns.left.items():
-        reader.aside[OTHER_AREA if _is_level(name) else level(name) if name else BLANK] += count
+        aside[OTHER_AREA if _is_level(name) else level(name) if name else BLANK] += count
     return Reading(
         download.file,
         Form.EES.words,
         columns.total,
-        blocks.done(),
-        reader.aside,
-        tuple(problem for taker in ready for problem in taker.values.problems()),
+        _in_order(ready),
+        aside,
+        tuple(problem for taker in ready for problem in taker.reader.problems()),
         tuple(remarks),
     )
 
@@ -143,7 +140,7 @@ def find_filters(
 
 
 def _has_word(rows: Sequence[Sequence[str]], at: int) -> bool:
-    return any(at < len(row) and _is_word(row[at]) for row in rows)
+    return any(map(_is_word, {row[at] for row in rows if at < len(row)}))
 
 
 def _is_word(text: str) -> bool:
@@ -161,56 +158,74 @@ def _columns_of(source: Source, have: Iterable[str]) -> set[str]:
     return named & set(have)
 
 
-@dataclass
-class _Reader:
-    """Goes through the rows once, with every plan."""
+def _take(
+    ready: Sequence[Taker], columns: Columns, keyed: Iterable[str], areas: Areas, wanted: Wanted
+) -> Counter[str]:
+    """Have every taker take its figures; return how many rows are set aside, by reason."""
+    aside: Counter[str] = Counter()
+    alike = _alike(columns, keyed, areas, wanted, aside)
+    for head, rows in alike.items():
+        for taker in ready:
+            taker.take(head, rows)
+    asked = [index for rows in alike.values() for index, _ in rows]
+    told = ([taker.reasons[index] for index in asked] for taker in ready)
+    for reasons, count in Counter(zip(*told, strict=True)).items():
+        if "" not in reasons:
+            aside[max(reasons, key=_telling)] += count
+    aside[NO_MEASURE] += 0 if ready else len(asked)
+    return +aside
 
-    columns: Columns
-    areas: Areas
-    wanted: Wanted
-    takers: Sequence[Taker]
-    aside: Counter[str] = field(default_factory=Counter)
 
-    def read(self) -> None:
-        """Take from every row what each plan looks for, and count those set aside by reason."""
-        cells, count = self.columns.cells, len(self.columns.numbers)
-        blank = [""] * count
-        place = zip(*(cells.get(name, blank) for name in _PLACE), strict=True)
-        time = zip(*(cells[name] for name in _TIME), strict=True)
-        versions = cells.get("version", blank)
-        known: dict[tuple[str, ...], Standing | None] = {}
-        for index, (where, when, version) in enumerate(zip(place, time, versions, strict=True)):
-            if where not in known:
-                area = self._area(*where)
-                known[where] = self.wanted.standing(area) if area else None
-            standing = known[where]
-            reason = self._row(index, standing, when, version) if standing else NO_AREA
-            if reason:
-                self.aside[reason] += 1
+def _alike(
+    columns: Columns, keyed: Iterable[str], areas: Areas, wanted: Wanted, aside: Counter[str]
+) -> Mapping[Head, Sequence[Row]]:
+    """Return the rows about areas that are wanted, by what they have in common.
 
-    def _area(
-        self, scale: str, country: str, region: str, name: str, old: str, new: str
-    ) -> KnownArea | None:
-        if scale.casefold() == "national":
-            found = self.areas.of_code(country)
-            return found if found and found.kind == "country" else None
-        if scale.casefold() == "regional":
-            return self.areas.region(region, name)
-        return self.areas.authority(old.removesuffix(".0"), new)
+    The others are counted by reason.
+    """
+    cells = columns.cells
+    blank = [""] * len(columns.numbers)
+    places = list(zip(*(cells.get(name, blank) for name in _PLACE), strict=True))
+    standings = {place: _standing(place, areas, wanted) for place in set(places)}
+    versions = cells.get("version", blank)
+    statuses = {version: _STATUS.get(version.casefold()) for version in set(versions)}
+    keys = list(zip(*(columns[name] for name in keyed), strict=True)) or [()] * len(blank)
+    times = zip(*(cells[name] for name in _TIME), strict=True)
+    alike: dict[Head, list[Row]] = defaultdict(list)
+    for index, (place, when, version, key) in enumerate(
+        zip(places, times, versions, keys, strict=True)
+    ):
+        area, status = standings[place], statuses[version]
+        if area is None:
+            aside[NO_AREA] += 1
+        elif not area.whole and not area.authority:
+            aside[OTHER_AREA] += 1
+        elif status is None:
+            aside[f"of the version “{version}”"] += 1
+        else:
+            alike[when, status, key].append((index, area))
+    return alike
 
-    def _row(self, index: int, area: Standing, when: tuple[str, ...], version: str) -> str:
-        """Take a row's figures; return why it is set aside, if it is."""
-        if not area.whole and not area.authority:
-            return OTHER_AREA
-        status = _STATUS.get(version.casefold())
-        if status is None:
-            return f"of the version “{version}”"
-        reasons = [taker.take(index, area, when, status) for taker in self.takers]
-        if "" in reasons:
-            return ""
-        return max(reasons, key=_telling, default=NO_MEASURE)
+
+def _standing(place: tuple[str, ...], areas: Areas, wanted: Wanted) -> Standing | None:
+    """Return what the area of a row is to the report; None if it is none that is known."""
+    scale, country, region, name, old, new = place
+    if scale.casefold() == "national":
+        found = areas.of_code(country)
+        area = found if found and found.kind == "country" else None
+    elif scale.casefold() == "regional":
+        area = areas.region(region, name)
+    else:
+        area = areas.authority(old.removesuffix(".0"), new)
+    return wanted.standing(area) if area else None
 
 
 def _telling(reason: str) -> int:
     """Return how much a reason says of a row that several measures were looked for in."""
     return {OTHER_GROUP: 0, OTHER_AREA: 1}.get(reason, 2)
+
+
+def _in_order(ready: Iterable[Taker]) -> tuple[Block, ...]:
+    """Return the blocks of all takers, those first of which the table gives a row first."""
+    found = [item for taker in ready for item in taker.blocks]
+    return joined(block for _, block in sorted(found, key=lambda item: item[0]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reportgen.errors import Place, Problem
@@ -56,23 +56,25 @@ class Filters:
 
 @dataclass
 class Plan:
-    """How one source is read from one table; groups are worked out once for each set of cells."""
+    """How one source is read from one table.
+
+    A key is what a row has in the columns that `keyed_by` names: `pins`, `dimensions` and `topic`
+    are positions in it. Its group is worked out once.
+    """
 
     source: Source
     value: str | None
     numerator: str | None
     denominator: str | None
     cohort: str | None
-    keys: list[tuple[str, ...]]
     pins: Mapping[int, frozenset[str]]
     dimensions: Mapping[int, str]
     topic: tuple[int, int] | None
     dictionary: Dictionary
     _groups: dict[tuple[str, ...], Group | None] = field(default_factory=dict)
 
-    def group(self, index: int) -> Group | None:
-        """Return the group a row is about; None if the source does not want it."""
-        key = self.keys[index]
+    def group(self, key: tuple[str, ...]) -> Group | None:
+        """Return the group that the filters of a row mean; None if the source wants it not."""
         if key not in self._groups:
             self._groups[key] = self._group(key)
         return self._groups[key]
@@ -110,8 +112,13 @@ class Plan:
         return own or find_member(self.dictionary.dimensions[dimension], text)
 
 
+def keyed_by(sources: Iterable[Source], filters: Filters, have: Collection[str]) -> list[str]:
+    """Return the columns that together say of a row which group it is about, for every source."""
+    return sorted({*filters.columns, *(n for source in sources for n in source.where if n in have)})
+
+
 def make_plans(
-    sources: Iterable[Source],
+    sources: Sequence[Source],
     filters: Filters,
     columns: Columns,
     have: Sequence[str],
@@ -119,6 +126,7 @@ def make_plans(
     file: str,
 ) -> tuple[list[Plan], list[Problem]]:
     """Return a plan for each source that can be read, and why the others cannot."""
+    keyed = keyed_by(sources, filters, have)
     plans: list[Plan] = []
     remarks: dict[Problem, str] = {}
     for source in sources:
@@ -131,7 +139,7 @@ def make_plans(
             hint = f"name the one wanted: where = {{ {name} = […] }} in sections/measures.toml"
             remarks[Problem(what, Place(file, None, name), hint)] = source.measure
         if not without:
-            plans.append(_plan(source, filters, columns, have, dictionary))
+            plans.append(_plan(source, filters, columns, have, dictionary, keyed))
     read = {plan.source.measure for plan in plans}
     if not plans and not remarks:
         return plans, list(_untold(sources, columns, file))
@@ -193,6 +201,7 @@ def _plan(
     columns: Columns,
     have: Sequence[str],
     dictionary: Dictionary,
+    keyed: Sequence[str],
 ) -> Plan:
     pinned = {name: frozenset(texts) for name, texts in source.where.items() if name in have}
     dimensions: dict[str, str] = {}
@@ -203,8 +212,6 @@ def _plan(
     for name in filters.plain:
         if name not in pinned and name not in dimensions and set(columns[name]) - {""}:
             pinned[name] = frozenset(TOTALS)
-    keyed = sorted({*pinned, *dimensions, *(filters.topic or ())})
-    keys = list(zip(*(columns[name] for name in keyed), strict=True))
     topic = filters.topic
     return Plan(
         source,
@@ -212,7 +219,6 @@ def _plan(
         first_of(source.numerator, have),
         first_of(source.denominator, have),
         first_of(source.cohort, have),
-        keys or [()] * len(columns.numbers),
         {keyed.index(name): texts for name, texts in pinned.items()},
         {keyed.index(name): dimension for name, dimension in dimensions.items()},
         (keyed.index(topic[0]), keyed.index(topic[1])) if topic else None,

@@ -1,104 +1,121 @@
-"""Take the figures of one plan from the rows of an open data table, as fast as may be."""
+"""Take the figures of one plan from the rows of an open data table, as fast as may be.
+
+Rows of one time, version and group are taken together, one column after the other.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from reportgen.load.candidate import Blocks, Found, Value
+from reportgen.load.candidate import Block, Counts, Figures, Value
 from reportgen.load.columns import Columns
 from reportgen.load.ees_plan import Plan
 from reportgen.load.periods import PeriodError, read_time
 from reportgen.load.reasons import EMPTY, OTHER_AREA, OTHER_GROUP, no_time, other_kind
+from reportgen.load.sources import Source
 from reportgen.load.values import ValueReader
 from reportgen.load.wanted import Standing
-from reportgen.measures import Group
 from reportgen.observation import Missing, Status
+from reportgen.period import Period
+
+Row = tuple[int, Standing]
+"""The position of a row in the columns, and its area."""
+
+Head = tuple[tuple[str, ...], Status, tuple[str, ...]]
+"""What some rows have in common: their time with its kind, their version and their key."""
 
 
 @dataclass
 class Taker:
-    """Reads the cells of one plan; the lists that figures go into are looked up once each."""
+    """Takes the figures of one plan into `blocks`, each with the position of its first row.
+
+    `reasons` say of every row why it has no figure; empty where it has one or was not asked for.
+    """
 
     plan: Plan
     columns: Columns
-    values: ValueReader
-    blocks: Blocks
+    reader: ValueReader
     ranked: bool
-    _into: dict[tuple[tuple[str, ...], int, str], list[Found] | str] = field(default_factory=dict)
+    reasons: list[str]
+    blocks: list[tuple[int, Block]] = field(default_factory=list)
+    _periods: dict[tuple[str, ...], Period | str] = field(default_factory=dict)
 
-    def take(self, index: int, area: Standing, when: tuple[str, ...], status: Status) -> str:
-        """Add the figure of a row; return why there is none, if so."""
-        group = self.plan.group(index)
+    def take(self, head: Head, rows: Sequence[Row]) -> None:
+        """Take the figures of the rows of a head."""
+        when, status, key = head
+        plan, group = self.plan, self.plan.group(key)
         if group is None:
-            return OTHER_GROUP
-        if not area.whole and (group.pairs or not self.ranked or not area.authority):
-            return OTHER_AREA
-        key = (when, id(group), status)
-        into = self._into.get(key)
-        if into is None:
-            into = self._into[key] = self._open(when, group, status)
-        if isinstance(into, str):
-            return into
-        row = self.columns.numbers[index]
-        value = self._value(index, row)
-        if value is None:
-            return EMPTY
-        plan = self.plan
-        if area.whole:
-            into.append(
-                Found(
-                    area.code,
-                    value,
-                    row,
-                    self._count(plan.numerator, index, row),
-                    self._count(plan.denominator, index, row),
-                    self._count(plan.cohort, index, row),
-                )
-            )
-        else:
-            into.append(Found(area.code, value, row))
-        return ""
+            self._leave(rows, OTHER_GROUP)
+            return
+        if group.pairs or not self.ranked:
+            self._leave((row for row in rows if not row[1].whole), OTHER_AREA)
+            rows = [row for row in rows if row[1].whole]
+        period = self._period(when)
+        if isinstance(period, str):
+            self._leave(rows, period)
+        elif rows:
+            column = plan.value or plan.numerator or ""
+            found = self._figures(rows)
+            block = Block(plan.source, period, group, status, column, found)
+            self.blocks.append((rows[0][0], block))
 
-    def _open(self, when: tuple[str, ...], group: Group, status: Status) -> list[Found] | str:
-        """Return the list for a period, group and version, or why the period has none."""
-        plan = self.plan
-        try:
-            period = read_time(when[0], when[1], plan.source.day)
-        except PeriodError as error:
-            return no_time(error)
-        if plan.source.period_kind not in (None, period.kind):
-            return other_kind(period.kind.value)
-        column = plan.value or plan.numerator or ""
-        return self.blocks.into(plan.source, period, group, status, column)
+    def _leave(self, rows: Iterable[Row], reason: str) -> None:
+        for index, _ in rows:
+            self.reasons[index] = reason
 
-    def _value(self, index: int, row: int) -> Value | None:
-        """Return the published value; or numerator by denominator, where only they are given."""
-        plan = self.plan
+    def _period(self, when: tuple[str, ...]) -> Period | str:
+        """Return the period of a row, or the reason why it has none; each time is read once."""
+        if when not in self._periods:
+            self._periods[when] = _read_time(when, self.plan.source)
+        return self._periods[when]
+
+    def _figures(self, rows: Sequence[Row]) -> Figures:
+        """Return the figures of rows; those that are only ranked need no counts."""
+        values = self._values([index for index, _ in rows])
+        if None in values:
+            self._leave((row for row, v in zip(rows, values, strict=True) if v is None), EMPTY)
+            rows = [row for row, value in zip(rows, values, strict=True) if value is not None]
+        whole = [index for index, area in rows if area.whole]
+        counts = dict(zip(whole, self._counts(whole), strict=True))
+        return Figures(
+            tuple(area.code for _, area in rows),
+            tuple(value for value in values if value is not None),
+            tuple(self.columns.numbers[index] for index, _ in rows),
+            tuple(counts.get(index, ()) for index, _ in rows),
+        )
+
+    def _values(self, at: Sequence[int]) -> Sequence[Value | None]:
+        """Return the published values; or numerator by denominator, where only they are given."""
+        plan, times = self.plan, self.plan.source.times
         if plan.value:
-            value = self._cell(plan.value, index, row)
+            values = self._cells(plan.value, at)
         else:
-            assert plan.numerator
-            assert plan.denominator
-            top = self._cell(plan.numerator, index, row)
-            value = _ratio(top, self._cell(plan.denominator, index, row))
-        if plan.source.times != 1 and isinstance(value, Decimal):
-            return value * plan.source.times
-        return value
+            tops, unders = self._cells(plan.numerator, at), self._cells(plan.denominator, at)
+            values = list(map(_ratio, tops, unders))
+        if times == 1:
+            return values
+        return [value * times if isinstance(value, Decimal) else value for value in values]
 
-    def _cell(self, column: str, index: int, row: int) -> Value | None:
-        return self.values.value(self.columns.cells[column][index], row, column)
+    def _counts(self, at: Sequence[int]) -> Iterable[Counts]:
+        """Return numerator, denominator and cohort of rows; None where one is withheld."""
+        columns = (
+            [cell if isinstance(cell, Decimal) else None for cell in self._cells(name, at)]
+            for name in (self.plan.numerator, self.plan.denominator, self.plan.cohort)
+        )
+        return zip(*columns, strict=True)
 
-    def _count(self, column: str | None, index: int, row: int) -> Decimal | None:
+    def _cells(self, column: str | None, at: Sequence[int]) -> Sequence[Value | None]:
+        """Return the values of a column in some rows; None where it is empty, or noted as wrong."""
         if column is None:
-            return None
-        value = self._cell(column, index, row)
-        return None if isinstance(value, Missing) else value
+            return [None] * len(at)
+        value, texts, numbers = self.reader.value, self.columns[column], self.columns.numbers
+        return [value(texts[index], numbers[index], column) for index in at]
 
 
 def takers(
-    plans: Sequence[Plan], columns: Columns, file: str, blocks: Blocks, ranked: frozenset[str]
+    plans: Iterable[Plan], columns: Columns, file: str, ranked: Collection[str]
 ) -> list[Taker]:
     """Return a taker for each plan."""
     return [
@@ -106,11 +123,21 @@ def takers(
             plan,
             columns,
             ValueReader(file, plan.source.symbols),
-            blocks,
             plan.source.measure in ranked,
+            [""] * len(columns.numbers),
         )
         for plan in plans
     ]
+
+
+def _read_time(when: tuple[str, ...], source: Source) -> Period | str:
+    time, kind = when
+    try:
+        period = read_time(time, kind, source.day)
+    except PeriodError as error:
+        return no_time(error)
+    fits = source.period_kind in (None, period.kind)
+    return period if fits else other_kind(period.kind.value)
 
 
 def _ratio(top: Value | None, under: Value | None) -> Value | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from reportgen.load.candidate import Block, Found
+from reportgen.measures import EVERYONE
 from reportgen.observation import Observation
 from reportgen.period import Period
 
@@ -17,21 +18,26 @@ class Elsewhere(Mapping[tuple[str, Period], tuple[Observation, ...]]):
     There may be tens of thousands, of which a report looks at a few hundred.
     """
 
-    def __init__(self, blocks: Iterable[tuple[str, Block]], make: Make) -> None:
+    def __init__(
+        self, chosen: Iterable[tuple[str, Block]], named: Collection[str], make: Make
+    ) -> None:
         self._make = make
-        self._blocks: dict[tuple[str, Period], tuple[str, Block]] = {
-            (block.source.measure, block.period): (file, block) for file, block in blocks
+        self._others: dict[tuple[str, Period], tuple[str, Block, set[str]]] = {
+            (block.source.measure, block.period): (file, block, others)
+            for file, block in chosen
+            if block.group == EVERYONE and (others := set(block.found.areas).difference(named))
         }
         self._made: dict[tuple[str, Period], tuple[Observation, ...]] = {}
 
     def __getitem__(self, key: tuple[str, Period]) -> tuple[Observation, ...]:
         if key not in self._made:
-            file, block = self._blocks[key]
-            self._made[key] = tuple(self._make(item, block, file) for item in block.found)
+            file, block, others = self._others[key]
+            items = block.found.of_areas(others)
+            self._made[key] = tuple(self._make(item, block, file) for item in items)
         return self._made[key]
 
     def __iter__(self) -> Iterator[tuple[str, Period]]:
-        return iter(self._blocks)
+        return iter(self._others)
 
     def __len__(self) -> int:
-        return len(self._blocks)
+        return len(self._others)

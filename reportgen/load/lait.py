@@ -6,15 +6,14 @@ should be; several years drawn together are set aside.
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import NamedTuple
 
 from reportgen.load.areas import Areas
-from reportgen.load.candidate import Blocks, Found, Reading
-from reportgen.load.columns import Condition, read_columns
+from reportgen.load.candidate import Block, Figures, Reading, Value, joined
+from reportgen.load.columns import Columns, Condition, read_columns
 from reportgen.load.download import Download
 from reportgen.load.forms import Form
 from reportgen.load.periods import Label, PeriodError, read_label
@@ -24,6 +23,9 @@ from reportgen.load.values import ValueReader
 from reportgen.load.wanted import Standing, Wanted
 from reportgen.measures import Group
 from reportgen.period import PeriodKind
+
+Row = tuple[int, Standing]
+"""The position of a row in the columns, and its area."""
 
 _CELLS = ("short desc", "years", "la number", "values")
 
@@ -38,23 +40,20 @@ def read_lait(
             items.setdefault(key, []).append((source, group))
     wanted_rows = _conditions(items, areas, wanted)
     columns = read_columns(download, _CELLS, wanted_rows, by="short desc")
-    reader = _Reader(download.file, wanted, items)
     aside: Counter[str] = Counter()
     for key, count in columns.left.items():
         aside[OTHER_AREA if key in items else OTHER_ITEM] += count
-    known: dict[str, Standing | None] = {}
-    cells = zip(columns.numbers, *(columns[name] for name in _CELLS), strict=True)
-    for row, key, years, number, text in cells:
-        if number not in known:
-            area = areas.of_number(number.removesuffix(".0"))
-            known[number] = wanted.standing(area) if area else None
-        standing = known[number]
-        reason = reader.read(row, standing, key, years, text) if standing else NO_NUMBER
-        if reason:
-            aside[reason] += 1
-    found = reader.blocks.done()
-    problems = tuple(p for values in reader.values.values() for p in values.problems())
-    return Reading(download.file, Form.LAIT.words, columns.total, found, +aside, problems)
+    reader = _Reader(columns, download.file, wanted, items, aside)
+    for (key, years), rows in _alike(columns, areas, wanted, aside).items():
+        reader.take(key, years, rows)
+    return Reading(
+        download.file,
+        Form.LAIT.words,
+        columns.total,
+        joined(reader.blocks),
+        +aside,
+        tuple(p for values in reader.values.values() for p in values.problems()),
+    )
 
 
 def _conditions(
@@ -75,61 +74,88 @@ def _conditions(
     ]
 
 
-class _Use(NamedTuple):
-    """One thing that is done with the rows of a key and a year: a source reads their values."""
-
-    source: Source
-    ranked: bool
-    values: ValueReader
-    into: list[Found]
+def _alike(
+    columns: Columns, areas: Areas, wanted: Wanted, aside: Counter[str]
+) -> Mapping[tuple[str, str], Sequence[Row]]:
+    """Return the rows about known areas by key and label of years; count the others."""
+    numbers = columns["la number"]
+    standings = {
+        number: wanted.standing(area)
+        for number in set(numbers)
+        if (area := areas.of_number(number.removesuffix(".0")))
+    }
+    alike: dict[tuple[str, str], list[Row]] = defaultdict(list)
+    heads = zip(columns["short desc"], columns["years"], strict=True)
+    for index, (head, number) in enumerate(zip(heads, numbers, strict=True)):
+        if number in standings:
+            alike[head].append((index, standings[number]))
+        else:
+            aside[NO_NUMBER] += 1
+    return alike
 
 
 @dataclass
 class _Reader:
-    """Goes through the rows once; what is done with a key and a label of years is found once."""
+    """Takes rows of one key and one label of years together."""
 
+    columns: Columns
     file: str
     wanted: Wanted
     items: Mapping[str, Sequence[tuple[Source, Group]]]
-    blocks: Blocks = field(default_factory=Blocks)
+    aside: Counter[str]
+    blocks: list[Block] = field(default_factory=list)
     values: dict[int, ValueReader] = field(default_factory=dict)
-    _uses: dict[tuple[str, str], tuple[list[_Use], str]] = field(default_factory=dict)
     _labels: dict[tuple[str, PeriodKind], Label | str] = field(default_factory=dict)
 
-    def read(self, row: int, area: Standing, key: str, years: str, text: str) -> str:
-        """Add the figures of a row; return why there is none, if so."""
-        if (key, years) not in self._uses:
-            self._uses[key, years] = self._find(key, years)
-        uses, reason = self._uses[key, years]
-        taken = False
-        for use in uses:
-            if not area.whole and not (use.ranked and area.authority):
-                reason = OTHER_AREA
-                continue
-            value = use.values.value(text, row, "Values")
-            if value is None:
-                reason = EMPTY
-                continue
-            if use.source.times != 1 and isinstance(value, Decimal):
-                value *= use.source.times
-            use.into.append(Found(area.code, value, row))
-            taken = True
-        return "" if taken else reason
-
-    def _find(self, key: str, years: str) -> tuple[list[_Use], str]:
-        """Return what is done with the rows of a key and a year; if nothing, why."""
+    def take(self, key: str, years: str, rows: Sequence[Row]) -> None:
+        """Take the figures of rows; count by reason those of which nothing is taken."""
         uses, reason = [], OTHER_AREA
         for source, group in self.items[key]:
             label = self._label(years, source.period_kind or PeriodKind.ACADEMIC)
             if isinstance(label, str):
                 reason = label
-                continue
-            if id(source) not in self.values:
-                self.values[id(source)] = ValueReader(self.file, source.symbols)
-            into = self.blocks.into(source, label.period, group, label.status, "Values")
-            ranked = self.wanted.ranks(source.measure, group)
-            uses.append(_Use(source, ranked, self.values[id(source)], into))
-        return uses, reason
+            else:
+                uses.append((source, group, label))
+        reasons = dict.fromkeys((index for index, _ in rows), reason)
+        taken = [index for use in uses for index in self._block(*use, rows, reasons)]
+        self.aside.update(reasons[index] for index in reasons.keys() - set(taken))
+
+    def _block(
+        self,
+        source: Source,
+        group: Group,
+        label: Label,
+        rows: Sequence[Row],
+        reasons: dict[int, str],
+    ) -> Sequence[int]:
+        """Add the figures of a source as a block; return the positions of their rows."""
+        ranked = self.wanted.ranks(source.measure, group)
+        reasons.update(dict.fromkeys((index for index, _ in rows), OTHER_AREA))
+        rows = [row for row in rows if row[1].whole or (ranked and row[1].authority)]
+        values = self._values(source, [index for index, _ in rows])
+        if None in values:
+            empty = (row[0] for row, value in zip(rows, values, strict=True) if value is None)
+            reasons.update(dict.fromkeys(empty, EMPTY))
+            rows = [row for row, value in zip(rows, values, strict=True) if value is not None]
+        found = Figures(
+            tuple(area.code for _, area in rows),
+            tuple(value for value in values if value is not None),
+            tuple(self.columns.numbers[index] for index, _ in rows),
+            ((),) * len(rows),
+        )
+        self.blocks.append(Block(source, label.period, group, label.status, "Values", found))
+        return [index for index, _ in rows]
+
+    def _values(self, source: Source, at: Sequence[int]) -> Sequence[Value | None]:
+        """Return the values of a source in some rows; None where a cell is empty, or is wrong."""
+        if id(source) not in self.values:
+            self.values[id(source)] = ValueReader(self.file, source.symbols)
+        value, times = self.values[id(source)].value, source.times
+        texts, numbers = self.columns["values"], self.columns.numbers
+        values = [value(texts[index], numbers[index], "Values") for index in at]
+        if times == 1:
+            return values
+        return [value * times if isinstance(value, Decimal) else value for value in values]
 
     def _label(self, years: str, kind: PeriodKind) -> Label | str:
         """Return the period of a label, or why it is none; each label is read once."""

@@ -14,7 +14,7 @@ from decimal import Decimal
 
 from reportgen.area import Comparators
 from reportgen.errors import Place, Problem
-from reportgen.load.candidate import Block, FileAccount, Found, Reading, ordered
+from reportgen.load.candidate import Block, Figures, FileAccount, Found, Reading, ordered
 from reportgen.load.reasons import ELSEWHERE, OWN, TWICE
 from reportgen.load.twice import Key
 from reportgen.period import Period
@@ -53,8 +53,8 @@ def choose(readings: Sequence[Reading], comparators: Comparators, own: Mapping[K
             winner = best[_topic(block)]
             if winner != _edition(position, block):
                 fate = ELSEWHERE.format(file=readings[winner[0]].file)
-                for item in block.found:
-                    fates[position].setdefault(item.row, fate)
+                for row in block.found.rows:
+                    fates[position].setdefault(row, fate)
                 continue
             replaced = own if (block.source.measure, block.period, block.group) in mine else {}
             kept = _once(block, reading.file, replaced, fates[position], problems)
@@ -69,8 +69,11 @@ def _once(
     own: Mapping[Key, str],
     fates: dict[int, str],
     problems: list[Problem],
-) -> tuple[Found, ...]:
+) -> Figures:
     """Return a block's figures, each area once and none that the report gives itself."""
+    if not own and len(set(block.found.areas)) == len(block.found):
+        fates.update(dict.fromkeys(block.found.rows, ""))
+        return block.found
     kept: dict[str, Found] = {}
     for item in block.found:
         if own and (block.source.measure, item.area, block.period, block.group) in own:
@@ -81,7 +84,7 @@ def _once(
         else:
             fates.setdefault(item.row, TWICE)
             problems += _differ(block, kept[item.area], item, file)
-    return tuple(kept[area] for area in sorted(kept))
+    return Figures.of(kept.values())
 
 
 def _topic(block: Block) -> Topic:
@@ -100,28 +103,31 @@ def _order(item: tuple[str, Block]) -> tuple[object, ...]:
 
 def _best(readings: Sequence[Reading], comparators: Comparators) -> Mapping[Topic, Edition]:
     """Return the edition that each topic is taken from."""
-    areas: dict[Topic, dict[Edition, set[str]]] = defaultdict(lambda: defaultdict(set))
+    england = comparators.england.code if comparators.england else ""
+    has: dict[Topic, dict[Edition, tuple[bool, bool]]] = defaultdict(dict)
     for position, reading in enumerate(readings):
         for block in reading.blocks:
-            found = areas[_topic(block)][_edition(position, block)]
-            found.update(item.area for item in block.found)
+            areas, editions = block.found.areas, has[_topic(block)]
+            ours, country = editions.get(_edition(position, block), (False, False))
+            editions[_edition(position, block)] = (
+                ours or comparators.ours.code in areas,
+                country or england in areas,
+            )
     newest = [reading.newest for reading in readings]
-    england = comparators.england.code if comparators.england else ""
 
     def merit(
-        item: tuple[Edition, set[str]],
+        item: tuple[Edition, tuple[bool, bool]],
     ) -> tuple[bool, bool, int, int, str, str]:
         (position, rank, status), there = item
         return (
-            comparators.ours.code in there,
-            england in there,
+            *there,
             -rank,
             _VERSIONS.index(status),
             newest[position],
             readings[position].file,
         )
 
-    return {topic: max(options.items(), key=merit)[0] for topic, options in areas.items()}
+    return {topic: max(options.items(), key=merit)[0] for topic, options in has.items()}
 
 
 def _differ(block: Block, first: Found, second: Found, file: str) -> list[Problem]:

@@ -16,7 +16,7 @@ from decimal import Decimal
 
 from reportgen.errors import Place, Problem
 from reportgen.load.areas import Areas, KnownArea
-from reportgen.load.candidate import Blocks, Found, Reading
+from reportgen.load.candidate import Block, Figures, Found, Reading, joined
 from reportgen.load.cells import CellError, read_number
 from reportgen.load.columns import Columns, read_columns
 from reportgen.load.download import Download
@@ -70,7 +70,7 @@ def read_ofsted(
     aside: Counter[str] = Counter()
     problems: list[Problem] = []
     schools = list(_schools(columns, areas, download.file, aside, problems))
-    blocks = Blocks()
+    blocks: list[Block] = []
     label = next(name for name in download.columns if fold_column(name) in OVERALL)
     used: set[int] = set()
     for area, theirs in _by_area(schools, areas):
@@ -83,7 +83,7 @@ def read_ofsted(
         download.file,
         Form.OFSTED.words,
         columns.total,
-        blocks.done(),
+        joined(blocks),
         +aside,
         tuple(problems),
         () if period else (_inferred(when, download.file),),
@@ -184,7 +184,7 @@ def _figures(
     dictionary: Dictionary,
     have: set[str],
     wanted: Wanted,
-    blocks: Blocks,
+    blocks: list[Block],
     column: str,
 ) -> None:
     """Add a figure for everyone and for each combination of the source's groups."""
@@ -195,7 +195,8 @@ def _figures(
             for group, members in _divide(schools, chosen, source, dictionary).items():
                 if wanted.figure(area, source.measure, group):
                     item = _figure(source, area.area.code, members, schools[0].row)
-                    blocks.add(source, period, group, "final", column, item)
+                    found = Figures.of([item])
+                    blocks.append(Block(source, period, group, "final", column, found))
 
 
 def _divide(

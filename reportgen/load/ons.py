@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from reportgen.errors import Place, Problem
 from reportgen.load.areas import Areas
-from reportgen.load.candidate import Blocks, Found, Reading
+from reportgen.load.candidate import Block, Figures, Found, Reading, joined
 from reportgen.load.columns import read_columns
 from reportgen.load.download import Download
 from reportgen.load.forms import Form, fold_column
@@ -44,7 +44,7 @@ def read_ons(
         return _unread(download, columns.total, when)
     values = ValueReader(download.file)
     aside: Counter[str] = Counter()
-    blocks = Blocks()
+    blocks: list[Block] = []
     for index, row in enumerate(columns.numbers):
         area = areas.of_code(columns["code"][index])
         if area is None or (area.kind == "authority" and area.ends):
@@ -56,9 +56,11 @@ def read_ons(
             for source in theirs:
                 item = _figure(source, area.area.code, people, ages, row)
                 if item:
-                    blocks.add(source, when, EVERYONE, "final", _column(source), item)
+                    found = Figures.of([item])
+                    block = Block(source, when, EVERYONE, "final", _column(source), found)
+                    blocks.append(block)
     return Reading(
-        download.file, Form.ONS.words, columns.total, blocks.done(), +aside, values.problems()
+        download.file, Form.ONS.words, columns.total, joined(blocks), +aside, values.problems()
     )
 
 

@@ -5,8 +5,8 @@ Each file is recognised by what is in it. Every row is used or set aside with a 
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.area import Area, Comparators
@@ -27,7 +27,7 @@ from reportgen.load.sheet import Sheet, name_in, sheet_of
 from reportgen.load.sources import Source, applicable
 from reportgen.load.twice import Key, repeats, two_kinds
 from reportgen.load.wanted import Wanted
-from reportgen.measures import EVERYONE, Dictionary, Measure
+from reportgen.measures import Dictionary, Measure
 from reportgen.observation import Cell, Observation
 from reportgen.period import Period
 
@@ -96,14 +96,13 @@ def read_files(
     named = [
         make(item, block, name)
         for name, block in choice.chosen
-        for item in block.found
-        if item.area in ours
+        for item in block.found.of_areas(ours)
     ]
     if wrong := [problem for item in named if (problem := impossible_in(item))]:
         raise DataError(wrong)
     return Loaded(
         in_order([*own, *named]),
-        Elsewhere(_others(choice.chosen, ours), make),
+        Elsewhere(choice.chosen, ours, make),
         tuple(sorted([*reader.accounts, *choice.accounts], key=lambda account: account.file)),
     )
 
@@ -159,16 +158,6 @@ class _Reader:
         self.accounts.append(account)
         self.problems += wrong
         return None
-
-
-def _others(
-    chosen: Iterable[tuple[str, Block]], ours: Container[str]
-) -> Iterator[tuple[str, Block]]:
-    """Yield what is left of blocks about everyone without the areas that the report names."""
-    for file, block in chosen:
-        others = tuple(item for item in block.found if item.area not in ours)
-        if others and block.group == EVERYONE:
-            yield file, replace(block, found=others)
 
 
 def sheet_in(download: Download) -> Sheet:

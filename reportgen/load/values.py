@@ -39,7 +39,7 @@ class ValueReader:
         if text in self._known:
             return self._known[text]
         if bad := self._bad.get((column, text)):
-            bad.more += 1
+            self._again(column, text, bad, row)
             return None
         try:
             value = read_published(text, self.symbols)
@@ -49,18 +49,25 @@ class ValueReader:
         self._known[text] = value
         return value
 
+    def _again(self, column: str, text: str, bad: _Bad, row: int) -> None:
+        """Note a wrong text once more; the first row that has it need not be the first read."""
+        bad.more += 1
+        if row < bad.row:
+            bad.row = row
+            self._bad[column, text] = self._bad.pop((column, text))
+
     def count(self, text: str, row: int, column: str) -> Decimal | None:
         """Return a count behind a figure; None where it is empty, withheld or wrong."""
         value = self.value(text, row, column)
         return value if isinstance(value, Decimal) else None
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return one problem for each text that is neither a number nor a symbol."""
+        """Return one problem for each text that is neither a number nor a symbol, row by row."""
         return tuple(
             Problem(
                 bad.error.what + (f" (and in {bad.more:,} more rows)" if bad.more else ""),
                 Place(self.file, bad.row, column),
                 f"{bad.error.hint}; or say what it means under symbols in sections/measures.toml",
             )
-            for (column, _), bad in self._bad.items()
+            for (column, _), bad in sorted(self._bad.items(), key=lambda item: item[1].row)
         )
