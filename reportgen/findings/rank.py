@@ -25,6 +25,8 @@ PLACE = Unit("place")
 FEWEST_NEIGHBOURS = Decimal("0.8")
 """A rank needs a figure from at least this share of the areas it is among."""
 FEWEST_FOR_BANDS = 20
+FEWEST_OF_ALL = 100
+"""Of England's 150 authorities so many must be in the files before a rank is one among all."""
 
 
 def rank(
@@ -60,7 +62,7 @@ def rank(
 
 
 def rank_among_most(facts: Facts, measure_id: str) -> tuple[Finding, ...]:
-    """Return our rank among all authorities; where their figures are not known, among neighbours.
+    """Return our rank among all authorities; where few of them are known, among our neighbours.
 
     Empty for a measure without a figure of ours, and where `rank` finds too few others.
     """
@@ -68,7 +70,8 @@ def rank_among_most(facts: Facts, measure_id: str) -> tuple[Finding, ...]:
     if when is None:
         return ()
     everywhere = facts.authorities(measure_id, when)
-    return rank(facts, measure_id, period=when, among=everywhere or None)
+    among = everywhere if len(everywhere) >= FEWEST_OF_ALL else None
+    return rank(facts, measure_id, period=when, among=among)
 
 
 def place(measure: Measure, ours: Fact, others: Sequence[Fact]) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from reportgen.facts import Facts, Missing
-from reportgen.findings.finding import Comparison
+from reportgen.findings.finding import Comparison, Relation
 from reportgen.findings.guards import few_events
 from reportgen.findings.noise import inside_noise
 from reportgen.measures import Measure
@@ -31,13 +31,23 @@ def far(facts: Facts, measure: Measure, items: Sequence[Comparison], deciding: b
     """
     if all(item.same for item in items):
         return "level with"
-    if items[-1].relation == "in line":
-        return SIMILAR
-    beyond = measure.verb_higher if items[-1].relation == "above" else measure.verb_lower
-    word = degree(facts, measure, items)
-    if word == "similar":
-        return f"{SIMILAR} but {beyond}" if deciding else SIMILAR
-    return f"{word} {beyond}".strip()
+    last = items[-1].relation
+    if all(similar(measure, item, len(items)) for item in items):
+        sided = deciding and last != "in line" and {item.relation for item in items} == {last}
+        return f"{SIMILAR} but {_side(measure, last)}" if sided else SIMILAR
+    return f"{degree(facts, measure, items)} {_side(measure, last)}".strip()
+
+
+def similar(measure: Measure, item: Comparison, years: int = 1) -> bool:
+    """Return whether a figure is similar to another: within the tolerance, or inside the noise.
+
+    As one of several `years` on one side it is not, however near: noise would change sides.
+    """
+    return item.relation == "in line" or (years < RUN and inside_noise(measure, item))
+
+
+def _side(measure: Measure, relation: Relation) -> str:
+    return measure.verb_higher if relation == "above" else measure.verb_lower
 
 
 def degree(facts: Facts, measure: Measure, items: Sequence[Comparison]) -> Word:
@@ -48,6 +58,20 @@ def degree(facts: Facts, measure: Measure, items: Sequence[Comparison]) -> Word:
     noisy = len(items) < RUN
     words = {degree_of(facts, measure, item, noisy) for item in items}
     return words.pop() if len(words) == 1 else ""
+
+
+def stands(
+    facts: Facts, measure: Measure, item: Comparison, deciding: bool = False
+) -> tuple[str, str]:
+    """Return how one figure is said to stand, as (side, word): what one sentence can say of many.
+
+    Of figures that are only similar the side counts where it is `deciding`.
+    """
+    if item.same:
+        return "level", ""
+    if similar(measure, item) and (not deciding or item.relation == "in line"):
+        return "similar", ""
+    return item.relation, degree_of(facts, measure, item)
 
 
 def degree_of(facts: Facts, measure: Measure, item: Comparison, noisy: bool = True) -> Word:

@@ -17,7 +17,7 @@ from reportgen.findings.finding import Finding, Kind, favour
 from reportgen.findings.guards import is_stale
 from reportgen.findings.links import exceptions, reversals
 from reportgen.measures import EVERYONE
-from reportgen.wording.degrees import degree_of
+from reportgen.wording.degrees import stands
 from reportgen.wording.groups import ORDER, members_of
 from reportgen.wording.message import Message
 
@@ -80,8 +80,7 @@ def standing(facts: Facts, finding: Finding) -> Standing:
     return tuple(
         (
             role,
-            "level" if last[role].same else last[role].relation,
-            degree_of(facts, finding.measure, last[role]),
+            *stands(facts, finding.measure, last[role], role == finding.role),
             is_stale(last[role]),
         )
         for role in ORDER
