@@ -77,7 +77,7 @@ def read_ees(
         columns.total,
         _in_order(ready),
         aside,
-        tuple(problem for taker in ready for problem in taker.reader.problems()),
+        tuple(dict.fromkeys(p for taker in ready for p in taker.reader.problems())),
         tuple(remarks),
     )
 
@@ -134,13 +134,15 @@ def find_filters(
         if name not in _NOT_FILTERS
         and name not in counts
         and (name in kinds or not name.endswith(_TOLD_OF_AREAS))
-        and (kinds[name] == "filter" if name in kinds else _has_word(rows, at))
+        and (kinds[name] == "filter" if name in kinds else _has_word(rows, at, name))
     ]
     return Filters.of(words)
 
 
-def _has_word(rows: Sequence[Sequence[str]], at: int) -> bool:
-    return any(map(_is_word, {row[at] for row in rows if at < len(row)}))
+def _has_word(rows: Sequence[Sequence[str]], at: int, name: str) -> bool:
+    """Return whether a column has a word in it; its own name may be there again, by mistake."""
+    texts = {row[at] for row in rows if at < len(row)}
+    return any(_is_word(text) and fold_column(text) != name for text in texts)
 
 
 def _is_word(text: str) -> bool:

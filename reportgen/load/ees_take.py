@@ -39,6 +39,7 @@ class Taker:
     reader: ValueReader
     ranked: bool
     reasons: list[str]
+    percent: bool = False
     blocks: list[tuple[int, Block]] = field(default_factory=list)
     _periods: dict[tuple[str, ...], Period | str] = field(default_factory=dict)
 
@@ -111,6 +112,9 @@ class Taker:
         if column is None:
             return [None] * len(at)
         value, texts, numbers = self.reader.value, self.columns[column], self.columns.numbers
+        if self.percent and column == self.plan.value:
+            # A program that shows a share as 53.4% may have saved it so.
+            return [value(texts[index].removesuffix("%"), numbers[index], column) for index in at]
         return [value(texts[index], numbers[index], column) for index in at]
 
 
@@ -125,6 +129,7 @@ def takers(
             ValueReader(file, plan.source.symbols),
             plan.source.measure in ranked,
             [""] * len(columns.numbers),
+            plan.dictionary.measures[plan.source.measure].unit.after == "%",
         )
         for plan in plans
     ]

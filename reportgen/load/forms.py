@@ -89,13 +89,15 @@ def recognise(columns: Iterable[str]) -> Form | None:
 def find_header(rows: Sequence[Sequence[str]]) -> tuple[Form | None, int]:
     """Return the form of a table and the position of its header among its first rows.
 
-    (None, 0) if no row is the header of a form that is known.
+    Without a form it is the header of a table that is known and not read, else the first row.
     """
-    for position, row in enumerate(rows[:HEADER_WITHIN]):
+    first = rows[:HEADER_WITHIN]
+    for position, row in enumerate(first):
         form = recognise(row)
         if form:
             return form, position
-    return None, 0
+    named = (n for n, row in enumerate(first) if lookalike({fold_column(name) for name in row}))
+    return None, next(named, 0)
 
 
 def unknown(columns: Sequence[str], file: str) -> tuple[str, Place, str]:

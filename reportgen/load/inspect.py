@@ -80,7 +80,7 @@ class Inspection:
             out += [f"    {count:,} {symbol}" for symbol, count in item.symbols]
         if not self.held and self.fitting:
             out.append(f"  No figures, but the columns of: {', '.join(self.fitting)}")
-        elif not self.held and self.form != "unknown":
+        elif not self.held and self.account:
             out.append("  No measure that is known.")
         if self.strange:
             out.append(f"  Not understood: {', '.join(self.strange)}")

@@ -62,6 +62,11 @@ _LOOKALIKES = (
         "download the table of persons by single year of age (MYE2) for one year",
     ),
     Lookalike(
+        ("mnemonic", "all ages"),
+        "a table of population from Nomis",
+        "download the table of persons by single year of age (MYE2) from ons.gov.uk",
+    ),
+    Lookalike(
         ("provider urn", "provider name"),
         "Ofsted's list of childcare or social care providers",
         "reportgen reads the list of state-funded schools alone; " + _FIGURES,

@@ -5,7 +5,7 @@ A text that stands wrongly in a thousand rows is one problem with the first of t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -14,6 +14,8 @@ from reportgen.load.cells import PUBLISHED, CellError, read_published
 from reportgen.observation import Missing
 
 Value = Decimal | Missing
+_NAMED = 10
+"""How many of the texts in a column that are not numbers are named."""
 
 
 @dataclass
@@ -62,12 +64,22 @@ class ValueReader:
         return value if isinstance(value, Decimal) else None
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return one problem for each text that is neither a number nor a symbol, row by row."""
+        """Return one problem for each text that is neither a number nor a symbol, row by row.
+
+        Of a column with many, the first are named and the others counted.
+        """
+        found: dict[str, list[Problem]] = {}
+        for (column, _), bad in sorted(self._bad.items(), key=lambda item: item[1].row):
+            more = f" (and in {bad.more:,} more rows)" if bad.more else ""
+            hint = f"{bad.error.hint}; or say what it means under symbols in sections/measures.toml"
+            problem = Problem(bad.error.what + more, Place(self.file, bad.row, column), hint)
+            found.setdefault(column, []).append(problem)
         return tuple(
-            Problem(
-                bad.error.what + (f" (and in {bad.more:,} more rows)" if bad.more else ""),
-                Place(self.file, bad.row, column),
-                f"{bad.error.hint}; or say what it means under symbols in sections/measures.toml",
-            )
-            for (column, _), bad in sorted(self._bad.items(), key=lambda item: item[1].row)
+            problem for column, theirs in found.items() for problem in self._first(column, theirs)
         )
+
+    def _first(self, column: str, problems: Sequence[Problem]) -> Iterator[Problem]:
+        yield from problems[:_NAMED]
+        if rest := problems[_NAMED:]:
+            what = f"{len(rest):,} more text{'s' * (len(rest) > 1)} in the column cannot be read"
+            yield Problem(what, Place(self.file, None, column), problems[0].hint)

@@ -66,3 +66,15 @@ def test_a_list_of_latest_inspections_is_read_though_it_numbers_them(
     )
     (found,) = inspect_file(DataFile(path), measures, "download.csv")
     assert {item.measure for item in found.held} >= {"schools_by_rating"}
+
+
+def test_titles_above_a_table_that_is_not_read_do_not_hide_what_it_is(
+    tmp_path: Path, measures: Project
+) -> None:
+    path = tmp_path / "download.csv"
+    path.write_text(
+        '"Population estimates"\n"[from Nomis on 28 June 2023]"\n\n"date","2021"\n\n'
+        '"Area","mnemonic","All Ages","Age 0"\n"Surrey","E10000030",9,1\n'
+    )
+    (found,) = inspect_file(DataFile(path), measures, "download.csv")
+    assert found.lines()[1] == "  This is a table of population from Nomis, with 1 row."
