@@ -70,6 +70,9 @@ class Period:
         match self.kind:
             case PeriodKind.AS_AT if self.start == self.end and self.label[0].isdigit():
                 return f"at {self.label}"
+            case PeriodKind.CENSUS if self.label.isdigit():
+                # "The 2021 census" would be taken for that of the whole population.
+                return f"in the {self.label} count"
             case PeriodKind.CENSUS:
                 return f"in the {self.label} census"
             case PeriodKind.TERM:

@@ -170,6 +170,7 @@ def test_what_is_no_period_is_refused_and_nothing_else_goes_wrong(
         ("September 2021", PeriodKind.AS_AT, "September 2021", "in September 2021"),
         ("mid-2018", PeriodKind.AS_AT, "mid-2018", "in mid-2018"),
         ("2021-01", PeriodKind.CENSUS, "January 2021", "in the January 2021 census"),
+        ("2021", PeriodKind.CENSUS, "2021", "in the 2021 count"),
         ("2021", PeriodKind.YEAR_TO_DATE, "2021", "in 2021 to date"),
         ("", PeriodKind.UNDATED, "", ""),
     ],

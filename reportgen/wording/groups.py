@@ -124,13 +124,14 @@ def periods_words(periods: Sequence[Period], run: bool = False) -> str:
         return periods[0].phrase()
     labels = [period.label for period in periods]
     if periods[0].kind is PeriodKind.CENSUS:
-        return f"in {'both ' if len(labels) == 2 else ''}the {join_words(labels)} censuses"
+        what = "counts" if labels[0].isdigit() else "censuses"
+        return f"in {'both ' if len(labels) == 2 else ''}the {join_words(labels)} {what}"
     lead = periods[0].phrase().removesuffix(labels[0]).strip() or "in"
     return f"{lead} {'both ' if len(labels) == 2 else ''}{join_words(labels)}"
 
 
 def bare(period: Period) -> str:
-    """Return a period as it follows "to" or "since": "2020/21", "the 2021 census"."""
+    """Return a period as it follows "to" or "since": "2020/21", "the 2021 count"."""
     return period.phrase().removeprefix("in ").removeprefix("at ")
 
 

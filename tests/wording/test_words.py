@@ -59,7 +59,7 @@ def test_groups_share_their_last_word(members: tuple[tuple[str, str], ...], expe
     [
         (PeriodKind.ACADEMIC, ["2019/20"], "in 2019/20"),
         (PeriodKind.ACADEMIC, ["2019/20", "2020/21"], "in both 2019/20 and 2020/21"),
-        (PeriodKind.CENSUS, ["2020", "2021"], "in both the 2020 and 2021 censuses"),
+        (PeriodKind.CENSUS, ["2020", "2021"], "in both the 2020 and 2021 counts"),
         (PeriodKind.AS_AT, ["2021-08-31"], "at 31 August 2021"),
     ],
 )
