@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportgen.document import Block, Callout, Heading, KeyFigures, PageBreak, Paragraph, Text
+from reportgen.findings.noise import rests_on_noise
 from reportgen.period import Period
 from reportgen.report import Chapter, Report
 from reportgen.section import Statements
@@ -50,7 +51,8 @@ def choose(chapters: Sequence[Chapter], most: int) -> list[tuple[Chapter, Statem
     """Return at most `most` statements, half of each kind, the chapters taking turns by score.
 
     Within a chapter a statement about a measure's latest year goes before any about an earlier one,
-    so that no headline is out of date beside what the chapter says.
+    so that no headline is out of date beside what the chapter says. What rests on differences
+    inside the noise is no headline.
     """
     half = most // 2
     strengths = _in_turn(chapters, "strength")
@@ -68,7 +70,7 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
             for part in chapter.parts
             if isinstance(part, Statements)
             for item in part.statements
-            if item.kind == kind
+            if item.kind == kind and not _rests_on_noise(item)
         ]
         latest = _latest_years(chapter)
         said.sort(key=lambda item: (not _is_current(item, latest), -item.score))
@@ -78,6 +80,10 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
     for _, _, chapter, item in ranked:
         first.setdefault(item.id, (chapter, item))
     return list(first.values())
+
+
+def _rests_on_noise(item: Statement) -> bool:
+    return bool(item.findings) and all(rests_on_noise(finding) for finding in item.findings)
 
 
 def _latest_years(chapter: Chapter) -> dict[str, Period]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from reportgen.facts import Missing, Observation
-from reportgen.findings.finding import Comparison
+from reportgen.findings.finding import Comparison, Finding
 from reportgen.findings.guards import cohort
 from reportgen.measures import EVERYONE, Measure
 
@@ -28,6 +28,11 @@ def inside_noise(measure: Measure, item: Comparison) -> bool:
         return False
     usual, z = usual_movement(measure, item), z_of(measure, item)
     return (usual is not None and abs(ours - theirs) < usual) or (z is not None and z < 1)
+
+
+def rests_on_noise(finding: Finding) -> bool:
+    """Return whether the comparison that decides a finding's kind is inside the noise."""
+    return finding.rule == "benchmark" and inside_noise(finding.measure, finding.comparisons[0])
 
 
 def usual_movement(measure: Measure, item: Comparison) -> Decimal | None:

@@ -17,7 +17,7 @@ from reportgen.report import Chapter, Report, run
 from reportgen.section import Statements
 from reportgen.settings import Glance, KeyFigure
 from reportgen.wording import Statement, state
-from tests.invented import chapter, facts, prose, report, row, statement
+from tests.invented import SCORE, chapter, facts, prose, report, row, statement
 from tests.reading import tiles, words
 
 KINDS = ("strength", "development")
@@ -167,3 +167,18 @@ def test_a_headline_about_the_latest_year_goes_before_one_about_an_earlier_year(
     assert newer
 
     assert chosen([saying("A", *older, *newer)], 1) == [newer[0].text]
+
+
+def test_a_difference_inside_the_noise_is_no_headline() -> None:
+    noisy = replace(SCORE, noise=Decimal(3))
+    rows = [
+        row(noisy, "2019/20", 40),
+        row(noisy, "2019/20", 60, "england"),
+        row(noisy, "2020/21", 48),
+        row(noisy, "2020/21", 50, "england"),
+    ]
+    said = state(compare(facts(*rows), "score"), facts(*rows))
+    (older,) = [item.text for item in said if "2019/20" in item.text]
+
+    assert [item.kind for item in said] == ["development", "development"]
+    assert chosen([saying("A", *said)], 2) == [older]
