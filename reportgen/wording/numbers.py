@@ -25,11 +25,14 @@ _NOUN = {
 def figure(fact: Fact, like: Fact | None = None) -> Number:
     """Return a figure as a list in brackets has it: with a sign such as %, without its noun.
 
-    `like` gives the decimals, so that two figures set side by side have the same.
+    `like` gives the decimals, so that two figures set side by side have the same; nothing at all
+    has none.
     """
     unit = fact.unit
     style: Style = "unit" if (unit.before or unit.after) and not unit.noun else "plain"
     places = like.places if like is not None and like.places != fact.places else None
+    if fact.value == 0:
+        places = 0
     return Number(fact, style, places)
 
 

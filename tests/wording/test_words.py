@@ -17,7 +17,7 @@ from reportgen.period import PeriodKind, read_period
 from reportgen.wording import caveats, join_words, mean_note
 from reportgen.wording.degrees import degree
 from reportgen.wording.groups import groups_words, periods_words, span_words
-from reportgen.wording.numbers import difference_shown
+from reportgen.wording.numbers import difference_shown, figure
 from reportgen.wording.statement import pick
 from reportgen.wording.words import join, lower_first, run
 from tests.invented import ABSENCE, SCORE, TAUGHT, facts, row, when
@@ -152,3 +152,8 @@ def test_the_same_shape_is_not_used_twice_running() -> None:
         assert pick(("subject", "period", "figure"), f"finding {n}", "period") != "period"
     assert pick(("subject",), "finding", "subject") == "subject"
     assert plain(run("a", "b")) == "ab"
+
+
+def test_nothing_at_all_has_no_decimals_in_a_sentence() -> None:
+    none, some = row(ABSENCE, "2020/21", "0"), row(ABSENCE, "2020/21", "0.04")
+    assert [figure(none).text, figure(some).text, figure(none, some).text] == ["0%", "0.0%", "0%"]
