@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reportgen.facts import Cell, Fact, Facts, Missing, Observation
 from reportgen.findings.finding import Comparison, Finding, Rule
+from reportgen.findings.noise import inside_noise, usual_movement, z_of
 from reportgen.show import MINUS, show
 
 RULES: Mapping[Rule, str] = {
@@ -29,6 +30,17 @@ RULES: Mapping[Rule, str] = {
 }
 
 
+CAVEATS: Mapping[str, str] = {
+    "small": "few pupils",
+    "few": "few events",
+    "part": "a mean of some of the neighbours",
+    "provisional": "provisional",
+    "stale": "a figure of an earlier period",
+    "break": "counted or graded differently",
+    "chance": "chance alone could give it, once all groups compared are allowed for",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Explanation:
     """Why one finding is said; `arithmetic` has a line for each comparison or further figure."""
@@ -45,10 +57,12 @@ class Explanation:
 
 def explain(finding: Finding, facts: Facts) -> Explanation:
     """Return why a finding is said, in words and numbers that can be checked by hand."""
-    lines = [_compared(item, facts) for item in finding.comparisons]
+    lines = [_compared(item, facts) + _noise(finding, item) for item in finding.comparisons]
     lines += [f"{name}: {_figure(fact)}" for name, fact in finding.figures]
     cells = dict.fromkeys(cell for fact in finding.evidence for cell in fact.cells)
-    caveats = tuple(f"{item.code}: {item.period} {_figure(item.fact)}" for item in finding.caveats)
+    caveats = tuple(
+        f"{CAVEATS[item.code]} ({item.period}: {_figure(item.fact)})" for item in finding.caveats
+    )
     return Explanation(
         finding.id,
         finding.kind,
@@ -69,6 +83,17 @@ def _compared(item: Comparison, facts: Facts) -> str:
     exact = _exact(item)
     size = f"{item.size:,f}".replace("-", MINUS)
     return f"{item.period}: {ours} − {theirs} ({name}) = {size}{exact}, {item.relation}"
+
+
+def _noise(finding: Finding, item: Comparison) -> str:
+    """Return how a difference lies to what may be nothing, as far as that is known."""
+    if finding.rule not in ("benchmark", "change", "run"):
+        return ""
+    usual, z = usual_movement(finding.measure, item), z_of(finding.measure, item)
+    known = [f"usual movement {usual:f}"] if usual is not None else []
+    known += [f"{z:.1f} standard errors"] if z is not None else []
+    inside = ", inside the noise" if inside_noise(finding.measure, item) else ""
+    return f" ({', '.join(known)}{inside})" if known else ""
 
 
 def _exact(item: Comparison) -> str:

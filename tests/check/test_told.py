@@ -72,7 +72,7 @@ def test_an_explanation_has_rule_arithmetic_cells_caveats_score_and_the_rest() -
     assert lines[1] == found[1].statement.text
     assert lines[3].startswith("Rule: our figure beside that of another area")
     assert "2020/21: 52.00 − 50.00 (England) = 2.00, above" in lines
-    assert "Caveat: small: 2020/21 85 pupils" in lines
+    assert "Caveat: few pupils (2020/21: 85 pupils)" in lines
     assert "From: figures/invented.csv rows 4, 5, value" in lines
     assert any(line.startswith("Score: size ") and line.endswith(lines[0][-6:-1]) for line in lines)
     assert lines[-1] == f"Also found: {ALL} (printed, score {found[0].statement.score})"

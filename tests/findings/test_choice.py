@@ -162,5 +162,13 @@ def test_an_explanation_gives_the_sum_and_the_cells() -> None:
     told = explain(compare(world, "score")[0], world)
     assert told.arithmetic == ("2020/21: 13.9 − 14.5 (England) = −0.6, below",)
     assert [cell.row for cell in told.cells] == [2, 3]
-    assert told.caveats == ("small: 2020/21 85 pupils",)
+    assert told.caveats == ("few pupils (2020/21: 85 pupils)",)
     assert told.score == sum(part for _, part in told.parts)
+
+
+def test_an_explanation_says_what_may_be_nothing() -> None:
+    noisy = replace(SPREAD, noise=Decimal("0.5"))
+    world = facts(*both(noisy, "50.4", "50", cohort=100))
+    (told,) = (explain(finding, world) for finding in compare(world, "score"))
+    end = "above (usual movement 0.5, 0.2 standard errors, inside the noise)"
+    assert told.arithmetic[0].endswith(end)
