@@ -8,9 +8,10 @@ between blocks.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 
 from reportgen.formats.pdf.strips import FORBIDDEN, Sheet, Strip
 from reportgen.formats.pdf.styles import Frame
@@ -23,6 +24,8 @@ _SCANT = 80.0
 _TIGHT = 25.0
 _UNDER, _FEW = 85.0, 40.0
 """Points that should follow a heading on its page, and what it costs if hardly any do."""
+_DEAR = FORBIDDEN / 2
+"""The cost of a break that is made only for want of another."""
 _SQUEEZE = 0.4
 """The share of the air between blocks that a page may give up so that one more line fits."""
 
@@ -67,36 +70,78 @@ def _cut(strips: list[Strip], frame: Frame) -> Iterator[Page]:
 
 
 def _ends(strips: list[Strip], room: float) -> list[int]:
-    """Return, for a page that begins with each strip, where the cheapest cut ends it."""
+    """Return, for a page that begins with each strip, where the cheapest cut ends it.
+
+    A dear break is weighed only where every other one leads to a dear one too: no choice without
+    costs as much.
+    """
     count = len(strips)
-    gaps = _gaps(strips)
-    few = _few(strips, gaps)
+    prices = _prices(strips)
+    cheap = [end for end in range(count + 1) if prices[end] < _DEAR]
+    roll = _Roll(strips, room)
     cost = [0.0] * (count + 1)
     ends = [0] * count
     for start in range(count - 1, -1, -1):
-        solid = sum(strip.height for strip in strips[start].header)
-        air = -gaps[start]
-        best, choice = float("inf"), start + 1
-        for end in range(start + 1, count + 1):
-            solid += strips[end - 1].height
-            air += gaps[end - 1]
-            if solid + air * (1 - _SQUEEZE) > room + 0.01 and end > start + 1:
+        top, last = roll.top(start), roll.last(start)
+        for choices in (cheap, range(count + 1)):
+            best, choice = float("inf"), start + 1
+            for end in choices[bisect_right(choices, start) : bisect_right(choices, last)]:
+                empty = 1 - (roll.foot[end] - top) / room
+                here = cost[end] + prices[end] + _filling(empty, end == count)
+                if here <= best:
+                    best, choice = here, end
+            if best < _DEAR:
                 break
-            here = cost[end] + few[end] + _cost(strips, end, (room - solid - air) / room)
-            if here <= best:
-                best, choice = here, end
         cost[start], ends[start] = best, choice
     return ends
 
 
-def _few(strips: list[Strip], gaps: list[float]) -> list[float]:
-    """Return what it costs to end a page before each strip because it is close under a heading."""
+class _Roll:
+    """The strips on one endless page, from which pages of a height are cut; asked from its end.
+
+    `foot` is where the strip before each strip ends on it.
+    """
+
+    def __init__(self, strips: list[Strip], room: float) -> None:
+        self.room = room
+        self._headers = [sum([header.height for header in strip.header]) for strip in strips]
+        self._solid = [0.0, *accumulate(strip.height for strip in strips)]
+        self._air = [0.0, *accumulate(_gaps(strips))]
+        self.foot = [solid + air for solid, air in zip(self._solid, self._air, strict=True)]
+        self._end = len(strips)
+
+    def top(self, start: int) -> float:
+        """Return where a page begins that begins with a strip and the header above it."""
+        return self._solid[start] + self._air[start + 1] - self._headers[start]
+
+    def last(self, start: int) -> int:
+        """Return the last strip before which that page may end, its air squeezed."""
+        while self._end > start + 1 and self._over(start, self._end, 0):
+            self._end -= 1
+        end = self._end
+        while end > start + 1 and self._over(start, end, self._headers[start]):
+            end -= 1
+        return end
+
+    def _over(self, start: int, end: int, header: float) -> bool:
+        solid = header + self._solid[end] - self._solid[start]
+        air = self._air[end] - self._air[start + 1]
+        return solid + air * (1 - _SQUEEZE) > self.room + 0.01
+
+
+def _prices(strips: list[Strip]) -> list[float]:
+    """Return what a page costs that ends before each strip, or with the last, however full it is.
+
+    It costs more if a heading is close above its end.
+    """
     found: list[float] = []
-    under = _UNDER
-    for strip, gap in zip(strips, gaps, strict=True):
-        found.append(_FEW * max(1 - (under + gap) / _UNDER, 0))
+    under, kept = _UNDER, 0.0
+    for strip, gap in zip(strips, _gaps(strips), strict=True):
+        few = _FEW * max(1 - (under + gap) / _UNDER, 0)
+        found.append(_PAGE + few + kept + strip.penalty)
         under = 0.0 if strip.heading else under + gap + strip.height
-    return [*found, 0.0]
+        kept = FORBIDDEN if strip.keep else 0.0
+    return [*found, _PAGE]
 
 
 def _gaps(strips: list[Strip]) -> list[float]:
@@ -105,28 +150,24 @@ def _gaps(strips: list[Strip]) -> list[float]:
     return [0.0, *(max(above.after, below.before) for above, below in pairs)]
 
 
-def _cost(strips: list[Strip], end: int, empty: float) -> float:
-    """Return the price of a page that ends before a strip with a share of it left empty.
+def _filling(empty: float, last: bool) -> float:
+    """Return the price of a page with a share of it left empty; the `last` may be so.
 
     The share is below zero where the air has to be squeezed for everything to fit.
     """
     if empty < 0:
-        filling = _TIGHT * min(-empty / 0.05, 1.0)
-    elif end == len(strips):
-        filling = _SCANT * max(empty - 0.8, 0) / 0.2
-    else:
-        filling = _EMPTY * empty * empty + _VOID * max(empty - _BLANK, 0)
-    if end == len(strips):
-        return _PAGE + filling
-    kept = FORBIDDEN if strips[end - 1].keep else 0.0
-    return _PAGE + kept + strips[end].penalty + filling
+        return _TIGHT * min(-empty / 0.05, 1.0)
+    if last:
+        return _SCANT * max(empty - 0.8, 0) / 0.2
+    return _EMPTY * empty * empty + _VOID * max(empty - _BLANK, 0)
 
 
 def _page(strips: list[Strip], sheet: Sheet, frame: Frame, room: float) -> Page:
     header = strips[0].header
     gaps = _gaps(strips)
-    over = sum(strip.height for strip in (*header, *strips)) + sum(gaps) - room
-    ease = 1 - min(max(over, 0) / sum(gaps), _SQUEEZE) if sum(gaps) else 1.0
+    air = sum(gaps)
+    over = sum([strip.height for strip in (*header, *strips)]) + air - room
+    ease = 1 - min(max(over, 0) / air, _SQUEEZE) if air else 1.0
     y = 0.0 if sheet == "cover" else frame.top
     placed: list[tuple[Strip, float]] = []
     for strip in header:
