@@ -7,6 +7,7 @@ that would otherwise wrap.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -39,9 +40,36 @@ class Need:
     cells: float
 
 
-def needs(block: Table, setting: Setting) -> tuple[Need, ...]:
-    """Return what each column of a table needs."""
-    return tuple(_need(block, place, setting) for place in range(len(block.columns)))
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What a column has to hold: the words of its heading, and the longest words and texts."""
+
+    heading: tuple[str, ...]
+    names: tuple[str, ...]
+    words: tuple[str, ...]
+    cells: tuple[str, ...]
+
+
+def column_texts(block: Table) -> tuple[Texts, ...]:
+    """Return what each column of a table has to hold."""
+    return tuple(_texts(block, place) for place in range(len(block.columns)))
+
+
+def _texts(block: Table, place: int) -> Texts:
+    heading = plain(block.columns[place].heading).split(" ")[:_PROBED]
+    cells = {text for row in block.rows for text in cell_texts(row, place)}
+    words = {word for text in cells for word in text.split(" ") if len(word) <= _LONG}
+    names = {word for word in heading if len(word) <= _LONG}
+    return Texts(tuple(heading), _longest(names), _longest(words), _longest(cells))
+
+
+def _longest(found: set[str]) -> tuple[str, ...]:
+    return tuple(sorted(found, key=len)[-_PROBED:])
+
+
+def needs(found: Sequence[Texts], setting: Setting) -> tuple[Need, ...]:
+    """Return what columns need for what they have to hold."""
+    return tuple(_need(texts, setting) for texts in found)
 
 
 def hold(found: Sequence[Need], width: float) -> bool:
@@ -94,14 +122,17 @@ def allotted(
     if sum(least) >= room:
         fair = [room * share / sum(shares) for share in shares]
         least = [min(low, share) for low, share in zip(least, fair, strict=True)]
-    low, high = 0.0, room / min(shares)
-    for _ in range(60):
-        scale = (low + high) / 2
-        if sum(_bounded(shares, least, most, scale)) > room:
-            high = scale
-        else:
-            low = scale
-    return _bounded(shares, least, most, low)
+
+    def filled(scale: float) -> float:
+        return sum(_bounded(shares, least, most, scale))
+
+    bounds = zip((*shares, *shares), (*least, *most), strict=True)
+    turns = sorted({0.0, *(bound / share for share, bound in bounds)})
+    at = bisect_left(turns, room, 1, len(turns) - 1, key=filled)
+    low, high = turns[at - 1], turns[at]  # between two turns the widths grow evenly
+    growth = filled(high) - filled(low)
+    part = (room - filled(low)) / growth if growth else 0.0
+    return _bounded(shares, least, most, low + (high - low) * part)
 
 
 def _bounded(
@@ -111,20 +142,15 @@ def _bounded(
     return [min(max(share * scale, low), high) for share, low, high in triples]
 
 
-def _need(block: Table, place: int, setting: Setting) -> Need:
+def _need(texts: Texts, setting: Setting) -> Need:
     fonts, head, cell = setting.fonts, setting.styles.cell_header, setting.styles.cell_bold
-    heading = plain(block.columns[place].heading).split(" ")[:_PROBED]
-    texts = {text for row in block.rows for text in cell_texts(row, place)}
-    words = {word for text in texts for word in text.split(" ") if len(word) <= _LONG}
-    names = {word for word in heading if len(word) <= _LONG}
-    one, two, three = _narrowest(heading, head.size, fonts)
-    longest = max(_widest(names, head.size, fonts), _widest(words, cell.size, fonts))
-    return Need(longest, one, two, three, _widest(texts, cell.size, fonts))
+    one, two, three = _narrowest(texts.heading, head.size, fonts)
+    longest = max(_widest(texts.names, head.size, fonts), _widest(texts.words, cell.size, fonts))
+    return Need(longest, one, two, three, _widest(texts.cells, cell.size, fonts))
 
 
-def _widest(found: set[str], size: float, fonts: Fonts) -> float:
-    probed = sorted(found, key=len)[-_PROBED:]
-    return max((fonts.width(text, True, size) for text in probed), default=0.0) + 0.1
+def _widest(found: Sequence[str], size: float, fonts: Fonts) -> float:
+    return max((fonts.width(text, True, size) for text in found), default=0.0) + 0.1
 
 
 def _narrowest(words: Sequence[str], size: float, fonts: Fonts) -> tuple[float, float, float]:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.document import Row, Table, Text
-from reportgen.formats.pdf.columns import GAP, Need, hold, needs
+from reportgen.formats.pdf.columns import GAP, Need, column_texts, hold, needs
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.styles import Style, Styles
 
@@ -36,13 +36,14 @@ class Fit:
 def fit(block: Table, setting: Setting) -> Fit:
     """Return how a table is set so that no word in it is cut."""
     upright, lying = setting.styles.frame, setting.styles.frame.turned()
+    texts = column_texts(block)
     for frame in (lying,) if block.wide else (upright, lying):
         for smaller in _smaller(setting):
-            found = needs(block, smaller)
+            found = needs(texts, smaller)
             if hold(found, frame.inner_width):
                 return Fit(((block, found),), smaller, frame == lying)
     parts = _parts(block, found, lying.inner_width)
-    return Fit(tuple((part, needs(part, smaller)) for part in parts), smaller, True)
+    return Fit(tuple((part, needs(column_texts(part), smaller)) for part in parts), smaller, True)
 
 
 def _smaller(setting: Setting) -> Iterator[Setting]:

@@ -21,7 +21,7 @@ from reportgen.document import (
     Text,
 )
 from reportgen.formats.pdf import write_pdf
-from reportgen.formats.pdf.columns import column_edges, needs
+from reportgen.formats.pdf.columns import column_edges, column_texts, needs
 from reportgen.formats.pdf.fit import SMALLEST, fit
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.setting import Setting
@@ -131,7 +131,7 @@ def test_headings_take_two_lines_rather_than_four(setting: Setting) -> None:
     long = "Children and young people with a social worker, and all others who asked for help"
     row = Row((cell(long), cell(long), cell("£119,180")))
     block = Table(Caption("Table", said("Devices"), number=1), columns, (row,), "t")
-    found = needs(block, setting)
+    found = needs(column_texts(block), setting)
     (*_, (_, width)) = column_edges(block, found, setting.width)
     assert width >= found[-1].two > found[-1].word
     assert found[-1].two < found[-1].title / 1.7
