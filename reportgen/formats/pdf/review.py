@@ -114,17 +114,21 @@ def _references(document: Document) -> Iterator[Problem]:
 
 
 def _characters(document: Document, fonts: Fonts) -> Iterator[Problem]:
+    fine: set[str] = set()
     for block in document.blocks:
         for text in texts(block):
             if not text.isascii():
-                yield from _unset(tidy(text), _place(block), fonts)
+                yield from _unset(tidy(text), _place(block), fonts, fine)
     for name in ("title", "subtitle", "organisation"):
         place = Place(f"the {name} in report.toml")
-        yield from _unset(tidy(getattr(document, name)), place, fonts)
+        yield from _unset(tidy(getattr(document, name)), place, fonts, fine)
 
 
-def _unset(text: str, place: Place, fonts: Fonts) -> Iterator[Problem]:
+def _unset(text: str, place: Place, fonts: Fonts, fine: set[str]) -> Iterator[Problem]:
+    """Yield the characters of a text that cannot be set; note those that can be as `fine`."""
     for char in dict.fromkeys(text):
+        if char in fine:
+            continue
         name = f"“{char}” (U+{ord(char):04X})"
         if fonts.for_char(char, True) is None or fonts.for_char(char, False) is None:
             what = f"no typeface has the character {name} of “{text[:40]}”"
@@ -134,6 +138,8 @@ def _unset(text: str, place: Place, fonts: Fonts) -> Iterator[Problem]:
         elif unicodedata.bidirectional(char) in ("R", "AL") or unicodedata.combining(char):
             what = f"the character {name} of “{text[:40]}” cannot be set in its own order"
             yield Problem(what, place, "write the words in Latin letters")
+        else:
+            fine.add(char)
 
 
 def inlines(block: Block) -> Iterator[Inline]:
@@ -174,8 +180,11 @@ def texts(block: Block) -> Iterator[str]:
 def _inside(group: Inlines) -> Iterator[Inline]:
     for inline in group:
         yield inline
-        if isinstance(inline, Strong | Link):
-            yield from _inside(inline.inlines)
+        match inline:
+            case Strong(inner) | Link(inner):
+                yield from _inside(inner)
+            case _:
+                pass
 
 
 def _groups(block: Block) -> Iterator[Inlines]:
