@@ -58,16 +58,23 @@ def _unicode_map(subset: list[int]) -> str:
 
 
 class _Widths(dict[str, float]):
-    """The width of each character in thousandths of the size, looked up once."""
+    """The width of each text in thousandths of the size, measured once.
+
+    A report has its words, and its table cells, many times.
+    """
 
     def __init__(self, face: Any) -> None:
         super().__init__()
         self._face = face
 
-    def __missing__(self, char: str) -> float:
-        # ReportLab paints a no-break space as a space.
-        code = 32 if char == "\xa0" else ord(char)
-        width = self[char] = float(self._face.getCharWidth(code))
+    def __missing__(self, text: str) -> float:
+        if len(text) == 1:
+            # ReportLab paints a no-break space as a space.
+            code = 32 if text == "\xa0" else ord(text)
+            width = float(self._face.getCharWidth(code))
+        else:
+            width = sum(map(self.__getitem__, text))
+        self[text] = width
         return width
 
 
@@ -97,7 +104,7 @@ class Font:
 
     def width(self, text: str, size: float) -> float:
         """Return the width of a text in points."""
-        return sum(map(self.widths.__getitem__, text)) * size / 1000
+        return self.widths[text] * size / 1000
 
     def sets(self, text: str) -> bool:
         """Return whether the face has a glyph for every character."""
@@ -142,13 +149,20 @@ class Fonts:
         """Return the main face."""
         return self.bold if bold else self.regular
 
+    @cached_property
+    def _helpers(self) -> tuple[tuple[Font, ...], ...]:
+        """The faces that help out, those for upright words and those for bold ones."""
+        return tuple(
+            tuple(sorted(self.others, key=lambda font: font.name.endswith("Bold") != bold))
+            for bold in (False, True)
+        )
+
     def for_char(self, char: str, bold: bool) -> Font | None:
         """Return the face that sets a character, or None if no face has it."""
         main = self.face(bold)
         if main.has(char):
             return main
-        helpers = sorted(self.others, key=lambda font: font.name.endswith("Bold") != bold)
-        return next((font for font in helpers if font.has(char)), None)
+        return next((font for font in self._helpers[bold] if font.has(char)), None)
 
     def split(self, text: str, bold: bool) -> Iterator[tuple[Font, str]]:
         """Yield the text in stretches of one face each."""
@@ -161,4 +175,7 @@ class Fonts:
 
     def width(self, text: str, bold: bool, size: float) -> float:
         """Return the width of a text in points, whatever faces it takes."""
+        main = self.face(bold)
+        if main.sets(text):
+            return main.width(text, size)
         return sum(font.width(part, size) for font, part in self.split(text, bold))

@@ -74,19 +74,23 @@ def lines(
     """
     fit = balanced if even else set_lines
     found = fit(said.pieces, style, setting.fonts, width)
-    strips = [
-        _strip(line, style, x + (width - line.width if align == "right" else 0)) for line in found
-    ]
-    for place in {1, len(strips) - 1} if len(strips) > 1 else ():
-        strips[place] = strips[place]._replace(penalty=FORBIDDEN / 2)
-    return tuple(strips)
-
-
-def _strip(line: Line, style: Style, x: float) -> Strip:
+    last = len(found) - 1
     down = baseline(style)
-    rules = tuple(_underline(run) for run in line.runs if _is_link(run))
-    marks: tuple[Mark, ...] = line.runs + rules
-    return Strip(style.leading, tuple(moved(mark, x, down) for mark in marks))
+    return tuple(
+        Strip(
+            style.leading,
+            _marks(line, x + (width - line.width if align == "right" else 0), down),
+            penalty=FORBIDDEN / 2 if last and place in (1, last) else 0,
+        )
+        for place, line in enumerate(found)
+    )
+
+
+def _marks(line: Line, x: float, down: float) -> tuple[Mark, ...]:
+    """Return the runs of a line in their place, and the rules under its links."""
+    marks: list[Mark] = [moved(run, x, down) for run in line.runs]
+    marks += [moved(_underline(run), x, down) for run in line.runs if _is_link(run)]
+    return tuple(marks)
 
 
 def _is_link(run: Run) -> bool:

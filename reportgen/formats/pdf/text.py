@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple, assert_never
 
-from reportgen.document import Inline, Inlines, Link, Number, Reference, Strong, Text
+from reportgen.document import Inlines, Link, Number, Reference, Strong, Text
 from reportgen.formats.pdf.fonts import Font, Fonts
 from reportgen.formats.pdf.strips import Run
 from reportgen.formats.pdf.styles import Style
 from reportgen.formats.pdf.tree import Destination, Kind, Leaf, Node
 
+_MAY_BREAK = re.compile("[-–/\u200b]")
 _BREAKS = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=\u200b)")
 _PAUSES = re.compile(r"(?<=[/_?&=@:-])|(?<=[.,])(?!\d)")
 _NUMBER = re.compile(r"\W{0,2}\d[\d,.]{,14}\D{0,2}")
@@ -29,10 +29,10 @@ _NAMES_A_NUMBER = re.compile(
     re.IGNORECASE,
 )
 """Words that do not stand at the end of a line without the number they name: key stage 4."""
+_BEFORE_A_NUMBER = re.compile(r" (?=\d)")
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Words of one look and one place in the tree."""
 
     text: str
@@ -41,8 +41,7 @@ class Piece:
     leaf: Leaf | None
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """The words of a paragraph, and the part of the structure tree they belong to."""
 
     pieces: tuple[Piece, ...]
@@ -50,10 +49,11 @@ class Passage:
 
 
 class _Fragment(NamedTuple):
+    """A word, or a part of one, of one piece in one face."""
+
     text: str
     font: Font
-    colour: str
-    leaf: Leaf | None
+    piece: Piece
     width: float
 
 
@@ -65,8 +65,7 @@ class _Word(NamedTuple):
     space: float
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line of text: its runs, on a baseline at 0, and the width they take."""
 
     runs: tuple[Run, ...]
@@ -113,28 +112,24 @@ def _link(leaf: Leaf, destination: Destination) -> Node:
 
 def _flat(inlines: Inlines, bold: bool) -> Iterator[tuple[str, bool, Destination | None]]:
     for inline in inlines:
-        yield from _flat_one(inline, bold)
-
-
-def _flat_one(inline: Inline, bold: bool) -> Iterator[tuple[str, bool, Destination | None]]:
-    match inline:
-        case Text(text):
-            yield tidy(text), bold, None
-        case Number():
-            text = tidy(inline.text)
-            yield (text.replace(" ", "\xa0") if len(text) < 16 else text), bold, None
-        case Strong(inner):
-            yield from _flat(inner, True)
-        case Link(inner, url):
-            parts = list(_flat(inner, bold))
-            destination = Destination("".join(part[0] for part in parts), url=url)
-            yield from ((text, strong, destination) for text, strong, _ in parts)
-        case Reference(target, label):
-            text = tidy(label)
-            kept = text.replace(" ", "\xa0") if len(text) < 12 else text
-            yield kept, bold, Destination(label, block=target)
-        case _:
-            assert_never(inline)
+        match inline:
+            case Text(text):
+                yield tidy(text), bold, None
+            case Number():
+                text = tidy(inline.text)
+                yield (text.replace(" ", "\xa0") if len(text) < 16 else text), bold, None
+            case Strong(inner):
+                yield from _flat(inner, True)
+            case Link(inner, url):
+                parts = list(_flat(inner, bold))
+                destination = Destination("".join(part[0] for part in parts), url=url)
+                yield from ((text, strong, destination) for text, strong, _ in parts)
+            case Reference(target, label):
+                text = tidy(label)
+                kept = text.replace(" ", "\xa0") if len(text) < 12 else text
+                yield kept, bold, Destination(label, block=target)
+            case _:
+                assert_never(inline)
 
 
 def set_lines(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: float) -> list[Line]:
@@ -142,21 +137,6 @@ def set_lines(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: floa
     if len(pieces) == 1 and (line := _short(pieces[0], style, fonts, width)):
         return [line]
     return [_line(row, style) for row in _filled(_words(pieces, style, fonts), style, width)]
-
-
-def _filled(words: Iterable[_Word], style: Style, width: float) -> list[list[_Word]]:
-    """Return words in rows, each as full as `width` allows."""
-    rows: list[list[_Word]] = [[]]
-    used = gap = 0.0
-    for word in _fitting(words, style.size, width):
-        extent = word.width
-        if rows[-1] and used + gap + extent > width + 0.01:
-            rows.append([])
-            used = gap = 0.0
-        rows[-1].append(word)
-        used += gap + extent
-        gap = word.space
-    return [row for row in rows if row]
 
 
 def _short(piece: Piece, style: Style, fonts: Fonts, width: float) -> Line | None:
@@ -186,34 +166,66 @@ def balanced(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: float
     return [_line(row, style) for row in rows]
 
 
+def _filled(words: Iterable[_Word], style: Style, width: float) -> list[list[_Word]]:
+    """Return words in rows, each as full as `width` allows."""
+    rows: list[list[_Word]] = []
+    row: list[_Word] = []
+    end = gap = 0.0
+    for word in _fitting(words, style.size, width):
+        end += gap + word.width
+        if end > width + 0.01 or not row:
+            row = []
+            rows.append(row)
+            end = word.width
+        row.append(word)
+        gap = word.space
+    return rows
+
+
 def _words(pieces: Iterable[Piece], style: Style, fonts: Fonts) -> Iterator[_Word]:
     """Yield the words, with the pieces that touch inside one word kept together."""
     open_word: list[_Fragment] = []
     for piece in pieces:
         space = fonts.face(piece.bold).width(" ", style.size)
-        parts = re.split("( +)", _NAMES_A_NUMBER.sub("\\1\xa0", piece.text))
-        for part in parts:
-            if part.startswith(" "):
-                if open_word:
-                    yield _word(open_word, space)
-                open_word = []
-            elif part:
-                *closed, last = (part,) if part.isalnum() else _BREAKS.split(part)
-                for text in closed:
-                    yield _word([*open_word, *_fragments(text, piece, style, fonts)], 0)
+        text = _with_numbers(piece.text)
+        whole = _MAY_BREAK.search(text) is None
+        parts = text.split(" ")
+        last = len(parts) - 1
+        for place, part in enumerate(parts):
+            if part:
+                *broken, end = (part,) if whole else _BREAKS.split(part)
+                for inner in broken:
+                    yield _word([*open_word, *_fragments(inner, piece, style, fonts)], 0)
                     open_word = []
-                open_word += _fragments(last, piece, style, fonts)
+                open_word += _fragments(end, piece, style, fonts)
+            if open_word and place < last:
+                yield _word(open_word, space)
+                open_word = []
     if open_word:
         yield _word(open_word, 0)
 
 
+def _with_numbers(text: str) -> str:
+    """Return a text with each number held to the word that names it."""
+    if _BEFORE_A_NUMBER.search(text) is None:
+        return text
+    return _NAMES_A_NUMBER.sub("\\1\xa0", text)
+
+
 def _word(fragments: list[_Fragment], space: float) -> _Word:
-    return _Word(tuple(fragments), sum(fragment.width for fragment in fragments), space)
+    if len(fragments) == 1:
+        return _Word(tuple(fragments), fragments[0].width, space)
+    return _Word(tuple(fragments), sum([fragment.width for fragment in fragments]), space)
 
 
-def _fragments(text: str, piece: Piece, style: Style, fonts: Fonts) -> Iterator[_Fragment]:
-    for font, part in fonts.split(text.replace("\u200b", ""), piece.bold):
-        yield _Fragment(part, font, piece.colour, piece.leaf, font.width(part, style.size))
+def _fragments(text: str, piece: Piece, style: Style, fonts: Fonts) -> list[_Fragment]:
+    if text.isascii():
+        font = fonts.face(piece.bold)
+        return [_Fragment(text, font, piece, font.width(text, style.size))]
+    return [
+        _Fragment(part, font, piece, font.width(part, style.size))
+        for font, part in fonts.split(text.replace("\u200b", ""), piece.bold)
+    ]
 
 
 def _fitting(words: Iterable[_Word], size: float, width: float) -> Iterator[_Word]:
@@ -234,7 +246,7 @@ def _cut(word: _Word, size: float, width: float) -> Iterator[_Word]:
             if extent > room and held:
                 yield _word(held, 0)
                 room, held = width, []
-            held.append(_Fragment(text, fragment.font, fragment.colour, fragment.leaf, extent))
+            held.append(fragment._replace(text=text, width=extent))
             room -= extent
     yield _word(held, word.space)
 
@@ -272,8 +284,12 @@ def _line(words: list[_Word], style: Style) -> Line:
 
 
 def _alike(one: _Fragment, other: _Fragment) -> bool:
-    return one.font is other.font and one.leaf is other.leaf and one.colour == other.colour
+    if one.piece is other.piece:
+        return one.font is other.font
+    leaf, colour = other.piece.leaf, other.piece.colour
+    return one.font is other.font and one.piece.leaf is leaf and one.piece.colour == colour
 
 
 def _run(x: float, texts: list[str], look: _Fragment, style: Style) -> Run:
-    return Run(x, 0, "".join(texts), look.font, style.size, look.colour, look.leaf)
+    piece = look.piece
+    return Run(x, 0, "".join(texts), look.font, style.size, piece.colour, piece.leaf)

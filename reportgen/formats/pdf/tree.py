@@ -30,7 +30,7 @@ class Destination:
     plain: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: there are thousands, and they are made faster so
 class Leaf:
     """A stretch of text, or a drawing, that belongs to one element; told apart by identity."""
 
@@ -38,7 +38,7 @@ class Leaf:
     link: Destination | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen, as above
 class Node:
     """An element of the structure: its kind, what it holds in reading order, and its attributes.
 
