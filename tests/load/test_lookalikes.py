@@ -68,6 +68,17 @@ def test_a_list_of_latest_inspections_is_read_though_it_numbers_them(
     assert {item.measure for item in found.held} >= {"schools_by_rating"}
 
 
+def test_a_table_in_a_form_that_is_read_is_no_lookalike(tmp_path: Path, measures: Project) -> None:
+    path = tmp_path / "download.csv"
+    path.write_text(
+        "time_period,time_identifier,geographic_level,country_code,country_name,sex,age,"
+        "population_count,location,location_code\n"
+        "2024,Reporting year,National,E92000001,England,Total,Total,9,England,E92000001\n"
+    )
+    (found,) = inspect_file(DataFile(path), measures, "download.csv")
+    assert found.form == "open data of Explore education statistics"
+
+
 def test_titles_above_a_table_that_is_not_read_do_not_hide_what_it_is(
     tmp_path: Path, measures: Project
 ) -> None:
