@@ -9,17 +9,17 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from reportgen.load.areas import Areas
+from reportgen.load.areas import Areas, KnownArea
 from reportgen.load.candidate import Block, Reading, joined
 from reportgen.load.cells import PUBLISHED, CellError, read_published
 from reportgen.load.columns import Columns, Condition, read_columns, sample
 from reportgen.load.download import Download
 from reportgen.load.ees_plan import Filters, is_total, keyed_by, make_plans
-from reportgen.load.ees_take import Head, Row, Taker, takers
+from reportgen.load.ees_take import Head, Taker, takers
 from reportgen.load.forms import Form, fold_column
 from reportgen.load.reasons import BLANK, NO_AREA, NO_MEASURE, OTHER_AREA, OTHER_GROUP, level
 from reportgen.load.sources import Source
-from reportgen.load.wanted import Standing, Wanted
+from reportgen.load.wanted import NOWHERE, Standing, Wanted
 from reportgen.measures import Dictionary
 from reportgen.observation import Status
 
@@ -67,8 +67,9 @@ def read_ees(
     rows = _conditions(sources, filters, areas, wanted, names)
     columns = read_columns(download, sorted(names), rows, by="geographic_level")
     plans, remarks = make_plans(sources, filters, columns, have, dictionary, download.file)
-    ready = takers(plans, columns, download.file, wanted.ranked)
-    aside = _take(ready, columns, keyed_by(sources, filters, have), areas, wanted)
+    standings = _standings(columns, areas, wanted)
+    ready = takers(plans, columns, standings, download.file, wanted.ranked)
+    aside = _take(ready, columns, keyed_by(sources, filters, have), standings)
     for name, count in columns.left.items():
         aside[OTHER_AREA if _is_level(name) else level(name) if name else BLANK] += count
     return Reading(
@@ -161,16 +162,19 @@ def _columns_of(source: Source, have: Iterable[str]) -> set[str]:
 
 
 def _take(
-    ready: Sequence[Taker], columns: Columns, keyed: Iterable[str], areas: Areas, wanted: Wanted
+    ready: Sequence[Taker],
+    columns: Columns,
+    keyed: Iterable[str],
+    standings: Sequence[Standing],
 ) -> Counter[str]:
     """Have every taker take its figures; return how many rows are set aside, by reason."""
     aside: Counter[str] = Counter()
-    alike = _alike(columns, keyed, areas, wanted, aside)
+    alike = _alike(columns, keyed, standings, aside)
     for head, rows in alike.items():
         for taker in ready:
             taker.take(head, rows)
-    asked = [index for rows in alike.values() for index, _ in rows]
-    told = ([taker.reasons[index] for index in asked] for taker in ready)
+    asked = [at for rows in alike.values() for at in rows]
+    told = ([taker.reasons[at] for at in asked] for taker in ready)
     for reasons, count in Counter(zip(*told, strict=True)).items():
         if "" not in reasons:
             aside[max(reasons, key=_telling)] += count
@@ -179,47 +183,48 @@ def _take(
 
 
 def _alike(
-    columns: Columns, keyed: Iterable[str], areas: Areas, wanted: Wanted, aside: Counter[str]
-) -> Mapping[Head, Sequence[Row]]:
-    """Return the rows about areas that are wanted, by what they have in common.
+    columns: Columns, keyed: Iterable[str], standings: Iterable[Standing], aside: Counter[str]
+) -> Mapping[Head, Sequence[int]]:
+    """Return the positions of rows about areas that are wanted, by what they have in common.
 
     The others are counted by reason.
     """
     cells = columns.cells
-    blank = [""] * len(columns.numbers)
-    places = list(zip(*(cells.get(name, blank) for name in _PLACE), strict=True))
-    standings = {place: _standing(place, areas, wanted) for place in set(places)}
-    versions = cells.get("version", blank)
+    versions = cells.get("version", [""] * len(columns.numbers))
     statuses = {version: _STATUS.get(version.casefold()) for version in set(versions)}
-    keys = list(zip(*(columns[name] for name in keyed), strict=True)) or [()] * len(blank)
-    times = zip(*(cells[name] for name in _TIME), strict=True)
-    alike: dict[Head, list[Row]] = defaultdict(list)
-    for index, (place, when, version, key) in enumerate(
-        zip(places, times, versions, keys, strict=True)
-    ):
-        area, status = standings[place], statuses[version]
-        if area is None:
+    common = [cells[name] for name in (*_TIME, *keyed)]
+    heads = zip(map(statuses.get, versions), *common, strict=True)
+    alike: dict[Head, list[int]] = defaultdict(list)
+    for at, (area, head) in enumerate(zip(standings, heads, strict=True)):
+        if area is NOWHERE:
             aside[NO_AREA] += 1
         elif not area.whole and not area.authority:
             aside[OTHER_AREA] += 1
-        elif status is None:
-            aside[f"of the version “{version}”"] += 1
+        elif head[0] is None:
+            aside[f"of the version “{versions[at]}”"] += 1
         else:
-            alike[when, status, key].append((index, area))
+            alike[head].append(at)
     return alike
 
 
-def _standing(place: tuple[str, ...], areas: Areas, wanted: Wanted) -> Standing | None:
-    """Return what the area of a row is to the report; None if it is none that is known."""
-    scale, country, region, name, old, new = place
+def _standings(columns: Columns, areas: Areas, wanted: Wanted) -> list[Standing]:
+    """Return what the area of each row is to the report; each place is looked up once."""
+    blank = [""] * len(columns.numbers)
+    places = list(zip(*(columns.cells.get(name, blank) for name in _PLACE), strict=True))
+    known = {place: wanted.standing(_area(areas, *place)) for place in set(places)}
+    return [known[place] for place in places]
+
+
+def _area(
+    areas: Areas, scale: str, country: str, region: str, name: str, old: str, new: str
+) -> KnownArea | None:
+    """Return the area of a row; None if it is none that is known."""
     if scale.casefold() == "national":
         found = areas.of_code(country)
-        area = found if found and found.kind == "country" else None
-    elif scale.casefold() == "regional":
-        area = areas.region(region, name)
-    else:
-        area = areas.authority(old.removesuffix(".0"), new)
-    return wanted.standing(area) if area else None
+        return found if found and found.kind == "country" else None
+    if scale.casefold() == "regional":
+        return areas.region(region, name)
+    return areas.authority(old.removesuffix(".0"), new)
 
 
 def _telling(reason: str) -> int:

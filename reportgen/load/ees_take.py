@@ -20,11 +20,8 @@ from reportgen.load.wanted import Standing
 from reportgen.observation import Missing, Status
 from reportgen.period import Period
 
-Row = tuple[int, Standing]
-"""The position of a row in the columns, and its area."""
-
-Head = tuple[tuple[str, ...], Status, tuple[str, ...]]
-"""What some rows have in common: their time with its kind, their version and their key."""
+Head = tuple[Status, str, str, *tuple[str, ...]]
+"""What some rows have in common: their version, their time with its kind, and then their key."""
 
 
 @dataclass
@@ -36,96 +33,102 @@ class Taker:
 
     plan: Plan
     columns: Columns
+    standings: Sequence[Standing]
     reader: ValueReader
     ranked: bool
     reasons: list[str]
     percent: bool = False
     blocks: list[tuple[int, Block]] = field(default_factory=list)
-    _periods: dict[tuple[str, ...], Period | str] = field(default_factory=dict)
+    _periods: dict[tuple[str, str], Period | str] = field(default_factory=dict)
 
-    def take(self, head: Head, rows: Sequence[Row]) -> None:
-        """Take the figures of the rows of a head."""
-        when, status, key = head
-        plan, group = self.plan, self.plan.group(key)
+    def take(self, head: Head, rows: Sequence[int]) -> None:
+        """Take the figures of the rows of a head, given by their positions in the columns."""
+        status, time, kind, *key = head
+        plan, group, standings = self.plan, self.plan.group(tuple(key)), self.standings
         if group is None:
             self._leave(rows, OTHER_GROUP)
             return
         if group.pairs or not self.ranked:
-            self._leave((row for row in rows if not row[1].whole), OTHER_AREA)
-            rows = [row for row in rows if row[1].whole]
-        period = self._period(when)
+            self._leave((at for at in rows if not standings[at].whole), OTHER_AREA)
+            rows = [at for at in rows if standings[at].whole]
+        period = self._period(time, kind)
         if isinstance(period, str):
             self._leave(rows, period)
         elif rows:
             column = plan.value or plan.numerator or ""
             found = self._figures(rows)
-            block = Block(plan.source, period, group, status, column, found)
-            self.blocks.append((rows[0][0], block))
+            self.blocks.append((rows[0], Block(plan.source, period, group, status, column, found)))
 
-    def _leave(self, rows: Iterable[Row], reason: str) -> None:
-        for index, _ in rows:
-            self.reasons[index] = reason
+    def _leave(self, rows: Iterable[int], reason: str) -> None:
+        for at in rows:
+            self.reasons[at] = reason
 
-    def _period(self, when: tuple[str, ...]) -> Period | str:
+    def _period(self, time: str, kind: str) -> Period | str:
         """Return the period of a row, or the reason why it has none; each time is read once."""
-        if when not in self._periods:
-            self._periods[when] = _read_time(when, self.plan.source)
-        return self._periods[when]
+        if (time, kind) not in self._periods:
+            self._periods[time, kind] = _read_time(time, kind, self.plan.source)
+        return self._periods[time, kind]
 
-    def _figures(self, rows: Sequence[Row]) -> Figures:
+    def _figures(self, rows: Sequence[int]) -> Figures:
         """Return the figures of rows; those that are only ranked need no counts."""
-        values = self._values([index for index, _ in rows])
+        standings, numbers = self.standings, self.columns.numbers
+        values = self._values(rows)
         if None in values:
-            self._leave((row for row, v in zip(rows, values, strict=True) if v is None), EMPTY)
-            rows = [row for row, value in zip(rows, values, strict=True) if value is not None]
-        whole = [index for index, area in rows if area.whole]
+            self._leave((at for at, v in zip(rows, values, strict=True) if v is None), EMPTY)
+            rows = [at for at, value in zip(rows, values, strict=True) if value is not None]
+        whole = [at for at in rows if standings[at].whole]
         counts = dict(zip(whole, self._counts(whole), strict=True))
         return Figures(
-            tuple(area.code for _, area in rows),
-            tuple(value for value in values if value is not None),
-            tuple(self.columns.numbers[index] for index, _ in rows),
-            tuple(counts.get(index, ()) for index, _ in rows),
+            tuple([standings[at].code for at in rows]),
+            tuple([value for value in values if value is not None]),
+            tuple([numbers[at] for at in rows]),
+            tuple([counts.get(at, ()) for at in rows]),
         )
 
-    def _values(self, at: Sequence[int]) -> Sequence[Value | None]:
+    def _values(self, rows: Sequence[int]) -> Sequence[Value | None]:
         """Return the published values; or numerator by denominator, where only they are given."""
         plan, times = self.plan, self.plan.source.times
         if plan.value:
-            values = self._cells(plan.value, at)
-        else:
-            tops, unders = self._cells(plan.numerator, at), self._cells(plan.denominator, at)
-            values = list(map(_ratio, tops, unders))
-        if times == 1:
-            return values
-        return [value * times if isinstance(value, Decimal) else value for value in values]
+            return self._cells(plan.value, rows, times)
+        tops, unders = (self._cells(n, rows) for n in (plan.numerator, plan.denominator))
+        shares = map(_ratio, tops, unders)
+        return [share * times if isinstance(share, Decimal) else share for share in shares]
 
-    def _counts(self, at: Sequence[int]) -> Iterable[Counts]:
+    def _counts(self, rows: Sequence[int]) -> Iterable[Counts]:
         """Return numerator, denominator and cohort of rows; None where one is withheld."""
         columns = (
-            [cell if isinstance(cell, Decimal) else None for cell in self._cells(name, at)]
+            [None if isinstance(cell, Missing) else cell for cell in self._cells(name, rows)]
             for name in (self.plan.numerator, self.plan.denominator, self.plan.cohort)
         )
         return zip(*columns, strict=True)
 
-    def _cells(self, column: str | None, at: Sequence[int]) -> Sequence[Value | None]:
+    def _cells(
+        self, column: str | None, rows: Sequence[int], times: Decimal = Decimal(1)
+    ) -> Sequence[Value | None]:
         """Return the values of a column in some rows; None where it is empty, or noted as wrong."""
         if column is None:
-            return [None] * len(at)
-        value, texts, numbers = self.reader.value, self.columns[column], self.columns.numbers
+            return [None] * len(rows)
+        texts, numbers = self.columns[column], self.columns.numbers
+        cells, there = [texts[at] for at in rows], [numbers[at] for at in rows]
         if self.percent and column == self.plan.value:
             # A program that shows a share as 53.4% may have saved it so.
-            return [value(texts[index].removesuffix("%"), numbers[index], column) for index in at]
-        return [value(texts[index], numbers[index], column) for index in at]
+            cells = [text.removesuffix("%") for text in cells]
+        return self.reader.values(cells, there, column, times)
 
 
 def takers(
-    plans: Iterable[Plan], columns: Columns, file: str, ranked: Collection[str]
+    plans: Iterable[Plan],
+    columns: Columns,
+    standings: Sequence[Standing],
+    file: str,
+    ranked: Collection[str],
 ) -> list[Taker]:
     """Return a taker for each plan."""
     return [
         Taker(
             plan,
             columns,
+            standings,
             ValueReader(file, plan.source.symbols),
             plan.source.measure in ranked,
             [""] * len(columns.numbers),
@@ -135,8 +138,7 @@ def takers(
     ]
 
 
-def _read_time(when: tuple[str, ...], source: Source) -> Period | str:
-    time, kind = when
+def _read_time(time: str, kind: str, source: Source) -> Period | str:
     try:
         period = read_time(time, kind, source.day)
     except PeriodError as error:

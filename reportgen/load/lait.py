@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from reportgen.load.areas import Areas
 from reportgen.load.candidate import Block, Figures, Reading, Value, joined
@@ -20,12 +19,9 @@ from reportgen.load.periods import Label, PeriodError, read_label
 from reportgen.load.reasons import EMPTY, NO_NUMBER, OTHER_AREA, OTHER_ITEM, no_time
 from reportgen.load.sources import Source
 from reportgen.load.values import ValueReader
-from reportgen.load.wanted import Standing, Wanted
+from reportgen.load.wanted import NOWHERE, Standing, Wanted
 from reportgen.measures import Group
 from reportgen.period import PeriodKind
-
-Row = tuple[int, Standing]
-"""The position of a row in the columns, and its area."""
 
 _CELLS = ("short desc", "years", "la number", "values")
 
@@ -43,8 +39,16 @@ def read_lait(
     aside: Counter[str] = Counter()
     for key, count in columns.left.items():
         aside[OTHER_AREA if key in items else OTHER_ITEM] += count
-    reader = _Reader(columns, download.file, wanted, items, aside)
-    for (key, years), rows in _alike(columns, areas, wanted, aside).items():
+    standings = _standings(columns, areas, wanted)
+    alike: dict[tuple[str, str], list[int]] = defaultdict(list)
+    heads = zip(columns["short desc"], columns["years"], strict=True)
+    for at, (head, standing) in enumerate(zip(heads, standings, strict=True)):
+        if standing is NOWHERE:
+            aside[NO_NUMBER] += 1
+        else:
+            alike[head].append(at)
+    reader = _Reader(columns, standings, download.file, wanted, items, aside)
+    for (key, years), rows in alike.items():
         reader.take(key, years, rows)
     return Reading(
         download.file,
@@ -74,24 +78,11 @@ def _conditions(
     ]
 
 
-def _alike(
-    columns: Columns, areas: Areas, wanted: Wanted, aside: Counter[str]
-) -> Mapping[tuple[str, str], Sequence[Row]]:
-    """Return the rows about known areas by key and label of years; count the others."""
+def _standings(columns: Columns, areas: Areas, wanted: Wanted) -> list[Standing]:
+    """Return what the area of each row is to the report; each number is looked up once."""
     numbers = columns["la number"]
-    standings = {
-        number: wanted.standing(area)
-        for number in set(numbers)
-        if (area := areas.of_number(number.removesuffix(".0")))
-    }
-    alike: dict[tuple[str, str], list[Row]] = defaultdict(list)
-    heads = zip(columns["short desc"], columns["years"], strict=True)
-    for index, (head, number) in enumerate(zip(heads, numbers, strict=True)):
-        if number in standings:
-            alike[head].append((index, standings[number]))
-        else:
-            aside[NO_NUMBER] += 1
-    return alike
+    known = {n: wanted.standing(areas.of_number(n.removesuffix(".0"))) for n in set(numbers)}
+    return [known[number] for number in numbers]
 
 
 @dataclass
@@ -99,6 +90,7 @@ class _Reader:
     """Takes rows of one key and one label of years together."""
 
     columns: Columns
+    standings: Sequence[Standing]
     file: str
     wanted: Wanted
     items: Mapping[str, Sequence[tuple[Source, Group]]]
@@ -107,7 +99,7 @@ class _Reader:
     values: dict[int, ValueReader] = field(default_factory=dict)
     _labels: dict[tuple[str, PeriodKind], Label | str] = field(default_factory=dict)
 
-    def take(self, key: str, years: str, rows: Sequence[Row]) -> None:
+    def take(self, key: str, years: str, rows: Sequence[int]) -> None:
         """Take the figures of rows; count by reason those of which nothing is taken."""
         uses, reason = [], OTHER_AREA
         for source, group in self.items[key]:
@@ -116,46 +108,44 @@ class _Reader:
                 reason = label
             else:
                 uses.append((source, group, label))
-        reasons = dict.fromkeys((index for index, _ in rows), reason)
-        taken = [index for use in uses for index in self._block(*use, rows, reasons)]
-        self.aside.update(reasons[index] for index in reasons.keys() - set(taken))
+        reasons = dict.fromkeys(rows, reason)
+        taken = {at for use in uses for at in self._block(*use, rows, reasons)}
+        self.aside.update(reasons[at] for at in rows if at not in taken)
 
     def _block(
         self,
         source: Source,
         group: Group,
         label: Label,
-        rows: Sequence[Row],
+        rows: Sequence[int],
         reasons: dict[int, str],
     ) -> Sequence[int]:
         """Add the figures of a source as a block; return the positions of their rows."""
+        standings, numbers = self.standings, self.columns.numbers
         ranked = self.wanted.ranks(source.measure, group)
-        reasons.update(dict.fromkeys((index for index, _ in rows), OTHER_AREA))
-        rows = [row for row in rows if row[1].whole or (ranked and row[1].authority)]
-        values = self._values(source, [index for index, _ in rows])
+        reasons.update(dict.fromkeys(rows, OTHER_AREA))
+        rows = [at for at in rows if standings[at].whole or (ranked and standings[at].authority)]
+        values = self._values(source, rows)
         if None in values:
-            empty = (row[0] for row, value in zip(rows, values, strict=True) if value is None)
+            empty = (at for at, value in zip(rows, values, strict=True) if value is None)
             reasons.update(dict.fromkeys(empty, EMPTY))
-            rows = [row for row, value in zip(rows, values, strict=True) if value is not None]
+            rows = [at for at, value in zip(rows, values, strict=True) if value is not None]
         found = Figures(
-            tuple(area.code for _, area in rows),
-            tuple(value for value in values if value is not None),
-            tuple(self.columns.numbers[index] for index, _ in rows),
+            tuple([standings[at].code for at in rows]),
+            tuple([value for value in values if value is not None]),
+            tuple([numbers[at] for at in rows]),
             ((),) * len(rows),
         )
         self.blocks.append(Block(source, label.period, group, label.status, "Values", found))
-        return [index for index, _ in rows]
+        return rows
 
-    def _values(self, source: Source, at: Sequence[int]) -> Sequence[Value | None]:
+    def _values(self, source: Source, rows: Sequence[int]) -> Sequence[Value | None]:
         """Return the values of a source in some rows; None where a cell is empty, or is wrong."""
         if id(source) not in self.values:
             self.values[id(source)] = ValueReader(self.file, source.symbols)
-        value, times = self.values[id(source)].value, source.times
         texts, numbers = self.columns["values"], self.columns.numbers
-        values = [value(texts[index], numbers[index], "Values") for index in at]
-        if times == 1:
-            return values
-        return [value * times if isinstance(value, Decimal) else value for value in values]
+        cells, there = [texts[at] for at in rows], [numbers[at] for at in rows]
+        return self.values[id(source)].values(cells, there, "Values", source.times)
 
     def _label(self, years: str, kind: PeriodKind) -> Label | str:
         """Return the period of a label, or why it is none; each label is read once."""

@@ -5,7 +5,7 @@ A text that stands wrongly in a thousand rows is one problem with the first of t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -16,6 +16,7 @@ from reportgen.observation import Missing
 Value = Decimal | Missing
 _NAMED = 10
 """How many of the texts in a column that are not numbers are named."""
+_ONCE = Decimal(1)
 
 
 @dataclass
@@ -50,6 +51,19 @@ class ValueReader:
             return None
         self._known[text] = value
         return value
+
+    def values(
+        self, texts: Iterable[str], rows: Iterable[int], column: str, times: Decimal = _ONCE
+    ) -> list[Value | None]:
+        """Return the values of cells of a column, those that are numbers multiplied."""
+        known = self._known
+        values = [
+            known[text] if text in known else self.value(text, row, column)
+            for text, row in zip(texts, rows, strict=True)
+        ]
+        if times == 1:
+            return values
+        return [value * times if isinstance(value, Decimal) else value for value in values]
 
     def _again(self, column: str, text: str, bad: _Bad, row: int) -> None:
         """Note a wrong text once more; the first row that has it need not be the first read."""

@@ -19,6 +19,10 @@ class Standing(NamedTuple):
     authority: bool
 
 
+NOWHERE = Standing("", whole=False, authority=False)
+"""An area that is not known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """The codes of the areas wanted, or everything.
@@ -45,8 +49,10 @@ class Wanted:
         """Return whether an area is wanted with its groups and counts."""
         return self.everything or known.area.code in self.codes
 
-    def standing(self, known: KnownArea) -> Standing:
+    def standing(self, known: KnownArea | None) -> Standing:
         """Return what an area is to the report."""
+        if known is None:
+            return NOWHERE
         ranked = bool(self.ranked) and known.kind == "authority"
         return Standing(known.area.code, self.whole(known), ranked)
 
