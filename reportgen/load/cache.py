@@ -26,7 +26,7 @@ from reportgen.period import Period, PeriodKind
 if TYPE_CHECKING:
     from reportgen.load.read import Project
 
-_FORMAT = "3"
+_FORMAT = "4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,20 +35,9 @@ class Cache:
 
     folder: Path
 
-    def key(self, data: bytes, name: str, period: str, project: Project, wanted: Wanted) -> str:
+    def key(self, data: bytes, name: str, period: str, rests_on: str) -> str:
         """Return the name under which a reading is kept: of all that it depends on."""
-        about = (
-            _FORMAT,
-            name,
-            period,
-            project.sources,
-            project.areas.known,
-            project.dictionary.dimensions,
-            sorted(wanted.codes),
-            sorted(wanted.ranked),
-            wanted.everything,
-        )
-        digest = hashlib.sha256(repr(about).encode())
+        digest = hashlib.sha256(repr((_FORMAT, name, period, rests_on)).encode())
         digest.update(hashlib.sha256(data).digest())
         return digest.hexdigest()
 
@@ -75,6 +64,19 @@ class Cache:
             beside.replace(path)
         except OSError:
             return
+
+
+def rests_on(project: Project, wanted: Wanted) -> str:
+    """Return a checksum of all but the file itself that a reading depends on."""
+    about = (
+        project.sources,
+        project.areas.known,
+        project.dictionary.dimensions,
+        sorted(wanted.codes),
+        sorted(wanted.ranked),
+        wanted.everything,
+    )
+    return hashlib.sha256(repr(about).encode()).hexdigest()
 
 
 def _plain(reading: Reading) -> dict[str, Any]:
@@ -141,9 +143,9 @@ def _figures(
 ) -> Figures:
     return Figures(
         tuple(areas),
-        tuple(SYMBOLS[text] if text in SYMBOLS else Decimal(text) for text in values),
+        tuple([SYMBOLS[text] if text in SYMBOLS else Decimal(text) for text in values]),
         tuple(rows),
-        tuple(tuple(None if c is None else Decimal(c) for c in each) for each in counts),
+        tuple([tuple([None if c is None else Decimal(c) for c in each]) for each in counts]),
     )
 
 

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
 from reportgen.area import Area, Comparators
 from reportgen.errors import DataError, Place, Problem
 from reportgen.load.areas import Areas
-from reportgen.load.cache import Cache
+from reportgen.load.cache import Cache, rests_on
 from reportgen.load.candidate import Block, FileAccount, Found, Reading
 from reportgen.load.download import Download, open_download, records
 from reportgen.load.elsewhere import Elsewhere
@@ -120,20 +121,27 @@ class _Reader:
     readings: list[Reading] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
+    @cached_property
+    def _wanted(self) -> Wanted:
+        return Wanted.by(self.comparators, self.project.dictionary)
+
+    @cached_property
+    def _rests_on(self) -> str:
+        return rests_on(self.project, self._wanted)
+
     def read(self, file: DataFile) -> None:
         """Read a file, or take what was kept of it."""
         name = name_in(file.path, self.root)
-        wanted = Wanted.by(self.comparators, self.project.dictionary)
         try:
             data = file.path.read_bytes()
             beside = beside_of(file.path)
             about = data + beside.read_bytes() if beside else data
             cache = self.cache
-            key = cache.key(about, name, file.period, self.project, wanted) if cache else ""
+            key = cache.key(about, name, file.period, self._rests_on) if cache else ""
             kept = cache.get(key, self.project.sources) if cache else None
             if kept is None:
                 tables = open_download(data, name)
-                kept = [r for table in tables if (r := self._table(table, tables, file, wanted))]
+                kept = [r for table in tables if (r := self._table(table, tables, file))]
                 whole = len(kept) == len(tables) and not any(r.problems for r in kept)
                 if cache and whole:
                     cache.put(key, kept)
@@ -145,14 +153,14 @@ class _Reader:
             self.problems += error.problems
 
     def _table(
-        self, table: Download, tables: tuple[Download, ...], file: DataFile, wanted: Wanted
+        self, table: Download, tables: tuple[Download, ...], file: DataFile
     ) -> Reading | None:
         """Return the reading of a published table; None for our own, whose figures are final."""
         if table.form is None and any(other.form for other in tables):
             return _no_figures(table, NOTES)
         if table.form is not Form.TIDY:
             meta = read_meta(file.path, tables)
-            return read_download(table, self.project, wanted, file.period, meta)
+            return read_download(table, self.project, self._wanted, file.period, meta)
         found, account, wrong = read_own(table, self.project, self.comparators)
         self.own += found
         self.accounts.append(account)
