@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 
-from reportgen.load.candidate import Block, Found
+from reportgen.load.candidate import Block
 from reportgen.measures import EVERYONE
 from reportgen.observation import Observation
 from reportgen.period import Period
 
-Make = Callable[[Found, Block, str], Observation]
+Make = Callable[[Block, str, Container[str]], Iterable[Observation]]
+"""Makes the observations of a block of a file that are about some areas."""
 
 
 class Elsewhere(Mapping[tuple[str, Period], tuple[Observation, ...]]):
@@ -32,8 +33,7 @@ class Elsewhere(Mapping[tuple[str, Period], tuple[Observation, ...]]):
     def __getitem__(self, key: tuple[str, Period]) -> tuple[Observation, ...]:
         if key not in self._made:
             file, block, others = self._others[key]
-            items = block.found.of_areas(others)
-            self._made[key] = tuple(self._make(item, block, file) for item in items)
+            self._made[key] = tuple(self._make(block, file, others))
         return self._made[key]
 
     def __iter__(self) -> Iterator[tuple[str, Period]]:

@@ -5,7 +5,7 @@ Each file is recognised by what is in it. Every row is used or set aside with a 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -14,7 +14,7 @@ from reportgen.area import Area, Comparators
 from reportgen.errors import DataError, Place, Problem
 from reportgen.load.areas import Areas
 from reportgen.load.cache import Cache, rests_on
-from reportgen.load.candidate import Block, FileAccount, Found, Reading
+from reportgen.load.candidate import Block, FileAccount, Reading
 from reportgen.load.download import Download, open_download, records
 from reportgen.load.elsewhere import Elsewhere
 from reportgen.load.figures import in_order, read_tidy
@@ -87,18 +87,13 @@ def read_files(
     if problems:
         raise DataError(problems)
     ours = {area.code: area for area in areas_of(comparators)}
-    elsewhere = {item.area.code: item.area for item in project.areas.known}
-    measures = project.dictionary.measures
+    areas = {item.area.code: item.area for item in project.areas.known} | ours
 
-    def make(item: Found, block: Block, file: str) -> Observation:
-        area = ours.get(item.area) or elsewhere[item.area]
-        return _observation(item, block, measures[block.source.measure], area, file)
+    def make(block: Block, file: str, codes: Container[str]) -> Iterator[Observation]:
+        measure = project.dictionary.measures[block.source.measure]
+        return _observations(block, file, measure, areas, codes)
 
-    named = [
-        make(item, block, name)
-        for name, block in choice.chosen
-        for item in block.found.of_areas(ours)
-    ]
+    named = [item for file, block in choice.chosen for item in make(block, file, ours)]
     if wrong := [problem for item in named if (problem := impossible_in(item))]:
         raise DataError(wrong)
     return Loaded(
@@ -228,18 +223,23 @@ def _no_figures(download: Download, form: str) -> Reading:
     return Reading(download.file, form, rows, aside={NOT_FIGURES: rows} if rows else {})
 
 
-def _observation(item: Found, block: Block, measure: Measure, area: Area, file: str) -> Observation:
-    return Observation(
-        measure,
-        area,
-        block.period,
-        block.group,
-        item.value,
-        Cell(file, item.row, block.column),
-        item.numerator,
-        item.denominator,
-        item.cohort,
-        block.status,
-        block.source.title,
-        block.source.note,
-    )
+def _observations(
+    block: Block, file: str, measure: Measure, areas: Mapping[str, Area], codes: Container[str]
+) -> Iterator[Observation]:
+    """Yield the figures that a block of a file gives of some areas, ordered by their codes."""
+    source = block.source
+    for item in block.found.of_areas(codes):
+        yield Observation(
+            measure,
+            areas[item.area],
+            block.period,
+            block.group,
+            item.value,
+            Cell(file, item.row, block.column),
+            item.numerator,
+            item.denominator,
+            item.cohort,
+            block.status,
+            source.title,
+            source.note,
+        )
