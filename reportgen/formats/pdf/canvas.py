@@ -9,13 +9,13 @@ from __future__ import annotations
 import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import Any
 
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
+from reportgen.formats.pdf.codes import Lettering
 from reportgen.formats.pdf.fonts import Fonts
-from reportgen.formats.pdf.operators import drawn, num, nums, rgb
+from reportgen.formats.pdf.operators import Pen, rgb
 from reportgen.formats.pdf.pages import Page
 from reportgen.formats.pdf.strips import Box, Panel, Plate, Run, Strip
 from reportgen.formats.pdf.tree import Destination, Leaf
@@ -75,13 +75,14 @@ def paint(
         initialFontName=fonts.regular.name,
         pdfVersion=(1, 7),
     )
+    pen = Pen(fonts, Lettering(canvas._doc))
     marks = over or ((),) * len(pages)
     for number, (page, lines, last) in enumerate(zip(pages, running, marks, strict=True)):
         canvas.setPageSize((page.frame.width, page.frame.height))
-        brush = _Brush(number, page.frame.height, canvas._doc, ledger, spots, fonts)
+        brush = _Brush(number, page.frame.height, pen, ledger, spots)
         brush.page(page, lines)
         brush.over(last)
-        contents.append("\n".join(brush.code).encode("ascii"))
+        contents.append("\n".join(brush.code).encode("latin-1"))
         canvas.showPage()
     canvas.save()
     return Painted(
@@ -112,13 +113,12 @@ class _Brush:
         self,
         number: int,
         height: float,
-        doc: Any,
+        pen: Pen,
         ledger: _Ledger,
         spots: dict[str, tuple[int, float]],
-        fonts: Fonts,
     ) -> None:
-        self.number, self.height, self.doc = number, height, doc
-        self.ledger, self.spots, self.fonts = ledger, spots, fonts
+        self.number, self.height = number, height
+        self.pen, self.ledger, self.spots = pen, ledger, spots
         self.code: list[str] = []
         self.leaves: list[Leaf] = []
         self.open: Leaf | str | None = None
@@ -184,11 +184,9 @@ class _Brush:
 
     def _text(self, x: float, y: float, run: Run, text: str) -> None:
         self._colour(run.colour)
-        shown = " ".join(
-            f"{name} {num(run.size)} Tf <{codes.hex()}> Tj"
-            for name, codes in run.font.encode(text, self.doc)
-        )
-        self.code.append(f"BT 1 0 0 1 {num(x)} {num(y)} Tm {shown} ET")
+        num = self.pen.num
+        shown = self.pen.lettering.show(run.font, text, num[run.size])
+        self.code.append(f"BT 1 0 0 1 {num[x]} {num[y]} Tm {shown} ET")
 
     def _box(self, box: Box, x: float, top: float, left: float) -> None:
         self._begin("/Artifact <</Type /Layout>>")
@@ -198,7 +196,7 @@ class _Brush:
         self._colour(box.colour)
         bottom = self.height - top - box.y - box.height
         sides = (x + box.x, bottom, box.width, box.height)
-        self.code.append(f"{nums(*sides)} re f")
+        self.code.append(f"{self.pen.num.row(*sides)} re f")
 
     def _plate(self, plate: Plate, left: float, top: float) -> None:
         picture = plate.picture
@@ -206,8 +204,8 @@ class _Brush:
         box = (x, y, x + picture.width, y + picture.height)
         self._begin(plate.leaf)
         self.ledger.boxes[plate.leaf] = Area(self.number, box)
-        self.code.append(f"q 1 0 0 1 {num(x)} {num(y)} cm")
-        self.code += drawn(picture, self.fonts, self.doc)
+        self.code.append(f"q 1 0 0 1 {self.pen.num.row(x, y)} cm")
+        self.code += self.pen.draw(picture)
         self.code.append("Q")
 
     def _colour(self, colour: str) -> None:

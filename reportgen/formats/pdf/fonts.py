@@ -1,4 +1,4 @@
-"""Turn the typefaces of the assets folder into fonts that measure and encode text.
+"""Turn the typefaces of the assets folder into fonts that measure text.
 
 Every font is TrueType and is embedded as the subset that was used. A character that the main face
 lacks is taken from the first other face in the folder that has it; a character nobody has is found
@@ -109,16 +109,6 @@ class Font:
     def sets(self, text: str) -> bool:
         """Return whether the face has a glyph for every character."""
         return text.isascii() or all(map(self.has, text))
-
-    def encode(self, text: str, doc: Any) -> Iterator[tuple[str, bytes]]:
-        """Yield the text as codes, each stretch with the PDF name of the subset that holds it."""
-        state = self.ttf.state.get(doc)
-        known = [*map(state.assignments.get, map(ord, text))] if state else []
-        if known and None not in known and max(known) < 256:  # as nearly always, and quick
-            yield self.ttf.getSubsetInternalName(0, doc), bytes(known)
-            return
-        for subset, codes in self.ttf.splitString(text, doc):
-            yield self.ttf.getSubsetInternalName(subset, doc), codes
 
 
 @dataclass(frozen=True, eq=False)
