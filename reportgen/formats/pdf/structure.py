@@ -7,13 +7,13 @@ and the page labels to a file that has only pages.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import get_args
 
 from pikepdf import Array, Dictionary, Name, Object, OutlineItem, Pdf, String
 
 from reportgen.formats.pdf.canvas import Area, Painted
 from reportgen.formats.pdf.strips import Entry
-from reportgen.formats.pdf.tree import Destination, Leaf, Node
+from reportgen.formats.pdf.tree import Destination, Kind, Leaf, Node
 
 
 def add_structure(pdf: Pdf, root: Node, painted: Painted, entries: tuple[Entry, ...]) -> None:
@@ -22,7 +22,7 @@ def add_structure(pdf: Pdf, root: Node, painted: Painted, entries: tuple[Entry, 
     tree = pdf.make_indirect(Dictionary(Type=Name.StructTreeRoot))
     tree.K = Array([builder.element(root, tree)])
     tree.ParentTree = pdf.make_indirect(Dictionary(Nums=builder.parents()))
-    tree.ParentTreeNextKey = len(pdf.pages) + len(builder.annotations)
+    tree.ParentTreeNextKey = len(pdf.pages) + len(builder.linked)
     if builder.notes:
         tree.IDTree = pdf.make_indirect(_names(builder.notes))
     pdf.Root.StructTreeRoot = tree
@@ -34,12 +34,6 @@ def add_structure(pdf: Pdf, root: Node, painted: Painted, entries: tuple[Entry, 
     _add_bookmarks(pdf, entries, painted)
 
 
-@dataclass(frozen=True, slots=True)
-class _Annotation:
-    dictionary: Object
-    element: Object
-
-
 class _Builder:
     """Makes elements, and notes which element every mark and every link belongs to."""
 
@@ -47,42 +41,60 @@ class _Builder:
         self.pdf, self.painted = pdf, painted
         self.pages = [page.obj for page in pdf.pages]
         self.owners: dict[Leaf, Object] = {}
-        self.annotations: list[_Annotation] = []
+        self.linked: list[Leaf] = []
         self.notes: dict[str, Object] = {}
+        self._kinds = {kind: Name("/" + kind) for kind in get_args(Kind)}
+        self._type = Name.StructElem
 
     def element(self, node: Node, parent: Object) -> Object:
-        """Return a node and all under it as elements of the file."""
-        made = self.pdf.make_indirect(
-            Dictionary(Type=Name.StructElem, S=Name("/" + node.kind), P=parent)
-        )
-        kids: list[object] = []
-        for kid in node.kids:
-            if isinstance(kid, Node):
-                kids.append(self.element(kid, made))
-            else:
-                kids += self._marks(kid, made)
-        if kids:
-            made.K = kids[0] if len(kids) == 1 else Array(kids)
-        self._attributes(node, made)
+        """Return a node and all under it as elements of the file.
+
+        One that holds no others is made in a single step: every step is a call into another
+        language, and there are thousands of elements.
+        """
+        leaves = [kid for kid in node.kids if isinstance(kid, Leaf)]
+        entries: dict[str, object] = {
+            "/Type": self._type,
+            "/S": self._kinds[node.kind],
+            "/P": parent,
+            **_attributes(node, self.painted),
+        }
+        home = self.painted.marks[leaves[0]][0][0] if leaves else 0
+        if leaves:
+            entries["/Pg"] = self.pages[home]
+        marks = {leaf: self._marks(leaf, home) for leaf in leaves}
+        plain = len(leaves) == len(node.kids)
+        if plain and leaves:
+            entries["/K"] = _held([kid for leaf in leaves for kid in marks[leaf]])
+        made = self.pdf.make_indirect(Dictionary(entries))
+        for leaf in leaves:
+            self.owners[leaf] = made
+        if node.id:
+            self.notes[node.id] = made
+        if not plain:
+            kids: list[object] = []
+            for kid in node.kids:
+                kids += [self.element(kid, made)] if isinstance(kid, Node) else marks[kid]
+            made.K = _held(kids)
         return made
 
-    def _marks(self, leaf: Leaf, element: Object) -> list[object]:
-        """Return the marks of a leaf, and the links on it, as kids of its element."""
-        marks = self.painted.marks[leaf]
-        self.owners[leaf] = element
-        first = marks[0][0]
-        element.Pg = self.pages[first]
+    def _marks(self, leaf: Leaf, home: int) -> list[object]:
+        """Return the marks of a leaf, and the links on it, as kids of an element.
+
+        A mark on another page than the one that is the element's home says on which.
+        """
         kids: list[object] = [
-            mark if page == first else Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark)
-            for page, mark in marks
+            mark if page == home else Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark)
+            for page, mark in self.painted.marks[leaf]
         ]
         if leaf.link:
             for area in self.painted.areas[leaf.link]:
-                annotation = self._annotation(leaf.link, area, element)
+                annotation = self._annotation(leaf.link, area)
+                self.linked.append(leaf)
                 kids.append(Dictionary(Type=Name.OBJR, Obj=annotation, Pg=self.pages[area.page]))
         return kids
 
-    def _annotation(self, link: Destination, area: Area, element: Object) -> Object:
+    def _annotation(self, link: Destination, area: Area) -> Object:
         words = f"{link.words} ({link.url})" if link.url else f"Go to {link.words}"
         made = self.pdf.make_indirect(
             Dictionary(
@@ -92,7 +104,7 @@ class _Builder:
                 Border=Array([0, 0, 0]),
                 F=4,
                 Contents=String(words),
-                StructParent=len(self.pages) + len(self.annotations),
+                StructParent=len(self.pages) + len(self.linked),
             )
         )
         if link.url:
@@ -103,34 +115,38 @@ class _Builder:
         if Name.Annots not in page:
             page.Annots = Array([])
         page.Annots.append(made)
-        self.annotations.append(_Annotation(made, element))
         return made
-
-    def _attributes(self, node: Node, made: Object) -> None:
-        table, list_ = Name.Table, Name.List
-        if node.scope:
-            made.A = Dictionary(O=table, Scope=Name("/" + node.scope))
-        if node.summary:
-            made.A = Dictionary(O=table, Summary=String(node.summary))
-        if node.numbering:
-            made.A = Dictionary(O=list_, ListNumbering=Name("/" + node.numbering))
-        if node.alt:
-            made.Alt = String(node.alt)
-        if node.kind == "Figure":
-            area = next(self.painted.boxes[leaf] for leaf in node.leaves())
-            made.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array(area.box))
-        if node.id:
-            made.ID = String(node.id)
-            self.notes[node.id] = made
 
     def parents(self) -> Array:
         """Return, for each page, the element of each mark; then for each link its element."""
         nums: list[object] = []
         for number, leaves in enumerate(self.painted.leaves):
             nums += [number, Array([self.owners[leaf] for leaf in leaves])]
-        for number, annotation in enumerate(self.annotations, len(self.pages)):
-            nums += [number, annotation.element]
+        for number, leaf in enumerate(self.linked, len(self.pages)):
+            nums += [number, self.owners[leaf]]
         return Array(nums)
+
+
+def _held(kids: list[object]) -> object:
+    return kids[0] if len(kids) == 1 else Array(kids)
+
+
+def _attributes(node: Node, painted: Painted) -> dict[str, object]:
+    found: dict[str, object] = {}
+    if node.scope:
+        found["/A"] = Dictionary(O=Name.Table, Scope=Name("/" + node.scope))
+    if node.summary:
+        found["/A"] = Dictionary(O=Name.Table, Summary=String(node.summary))
+    if node.numbering:
+        found["/A"] = Dictionary(O=Name.List, ListNumbering=Name("/" + node.numbering))
+    if node.alt:
+        found["/Alt"] = String(node.alt)
+    if node.kind == "Figure":
+        area = next(painted.boxes[leaf] for leaf in node.leaves())
+        found["/A"] = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array(area.box))
+    if node.id:
+        found["/ID"] = String(node.id)
+    return found
 
 
 def _names(found: dict[str, Object]) -> Dictionary:
