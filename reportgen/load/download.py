@@ -21,6 +21,7 @@ from pathlib import Path
 from reportgen.errors import DataError, Place, Problem
 from reportgen.load.files import as_text
 from reportgen.load.forms import HEADER_WITHIN, Form, find_header
+from reportgen.load.opendocument import read_sheets
 
 _DAMAGE = (
     *(OSError, EOFError, ValueError, LookupError, TypeError, AttributeError),
@@ -30,11 +31,8 @@ _DAMAGE = (
 _TEXT_LIMIT = 2**31 - 1
 _SAVE = "open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8"
 _NO_PASSWORD = "open it, save it without a password, and use that"
-_OTHER_PACKED = {
-    "content.xml": "an OpenDocument spreadsheet (.ods)",
-    "xl/workbook.bin": "a binary Excel workbook (.xlsb)",
-}
-"""What a zip file is that has one of these files in it."""
+_PACKED = (".csv", ".gz", ".parquet", ".xlsx", ".xlsm", ".ods")
+"""The files in a zip file that are read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +50,11 @@ class Download:
     text: bytes = b""
     parquet: bytes = b""
     rows: tuple[tuple[str, ...], ...] = ()
+
+
+def file_of(name: str) -> str:
+    """Return the file that holds a table, from the table's name: what report.toml can name."""
+    return re.sub(r"(?i)(\.(?:xls[xm]|ods|zip))/.*", r"\1", name, count=1)
 
 
 def open_download(data: bytes, file: str) -> tuple[Download, ...]:
@@ -114,7 +117,7 @@ def to_utf8(data: bytes, file: str) -> bytes:
         return as_text(data, file).encode()
     data = data.removeprefix(b"\xef\xbb\xbf")
     if b"\0" in data[:4096]:
-        hint = "reportgen reads CSV, Excel (.xlsx), parquet, zip and gzip files"
+        hint = "reportgen reads CSV, Excel (.xlsx), OpenDocument, parquet, zip and gzip files"
         raise DataError(Problem("this is not a table", Place(file), hint))
     if data.lstrip()[:15].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
         hint = "the link led to a page, perhaps to sign in; open it and download the file itself"
@@ -149,15 +152,14 @@ def _packed(data: bytes, file: str) -> tuple[Download, ...]:
         names = packed.namelist()
         if "xl/workbook.xml" in names:
             return tuple(_workbook(data, file))
+        if "xl/workbook.bin" in names:
+            raise DataError(Problem("this is a binary Excel workbook (.xlsb)", Place(file), _SAVE))
+        if "content.xml" in names:
+            return tuple(_opendocument(packed, file))
         inner = [name for name in names if not name.endswith("/") and "__MACOSX" not in name]
-        tables = [
-            name for name in inner if name.lower().endswith((".csv", ".gz", ".parquet", ".xlsx"))
-        ]
-        for name, what in _OTHER_PACKED.items():
-            if name in names:
-                raise DataError(Problem(f"this is {what}", Place(file), _SAVE))
+        tables = [name for name in inner if name.lower().endswith(_PACKED)]
         if not tables:
-            hint = "reportgen reads CSV, Excel (.xlsx), parquet and gzip files in it"
+            hint = "reportgen reads CSV, Excel (.xlsx), OpenDocument, parquet and gzip files in it"
             raise DataError(Problem("the zip file holds no table", Place(file), hint))
         opened = (open_download(packed.read(name), f"{file}/{name}") for name in sorted(tables))
         return tuple(itertools.chain.from_iterable(opened))
@@ -175,13 +177,24 @@ def _workbook(data: bytes, file: str) -> Iterable[Download]:
                 tuple(_as_shown(cell.value, cell.number_format) for cell in row)
                 for row in sheet.iter_rows()
             )
-            if not any(any(row) for row in rows):
-                continue
-            form, position = find_header(rows)
-            name = f"{file}/{sheet.title}" if several else file
-            yield Download(name, form, rows[position], position + 1, rows=rows)
+            yield from _sheet(rows, f"{file}/{sheet.title}" if several else file)
     finally:
         book.close()
+
+
+def _opendocument(packed: zipfile.ZipFile, file: str) -> Iterable[Download]:
+    """Yield each sheet of an OpenDocument spreadsheet that has anything on it."""
+    if b"encryption-data" in packed.read("META-INF/manifest.xml"):
+        raise DataError(Problem("the file has a password", Place(file), _NO_PASSWORD))
+    sheets = tuple(read_sheets(packed.read("content.xml")))
+    for name, rows in sheets:
+        yield from _sheet(rows, f"{file}/{name}" if len(sheets) > 1 else file)
+
+
+def _sheet(rows: tuple[tuple[str, ...], ...], name: str) -> Iterable[Download]:
+    if any(any(row) for row in rows):
+        form, position = find_header(rows)
+        yield Download(name, form, rows[position], position + 1, rows=rows)
 
 
 def _as_shown(value: object, format: str | None) -> str:

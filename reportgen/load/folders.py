@@ -10,9 +10,10 @@ from reportgen.errors import Place, Problem, did_you_mean
 from reportgen.load.read import DataFile
 from reportgen.settings import DataPath
 
-TABLES = (".csv", ".xlsx", ".xlsm", ".zip", ".gz", ".parquet")
+TABLES = (".csv", ".xlsx", ".xlsm", ".ods", ".zip", ".gz", ".parquet")
 _KINDS: Mapping[str, tuple[str, ...]] = {"figures": TABLES, "words": (".md",)}
-_SPREADSHEETS = (".xls", ".xlsb", ".ods", ".numbers")
+_SPREADSHEETS = (".xls", ".xlsb", ".numbers")
+_SAVE = "open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8"
 _READ = ("report.toml", "actions.csv", "actions.xlsx", "figures", "words")
 
 
@@ -35,6 +36,16 @@ def tables_in(folder: Path) -> tuple[Path, ...]:
     """Return the files in a folder that look like tables, in order of name."""
     found = (item for item in folder.rglob("*") if item.suffix.lower() in TABLES)
     return tuple(sorted(item for item in found if item.is_file() and not _hidden(item)))
+
+
+def other_spreadsheets(folder: Path) -> tuple[Problem, ...]:
+    """Return a remark on each spreadsheet anywhere in a folder that is of a kind not read."""
+    found = (item for item in folder.rglob("*") if item.suffix.lower() in _SPREADSHEETS)
+    return tuple(
+        Problem("the file is not read", Place(path.relative_to(folder).as_posix()), _SAVE)
+        for path in sorted(found)
+        if path.is_file() and not _hidden(path)
+    )
 
 
 def data_files(folder: Path, data: Iterable[DataPath]) -> tuple[DataFile, ...]:
@@ -76,7 +87,7 @@ def _unread(path: Path, folder: Path) -> Problem:
     kind = name.split("/")[0]
     suffix = path.suffix.lower()
     if kind in _KINDS and suffix in _SPREADSHEETS:
-        hint = "open it in Excel and save it as an Excel workbook (.xlsx) or as CSV UTF-8"
+        hint = _SAVE
     elif kind in _KINDS:
         hint = f"files read there end in {' '.join(_KINDS[kind])}"
     elif near := did_you_mean(path.name, _READ):

@@ -19,7 +19,7 @@ from reportgen.load.areas import Areas, KnownArea
 from reportgen.load.candidate import Block, Figures, Found, Reading, joined
 from reportgen.load.cells import CellError, read_number
 from reportgen.load.columns import Columns, read_columns
-from reportgen.load.download import Download
+from reportgen.load.download import Download, file_of
 from reportgen.load.figures import find_member
 from reportgen.load.forms import OVERALL, Form, fold_column
 from reportgen.load.reasons import BLANK, NO_NAME, OTHER_AREA
@@ -103,7 +103,7 @@ def _undated(file: str, rows: int) -> Reading:
 
 
 def _say_day(file: str) -> str:
-    return f'say it in report.toml: files = [{{ path = "{file}", period = "2025-08-31" }}]'
+    return f'say it in report.toml: files = [{{ path = "{file_of(file)}", period = "2025-08-31" }}]'
 
 
 def _schools(

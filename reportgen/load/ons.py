@@ -11,7 +11,7 @@ from reportgen.errors import Place, Problem
 from reportgen.load.areas import Areas
 from reportgen.load.candidate import Block, Figures, Found, Reading, joined
 from reportgen.load.columns import read_columns
-from reportgen.load.download import Download
+from reportgen.load.download import Download, file_of
 from reportgen.load.forms import Form, fold_column
 from reportgen.load.reasons import OTHER_AREA, OTHER_TIER
 from reportgen.load.sources import Source
@@ -115,13 +115,14 @@ def _titles(download: Download) -> str:
     """Return what stands above the header, and the name of the sheet."""
     above = download.header - 1
     if download.rows:
-        sheet = download.file.rpartition(".xlsx/")[2]
+        sheet = "".join(re.split(r"\.(?:xls[xm]|ods)/", download.file)[1:])
         return " ".join([sheet, *(cell for row in download.rows[:above] for cell in row)])
     return b" ".join(download.text.split(b"\n")[:above]).decode() if above else ""
 
 
 def _unread(download: Download, rows: int, when: Period | None) -> Reading:
-    hint = f'say it in report.toml: files = [{{ path = "{download.file}", period = "mid-2024" }}]'
+    path = file_of(download.file)
+    hint = f'say it in report.toml: files = [{{ path = "{path}", period = "mid-2024" }}]'
     what = "the table does not say which year its estimates are for"
     remarks = () if when else (Problem(what, Place(download.file), hint),)
     reason = "without a measure that is known" if when else "of a year that is not stated"

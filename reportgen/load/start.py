@@ -16,7 +16,7 @@ from reportgen.errors import DataError, Place, Problem
 from reportgen.load.areas import KnownArea
 from reportgen.load.candidate import FileAccount
 from reportgen.load.download import open_path
-from reportgen.load.folders import tables_in
+from reportgen.load.folders import other_spreadsheets, tables_in
 from reportgen.load.forms import NO_FORM, Form
 from reportgen.load.neighbours import Model, current, read_model
 from reportgen.load.read import DataFile, Project, read_files
@@ -54,7 +54,7 @@ def plan_start(folder: Path, authority: KnownArea, project: Project) -> Start:
     A file that cannot be read, or has nothing about the authority, is passed over with the reason.
     """
     paths = tables_in(folder)
-    passed: list[Problem] = []
+    passed = list(other_spreadsheets(folder))
     comparators = _comparators(paths, folder, authority, project)
     accounts: list[FileAccount] = []
     measures: list[str] = []

@@ -162,7 +162,6 @@ def packed_with(name: str) -> bytes:
 @pytest.mark.parametrize(
     ("content", "what"),
     [
-        (packed_with("content.xml"), "this is an OpenDocument spreadsheet (.ods)"),
         (packed_with("xl/workbook.bin"), "this is a binary Excel workbook (.xlsb)"),
         (b"%PDF-1.7\nfigures", "this is a PDF document, not a table"),
         (

@@ -109,3 +109,13 @@ def test_the_introduction_comes_first_where_it_has_more_than_a_list(
 
     assert chapters("attainment_8") == ["attainment"]
     assert chapters("attainment_8", "schools") == ["introduction", "attainment"]
+
+
+def test_a_spreadsheet_of_a_kind_that_is_not_read_is_named(
+    downloads: Path, standards: Project
+) -> None:
+    (downloads / "deep" / "old.xls").write_bytes(b"figures")
+    authority = standards.areas.of_number("825")
+    assert authority
+    (problem, *_) = plan_start(downloads, authority, standards).passed_over
+    assert str(problem).startswith("deep/old.xls: the file is not read\n    open it in Excel")
