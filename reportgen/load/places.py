@@ -50,6 +50,9 @@ def read_area(code: str, name: str, comparators: Comparators, areas: Areas) -> A
     if area:
         return area
     if not _CODE.fullmatch(code):
+        if named := areas.of_name(code):
+            hint = f"the code of {named.area.name} is {named.area.code}"
+            raise CellError(f"“{code}” is a name, not a code", hint)
         otherwise = "write the nine characters of the ONS code, such as E92000001 for England"
         raise CellError(
             f"“{code}” is not the code of an area", did_you_mean(code, known, otherwise)

@@ -63,3 +63,20 @@ def test_a_header_that_stands_again_between_two_files_makes_no_filter_of_a_count
 def test_rows_of_nothing_but_commas_are_empty(read: Read) -> None:
     loaded = read(ROW.format("Total", 1, "0.1") + "\n" + "," * 10 + "\n" + "," * 10)
     assert loaded.accounts[0].aside == (("empty", 2),)
+
+
+def test_the_name_of_any_authority_in_the_place_of_its_code_is_told_the_code(
+    tmp_path: Path, measures: Project, bucks: Comparators
+) -> None:
+    path = tmp_path / "own.csv"
+    path.write_text(
+        "measure,area_code,area,period,period_kind,value,source\n"
+        "attainment_8,St. Helens,St. Helens,2020/21,academic year,50,Made up\n"
+    )
+    with pytest.raises(DataError) as caught:
+        read_files([DataFile(path)], tmp_path, measures, bucks)
+    (problem,) = caught.value.problems
+    assert (problem.what, problem.hint) == (
+        "“St. Helens” is a name, not a code",
+        "the code of St Helens is E08000013",
+    )
