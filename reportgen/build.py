@@ -14,6 +14,7 @@ from reportgen.check import remarks_on
 from reportgen.compose import compose
 from reportgen.errors import EditedError
 from reportgen.formats import render, said_in
+from reportgen.kept import Kept
 from reportgen.output import write_output
 from reportgen.project import read_with_accounts
 from reportgen.settings import Format, Status
@@ -66,6 +67,7 @@ def build(
         if format == "docx":
             drafts = said_in(content)
     written = write_output((output or report.root / "output") / settings.name, files, drafts)
+    Kept(report.root / ".cache").trim()
     if written.kept:
         raise EditedError(written.kept, written.paths)
     return written.paths

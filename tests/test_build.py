@@ -13,6 +13,7 @@ import pytest
 from reportgen.build import build
 from reportgen.errors import DataError, EditedError
 from reportgen.formats.word import read_baseline
+from reportgen.kept import LIMIT
 from reportgen.settings import FORMATS
 from tests.formats.word.council import council_template
 
@@ -162,3 +163,15 @@ template = "assets/ours.docx"
 def names_in(path: Path) -> list[str]:
     with zipfile.ZipFile(path) as archive:
         return archive.namelist()
+
+
+def test_a_build_leaves_a_cache_that_does_not_grow_without_end(project: Path) -> None:
+    build(example(project), formats=("pdf",))
+    used = set((project / ".cache").iterdir())
+    old = project / ".cache" / f"{0:064x}.reading"
+    with old.open("wb") as file:
+        file.truncate(LIMIT)
+    os.utime(old, (0, 0))
+    build(example(project), formats=("pdf",))
+    assert used
+    assert set((project / ".cache").iterdir()) == used

@@ -5,10 +5,8 @@ A kept picture is used only if its own checksum fits; a damaged one is laid out 
 
 from __future__ import annotations
 
-import contextlib
 import dataclasses
 import json
-import os
 from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
@@ -19,10 +17,10 @@ from reportgen.draw.faces import read_faces
 from reportgen.draw.identity import chart_key
 from reportgen.draw.layout import picture
 from reportgen.draw.picture import Box, Dot, Mark, Picture, Stroke, Words
+from reportgen.kept import Kept
 from reportgen.theme import Theme
 
 _KINDS: dict[str, type[Mark]] = {kind.__name__: kind for kind in (Stroke, Box, Dot, Words)}
-_DIGITS = 64
 
 
 def kept_pictures(folder: Path, theme: Theme, assets: Path) -> Callable[[Chart, float], Picture]:
@@ -30,32 +28,31 @@ def kept_pictures(folder: Path, theme: Theme, assets: Path) -> Callable[[Chart, 
 
     The folder may be deleted at any time; where it cannot be written to, nothing is kept.
     """
-    faces = read_faces(theme, assets)
+    kept, faces = Kept(folder), read_faces(theme, assets)
     fonts = [sha256(Path(face.path).read_bytes()) for face in (faces.regular, faces.bold)]
 
     def draw(chart: Chart, width_mm: float) -> Picture:
         about = [chart_key(chart, theme, width_mm), *(font.hexdigest() for font in fonts)]
-        path = folder / f"{sha256(' '.join(about).encode()).hexdigest()}.picture"
-        found = _read(path)
+        name = f"{sha256(' '.join(about).encode()).hexdigest()}.picture"
+        found = _read(kept.find(name))
         if found is None:
             found = picture(chart, theme, width_mm, assets)
-            _write(path, found)
+            kept.keep(name, _written(found))
         return found
 
     return draw
 
 
-def _read(path: Path) -> Picture | None:
-    """Return the picture in a file, or None if there is none that is whole."""
+def _read(content: bytes | None) -> Picture | None:
+    """Return the picture that was written, or None if there is none."""
+    if content is None:
+        return None
     try:
-        checksum, content = (packed := path.read_bytes())[:_DIGITS], packed[_DIGITS:]
-        if sha256(content).hexdigest().encode() != checksum:
-            return None
         width, height, marks = json.loads(content)
         return Picture(
             width, height, tuple(_KINDS[kind](*fields) for kind, fields in _tuples(marks))
         )
-    except (OSError, ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError):
         return None
 
 
@@ -64,14 +61,9 @@ def _tuples(plain: Any) -> Any:
     return tuple(map(_tuples, plain)) if isinstance(plain, list) else plain
 
 
-def _write(path: Path, found: Picture) -> None:
+def _written(found: Picture) -> bytes:
     marks = [(type(mark).__name__, _fields(mark)) for mark in found.marks]
-    content = json.dumps((found.width, found.height, marks), separators=(",", ":")).encode()
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    with contextlib.suppress(OSError):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside.write_bytes(sha256(content).hexdigest().encode() + content)
-        beside.replace(path)
+    return json.dumps((found.width, found.height, marks), separators=(",", ":")).encode()
 
 
 def _fields(mark: Mark) -> Sequence[object]:

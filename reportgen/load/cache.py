@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reportgen.errors import Place, Problem
+from reportgen.kept import Kept
 from reportgen.load.candidate import Block, Figures, Reading, Value
 from reportgen.load.cells import SYMBOLS
 from reportgen.load.sources import Source
@@ -43,27 +44,17 @@ class Cache:
 
     def get(self, key: str, sources: Sequence[Source]) -> list[Reading] | None:
         """Return the readings kept under a key, or None if there are none that are whole."""
+        content = Kept(self.folder).find(f"{key}.reading")
         try:
-            packed = (self.folder / f"{key}.reading").read_bytes()
-            checksum, content = packed[:64], packed[64:]
-            if hashlib.sha256(content).hexdigest().encode() != checksum:
-                return None
-            return [_reading(item, sources) for item in json.loads(zlib.decompress(content))]
-        except (OSError, ValueError, KeyError, IndexError, TypeError, zlib.error):
+            items = json.loads(zlib.decompress(content)) if content else None
+            return None if items is None else [_reading(item, sources) for item in items]
+        except (ValueError, KeyError, IndexError, TypeError, zlib.error):
             return None
 
     def put(self, key: str, readings: Iterable[Reading]) -> None:
         """Keep readings under a key; where the folder cannot be written, keep nothing."""
         packed = json.dumps([_plain(reading) for reading in readings], separators=(",", ":"))
-        content = zlib.compress(packed.encode(), 1)
-        path = self.folder / f"{key}.reading"
-        beside = path.with_suffix(".new")
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(hashlib.sha256(content).hexdigest().encode() + content)
-            beside.replace(path)
-        except OSError:
-            return
+        Kept(self.folder).keep(f"{key}.reading", zlib.compress(packed.encode(), 1))
 
 
 def rests_on(project: Project, wanted: Wanted) -> str:
