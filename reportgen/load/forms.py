@@ -51,7 +51,7 @@ _COLUMNS = {
     Form.LAIT: ("short desc", "years", "la and regions", "values", "la number"),
     Form.LAIT_DICTIONARY: ("measure_short", "polarity", "year_type"),
     Form.OFSTED: ("urn", "local authority", "ofsted phase", "overall effectiveness"),
-    Form.ONS: ("code", "name", "geography", "all ages", "0", "90+"),
+    Form.ONS: ("code", "name", "all ages", "0", "1"),
 }
 _NEIGHBOUR_COLUMNS = (("la num", "sn1", "sn10"), ("old_la_code", "sn_1", "sn_10"))
 OVERALL = (

@@ -18,7 +18,7 @@ from reportgen.load.lookalikes import lookalike
 from reportgen.load.meta import Meta, read_meta
 from reportgen.load.read import DataFile, Project, read_download, sheet_in
 from reportgen.load.reasons import NOT_FIGURES, NOTES
-from reportgen.load.sources import applicable
+from reportgen.load.sources import applicable, first_of
 from reportgen.load.wanted import Wanted
 from reportgen.observation import Missing, Observation
 from reportgen.period import Period
@@ -220,8 +220,10 @@ def _years(table: Download) -> tuple[str, ...]:
 
 
 def _levels(table: Download) -> tuple[tuple[str, int], ...]:
-    column = {Form.EES: "geographic_level", Form.ONS: "geography", Form.OFSTED: "ofsted phase"}
-    name = column.get(table.form or Form.TIDY)
+    # ONS put the number of a footnote after the name of its column until 2020.
+    names = ("geographic_level", "geography", "geography1", "ofsted phase")
+    wanted = names if table.form in (Form.EES, Form.ONS, Form.OFSTED) else ()
+    name = first_of(wanted, map(fold_column, table.columns))
     counts = texts_of(table, name) if name else {}
     return ordered({text or "empty": count for text, count in counts.items()})
 

@@ -40,6 +40,7 @@ def read_ons(
     if sex := _one_sex(download):
         alone = {f"of {sex} alone": columns.total}
         return Reading(download.file, Form.ONS.words, columns.total, aside=alone)
+    sources = [source for source in sources if _has_all(source, ages)]
     if when is None or not sources:
         return _unread(download, columns.total, when)
     values = ValueReader(download.file)
@@ -62,6 +63,15 @@ def read_ons(
     return Reading(
         download.file, Form.ONS.words, columns.total, joined(blocks), +aside, values.problems()
     )
+
+
+def _has_all(source: Source, ages: Mapping[str, int]) -> bool:
+    """Return whether a table has a column for every year of age that a source adds up.
+
+    The oldest stand together in one, from 85 or 90 on.
+    """
+    first, last = source.ages or (0, 0)
+    return set(ages.values()).issuperset(range(first, min(last, 85) + 1))
 
 
 def _figure(

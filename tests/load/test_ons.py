@@ -1,10 +1,12 @@
 """Population estimates are summed over years of age, for one tier of areas and a stated year."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from reportgen.load.read import Loaded
+from reportgen.area import Comparators
+from reportgen.load.read import DataFile, Loaded, Project, read_files
 
 Load = Callable[..., Loaded]
 TABLE = """Code,Name,Geography,All ages,0,1,2,90+
@@ -61,3 +63,23 @@ def test_the_people_of_one_sex_are_not_taken_for_everyone(
     load: Load, title: str, aside: dict[str, int]
 ) -> None:
     assert dict(load(o__csv=f'"{title}"\n\n{TABLE}').accounts[0].aside) == aside
+
+
+def test_a_footnote_after_the_name_of_a_column_is_no_matter(load: Load) -> None:
+    table = TABLE.replace("Geography", "Geography1").replace("90+", "90")
+    found = {o.area.name: o.value for o in load("mid-2019", o__csv=table).observations}
+    assert found == {"England": 1020, "Buckinghamshire": 3, "Oxfordshire": 4}
+
+
+@pytest.mark.parametrize(("last", "found"), [(17, {"170"}), (16, set())])
+def test_children_are_not_summed_where_a_year_of_age_is_missing(
+    tmp_path: Path, measures: Project, bucks: Comparators, last: int, found: set[str]
+) -> None:
+    ages = [str(age) for age in range(last + 1) if age != 9]
+    path = tmp_path / "ages.csv"
+    path.write_text(
+        f"Code,Name,All ages,{','.join(ages)},9\n"
+        f"E06000060,Buckinghamshire,500{',10' * len(ages)},0\n"
+    )
+    observations = read_files([DataFile(path, "mid-2024")], tmp_path, measures, bucks).observations
+    assert {str(o.value) for o in observations if o.measure.id == "children_aged_0_to_17"} == found
