@@ -27,7 +27,7 @@ from reportgen.period import Period, PeriodKind
 if TYPE_CHECKING:
     from reportgen.load.read import Project
 
-_FORMAT = "4"
+_FORMAT = "5"
 
 
 @dataclass(frozen=True, slots=True)

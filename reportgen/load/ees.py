@@ -19,7 +19,7 @@ from reportgen.load.ees_take import Head, Taker, takers
 from reportgen.load.forms import Form, fold_column
 from reportgen.load.reasons import BLANK, NO_AREA, NO_MEASURE, OTHER_AREA, OTHER_GROUP, level
 from reportgen.load.sources import Source
-from reportgen.load.wanted import NOWHERE, Standing, Wanted
+from reportgen.load.wanted import NOWHERE, Standing, Wanted, in_parts
 from reportgen.measures import Dictionary
 from reportgen.observation import Status
 
@@ -72,11 +72,14 @@ def read_ees(
     aside = _take(ready, columns, keyed_by(sources, filters, have), standings)
     for name, count in columns.left.items():
         aside[OTHER_AREA if _is_level(name) else level(name) if name else BLANK] += count
+    blocks = _in_order(ready)
+    if blocks:
+        remarks += in_parts(set(standings), areas, wanted, download.file)
     return Reading(
         download.file,
         Form.EES.words,
         columns.total,
-        _in_order(ready),
+        blocks,
         aside,
         tuple(dict.fromkeys(p for taker in ready for p in taker.reader.problems())),
         tuple(remarks),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from reportgen.area import Comparators
-from reportgen.load.areas import KnownArea
+from reportgen.area import Area, Comparators
+from reportgen.errors import Place, Problem
+from reportgen.load.areas import Areas, KnownArea
 from reportgen.load.places import areas_of
 from reportgen.measures import EVERYONE, Dictionary, Group
 
@@ -64,3 +66,27 @@ class Wanted:
     def ranks(self, measure: str, group: Group) -> bool:
         """Return whether a group's figure is wanted of every authority."""
         return measure in self.ranked and group == EVERYONE
+
+
+def in_parts(
+    standings: Iterable[Standing], areas: Areas, wanted: Wanted, file: str
+) -> Iterator[Problem]:
+    """Yield a remark on each region wanted that a table gives only in parts, such as Inner London.
+
+    Its figures stay missing: those of the parts may be of very different numbers of children.
+    """
+    found = {standing.code for standing in standings}
+    parts: dict[Area, list[str]] = {}
+    for item in areas.known:
+        if item.kind == "region" and item.region and item.area.code in found:
+            parts.setdefault(item.region, []).append(f"{item.area.name} ({item.area.code})")
+    for region, names in parts.items():
+        if region.code in wanted.codes and region.code not in found:
+            listed = " and ".join(names)
+            what = (
+                f"no figures of {region.name}: the table gives only {listed}, which are not added"
+            )
+            hint = (
+                "to compare with one of them, name it as region under [benchmarks] in report.toml"
+            )
+            yield Problem(what, Place(file), hint)
