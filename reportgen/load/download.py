@@ -13,7 +13,7 @@ import itertools
 import re
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -128,14 +128,30 @@ def to_utf8(data: bytes, file: str) -> bytes:
 def _text(data: bytes, file: str) -> Download:
     text = to_utf8(data, file)
     csv.field_size_limit(_TEXT_LIMIT)
-    lines = io.TextIOWrapper(io.BytesIO(text), encoding="utf-8", newline="")
     try:
-        first = list(itertools.islice(csv.reader(lines), HEADER_WITHIN))
+        first = list(itertools.islice(_lines(text), HEADER_WITHIN))
+        # Excel's “Unicode Text” has tabs. Semicolons go with decimal commas: they are refused.
+        tabbed = [row[0].split("\t") for row in first if row and "\t" in row[0]]
+        if tabbed and find_header(tabbed)[0]:
+            text = _with_commas(text)
+            first = list(itertools.islice(_lines(text), HEADER_WITHIN))
     except csv.Error as error:
         raise DataError(Problem(f"not a CSV file: {error}", Place(file))) from error
     form, position = find_header(first)
     columns = tuple(first[position]) if first else ()
     return Download(file, form, columns, position + 1, text=text)
+
+
+def _lines(text: bytes, delimiter: str = ",") -> Iterator[list[str]]:
+    lines = io.TextIOWrapper(io.BytesIO(text), encoding="utf-8", newline="")
+    return csv.reader(lines, delimiter=delimiter)
+
+
+def _with_commas(text: bytes) -> bytes:
+    """Return a table with commas between its cells in place of tabs, each row where it was."""
+    made = io.StringIO(newline="")
+    csv.writer(made).writerows(_lines(text, "\t"))
+    return made.getvalue().encode()
 
 
 def _parquet(data: bytes, file: str) -> Download:

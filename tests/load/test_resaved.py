@@ -26,6 +26,18 @@ def read(tmp_path: Path, measures: Project, bucks: Comparators) -> Read:
     return read
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_tabs_between_the_cells_are_as_good_as_commas(
+    tmp_path: Path, measures: Project, bucks: Comparators, encoding: str
+) -> None:
+    path = tmp_path / "download.csv"
+    lines = ("Saved by an officer", "", HEADER, ROW.format("Total", 1, "0.1"))
+    text = "\r\n".join(lines).replace(",", "\t").replace("England", '"England\nand more"')
+    path.write_bytes(text.encode(encoding))
+    (found,) = read_files([DataFile(path)], tmp_path, measures, bucks).observations
+    assert (str(found.value), found.cell.row) == ("0.1", 4)
+
+
 def test_a_rate_that_was_saved_with_its_sign_is_the_same_rate(read: Read) -> None:
     (found,) = read(ROW.format("Total", 1, "0.1%")).observations
     assert str(found.value) == "0.1"
