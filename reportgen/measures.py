@@ -90,17 +90,18 @@ class Measure:
     most: Decimal | None = None
     columns: Mapping[str, object] = field(default_factory=dict, compare=False)
 
-    def noise_of(self, group: Group) -> Decimal | None:
+    def noise_of(self, group: Group, own: bool = False) -> Decimal | None:
         """Return the usual yearly movement of a group's figure; None where it is not known.
 
-        A group within several takes the largest of theirs. One without its own moves at least as
+        A group within several takes the largest of theirs. One without its `own` moves at least as
         much as everyone, save in a rate or a count, whose level differs from group to group.
         """
         known = dict(self.group_noise)
         found = [known[pair] for pair in group.pairs if pair in known]
         if found:
             return max(found)
-        return self.noise if group == EVERYONE or self.kind in ("mean", "share", "gap") else None
+        lent = not own and self.kind in ("mean", "share", "gap")
+        return self.noise if lent or group == EVERYONE else None
 
     def break_at(self, period: Period) -> Break | None:
         """Return the break or caution that `period` begins, if any."""
@@ -199,22 +200,25 @@ class Dimension:
 class Degree:
     """How large a difference must be for each word about it.
 
-    Under `plain` it is slight; from `well` it is well above or well below. Sizes are in the unit of
-    the measure, or a share of the value compared with where they are `relative`. From the share
-    `never_slight` of that value no difference is slight, however small in itself.
+    Under `similar` two figures are called so; under `plain` one is slightly above or below the
+    other; from `well` it is well above or below. Sizes are in the unit of the measure, or a share
+    of the value compared with where they are `relative`. From the share `never_slight` of that
+    value no difference is slight or less, however small in itself.
     """
 
     plain: Decimal
     well: Decimal
     relative: bool = False
     never_slight: Decimal | None = None
+    similar: Decimal = Decimal(0)
 
 
-_RELATIVE = Degree(Decimal("0.15"), Decimal("0.5"), relative=True)
+_RELATIVE = Degree(Decimal("0.15"), Decimal("0.5"), relative=True, similar=Decimal("0.05"))
+_POINTS = Degree(Decimal(2), Decimal(5), similar=Decimal("0.5"))
 DEGREES: Mapping[str, Degree] = {
-    "share": Degree(Decimal(3), Decimal(6), never_slight=Decimal("0.25")),
-    "mean": Degree(Decimal(2), Decimal(5)),
-    "gap": Degree(Decimal(2), Decimal(5)),
+    "share": Degree(Decimal(3), Decimal(6), never_slight=Decimal("0.25"), similar=Decimal(1)),
+    "mean": _POINTS,
+    "gap": _POINTS,
     "rate": _RELATIVE,
     "count": _RELATIVE,
     "money": _RELATIVE,

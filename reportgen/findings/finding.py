@@ -42,13 +42,18 @@ Rule = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Our figure beside another in one period, and how they stand as displayed."""
+    """Our figure beside another in one period, and how they stand as displayed.
+
+    `people` are how many our figure rests on, or the last such number known of the group where the
+    source does not give this one; None where none is known.
+    """
 
     role: Role
     period: Period
     relation: Relation
     ours: Fact
     theirs: Fact
+    people: Decimal | None = None
 
     @property
     def size(self) -> Decimal:

@@ -49,11 +49,15 @@ def relation(ours: Fact, theirs: Fact, tolerance: Decimal) -> Relation | None:
     return "above" if size > 0 else "below"
 
 
-def usable(measure: Measure, fact: Fact | None) -> bool:
-    """Return whether anything may be said about our figure: it is there, of enough pupils."""
+def usable(measure: Measure, fact: Fact | None, about: Decimal | None = None) -> bool:
+    """Return whether anything may be said about our figure: it is there, of enough pupils.
+
+    `about` is roughly how many they are, for a figure that does not say it.
+    """
     if fact is None or isinstance(fact.value, Missing):
         return False
     pupils = cohort(fact)
+    pupils = about if pupils is None else pupils
     return pupils is None or pupils >= measure.fewest
 
 
@@ -82,12 +86,15 @@ def comparison(
     """
     ours = facts.find(measure.id, period, group)
     theirs = facts.find(measure.id, period, group, role)
-    if ours is None or theirs is None or not usable(measure, ours) or not like(ours, theirs):
+    if ours is None or theirs is None or not like(ours, theirs):
+        return None
+    people = people_about(facts, ours)
+    if not usable(measure, ours, people):
         return None
     if (used := used_of(theirs)) and 2 * used[0] < used[1]:
         return None
     stands = relation(ours, theirs, measure.tolerance)
-    return Comparison(role, period, stands, ours, theirs) if stands else None
+    return Comparison(role, period, stands, ours, theirs, people) if stands else None
 
 
 def stale_comparison(
@@ -98,7 +105,10 @@ def stale_comparison(
     Only where the area has none for the period itself, at the same point of a comparable year.
     """
     ours = facts.find(measure.id, period, group)
-    if ours is None or not usable(measure, ours) or facts.find(measure.id, period, group, role):
+    if ours is None or facts.find(measure.id, period, group, role):
+        return None
+    people = people_about(facts, ours)
+    if not usable(measure, ours, people):
         return None
     for earlier in reversed(facts.periods(measure.id, group, role)):
         theirs = facts.find(measure.id, earlier, group, role)
@@ -106,8 +116,25 @@ def stale_comparison(
         if theirs is None or not near or not measure.comparable(earlier, period):
             continue
         stands = relation(ours, theirs, measure.tolerance) if like(ours, theirs) else None
-        return Comparison(role, period, stands, ours, theirs) if stands else None
+        return Comparison(role, period, stands, ours, theirs, people) if stands else None
     return None
+
+
+def people_about(facts: Facts, ours: Fact) -> Decimal | None:
+    """Return how many a figure of ours rests on; without its own number the last known before it.
+
+    Groups change little from year to year, so that an older number says whether chance is at work.
+    """
+    own = cohort(ours)
+    if own is not None or not isinstance(ours, Observation):
+        return own
+    counted = [
+        (row.period, number)
+        for row in facts.of(ours.measure.id)
+        if row.area == ours.area and row.group == ours.group and row.period.kind is ours.period.kind
+        if (number := cohort(row)) is not None
+    ]
+    return max(counted, default=(None, None), key=lambda pair: pair[0])[1]
 
 
 def period_of(fact: Fact) -> Period | None:

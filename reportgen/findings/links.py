@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from reportgen.facts import Facts
 from reportgen.findings.finding import Finding, favour
+from reportgen.findings.noise import rests_on_noise
 from reportgen.measures import EVERYONE, Dimension
 
 
@@ -25,6 +26,7 @@ def exceptions(finding: Finding, findings: Sequence[Finding]) -> tuple[Finding, 
         other
         for other in findings
         if other.kind == "development"
+        and not rests_on_noise(other)
         and other.measure.id == finding.measure.id
         and set(other.periods) & set(finding.periods)
         and mine < set(other.group.pairs)

@@ -20,14 +20,16 @@ BEYOND_CHANCE = Decimal("1.96")
 def inside_noise(measure: Measure, item: Comparison) -> bool:
     """Return whether a difference is too small to mean anything, by the unrounded values.
 
-    It is so below the usual yearly movement of the measure for that group, and below one standard
-    error (see `z_of`). Where neither is known nothing is inside it.
+    It is so below the usual yearly movement of the measure for that group, and where chance alone
+    would often give it (see `z_of`). Where neither is known nothing is inside it.
     """
     ours, theirs = item.ours.value, item.theirs.value
     if isinstance(ours, Missing) or isinstance(theirs, Missing):
         return False
     usual, z = usual_movement(measure, item), z_of(measure, item)
-    return (usual is not None and abs(ours - theirs) < usual) or (z is not None and z < 1)
+    if usual is not None and abs(ours - theirs) < usual:
+        return True
+    return z is not None and z < BEYOND_CHANCE
 
 
 def rests_on_noise(finding: Finding) -> bool:
@@ -35,22 +37,25 @@ def rests_on_noise(finding: Finding) -> bool:
     return finding.rule == "benchmark" and inside_noise(finding.measure, finding.comparisons[0])
 
 
-def usual_movement(measure: Measure, item: Comparison) -> Decimal | None:
-    """Return the usual yearly movement of the figure compared; None where it is not known."""
+def usual_movement(measure: Measure, item: Comparison, own: bool = False) -> Decimal | None:
+    """Return the usual yearly movement of the figure compared; None where it is not known.
+
+    A group without one of its `own` may take that of everyone, which is the least it can be.
+    """
     group = item.ours.group if isinstance(item.ours, Observation) else EVERYONE
-    return measure.noise_of(group)
+    return measure.noise_of(group, own)
 
 
 def beyond_chance(measure: Measure, item: Comparison) -> bool | None:
     """Return whether a difference is larger than chance alone would often give; None if unknown.
 
     A z of 1.96 or more is beyond chance (see `z_of`); without counts, a difference of twice the
-    usual yearly movement of the measure is.
+    usual yearly movement is, of everyone or of a group whose own movement is known.
     """
     z = z_of(measure, item)
     if z is not None:
         return z >= BEYOND_CHANCE
-    usual = usual_movement(measure, item)
+    usual = usual_movement(measure, item, own=True)
     return None if usual is None else abs(item.size) >= 2 * usual
 
 
@@ -61,15 +66,28 @@ def z_of(measure: Measure, item: Comparison) -> Decimal | None:
     difference ÷ √(p₀(1 − p₀) ÷ n). A rate of events: 2(√events − √expected), which holds for a
     few events where (events − expected) ÷ √expected does not (Anscombe 1948).
     """
-    people, theirs, ours = cohort(item.ours), item.theirs.value, item.ours.value
+    people, theirs, ours = _people(item), item.theirs.value, item.ours.value
     if not people or isinstance(theirs, Missing) or isinstance(ours, Missing):
         return None
     if measure.kind == "mean" and measure.spread:
         return abs(ours - theirs) * people.sqrt() / measure.spread
     if measure.kind == "share" and 0 < theirs < 100:
         return abs(ours - theirs) * people.sqrt() / (theirs * (100 - theirs)).sqrt()
-    events = item.ours.numerator if isinstance(item.ours, Observation) else None
-    if measure.kind == "rate" and events is not None and ours > 0 and theirs > 0:
-        expected = events * theirs / ours
-        return abs(2 * (events.sqrt() - expected.sqrt()))
+    if measure.kind == "rate" and ours > 0 and theirs > 0:
+        events = _events(measure, item, people)
+        return events and abs(2 * (events.sqrt() - (events * theirs / ours).sqrt()))
     return None
+
+
+def _people(item: Comparison) -> Decimal | None:
+    own = cohort(item.ours)
+    return item.people if own is None else own
+
+
+def _events(measure: Measure, item: Comparison, people: Decimal) -> Decimal | None:
+    """Return how many events a rate counts: as published, or roughly from a rate per hundred."""
+    if not isinstance(item.ours, Observation) or not isinstance(item.ours.value, Decimal):
+        return None
+    if item.ours.numerator is not None:
+        return item.ours.numerator
+    return item.ours.value * people / 100 if measure.unit.after == "%" else None

@@ -37,7 +37,10 @@ def read_degrees(path: Path, dictionary: Dictionary, file: str = "") -> Mapping[
         if well < plain:
             inner.wrong("well", "“well” cannot be smaller than “plain”")
         relative = inner.get("relative", bool, False) is True
-        found[name] = Degree(plain, well, relative, inner.get("never_slight", Decimal))
+        similar = inner.get("similar", Decimal, Decimal(0)) or Decimal(0)
+        if similar > plain:
+            inner.wrong("similar", "“similar” cannot be larger than “plain”")
+        found[name] = Degree(plain, well, relative, inner.get("never_slight", Decimal), similar)
         inner.finish()
     if top.problems:
         raise ProjectError(top.problems)

@@ -13,7 +13,7 @@ from reportgen.document import Inlines
 from reportgen.facts import Facts
 from reportgen.findings.benchmark import AGAINST
 from reportgen.findings.finding import Comparison, favour
-from reportgen.findings.guards import comparison
+from reportgen.findings.guards import comparison, few_events
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
 from reportgen.wording.groups import (
@@ -49,8 +49,9 @@ def bars_title(
     found: dict[Group, Comparison] = {}
     for role in ordered(against):
         items = [comparison(facts, measure, group, period, role) for group in apart]
-        pairs = zip(apart, items, strict=True)
-        found = {group: settled(measure, item) for group, item in pairs if item}
+        known = {group: item for group, item in zip(apart, items, strict=True) if item}
+        sure = {g: item for g, item in known.items() if not few_events(measure, item.ours)}
+        found = {g: settled(facts, measure, item) for g, item in (sure or known).items()}
         if found:
             break
     if measure.better is None or not found:
@@ -145,6 +146,8 @@ def _furthest(
     if len(ranked) < 2 or abs(ranked[0][1].size) == abs(ranked[1][1].size) or {1, -1} <= signs:
         return
     group, item = ranked[0]
+    if item.relation == "in line":
+        return
     stands = f"furthest {side_words(measure, item)} {_area(facts, measure, item)}"
     lead = _said(facts, measure, stands, _names(facts, measure, [group]), group)
     both = len({item.relation for item in found.values()}) == 1

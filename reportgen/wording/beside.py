@@ -1,7 +1,6 @@
-"""Set the figures of a claim beside it: at most four numbers in a sentence, in one of three tails.
+"""Set the figures of a claim beside it: at most four numbers in a sentence, in one of two tails.
 
     with   The average was 37.1, compared with 38.6 in England and 37.2 for statistical neighbours.
-    near   In 2019/20 the average was 37.1, compared with 37.2 for statistical neighbours and …
     own    In 2019/20 the average was 37.1, against England’s 38.6 and statistical neighbours’ 37.2.
 
 Of several years the last two are given, or the last alone where there are more than four numbers,
@@ -38,16 +37,11 @@ MOST_NUMBERS = 4
 MOST_YEARS = 3
 """The most years that a sentence lists one by one."""
 
-Tail = Literal["with", "near", "own"]
-"""How the figures of other areas follow ours."""
-TAILS: tuple[Tail, ...] = ("with", "near", "own")
+Tail = Literal["with", "own"]
+"""How the figures of other areas follow ours; England is always the first of them."""
+TAILS: tuple[Tail, ...] = ("with", "own")
 
 Compared = Mapping[Role, Sequence[Comparison]]
-
-
-def tails(message: Message) -> tuple[Tail, ...]:
-    """Return the tails that fit a message; with one other area there is no order to turn round."""
-    return TAILS if len(message.throughout) > 1 else ("with", "own")
 
 
 def bracket(facts: Facts, message: Message, tail: Tail) -> Inlines:
@@ -158,8 +152,6 @@ def _ours(message: Message, items: Compared, dated: bool) -> Inlines:
 def _tail(facts: Facts, items: Compared, tail: Tail, bare: bool = False) -> Inlines:
     """Return the figures of other areas; `bare` leaves out the name of the only one."""
     roles = list(items)
-    if tail == "near":
-        roles.reverse()
     parts: list[Words] = []
     for role in roles:
         numbers = join([figure(item.theirs, item.ours) for item in items[role]])

@@ -1,8 +1,8 @@
 """Choose the word for how large a difference is, from one table.
 
-The word follows the unrounded difference. Inside the noise of the measure two figures are similar,
-and only the side is said with it. That a difference may be chance is said apart, in words of its
-own (see `qualify`); a rate of a handful of events has no degree at all.
+The word follows the unrounded difference. Two figures that are hardly apart, or inside the noise of
+the measure, are similar, and only the side is said with it. That a difference may be chance is said
+apart, in words of its own (see `qualify`); a rate of a handful of events has no degree at all.
 """
 
 from __future__ import annotations
@@ -32,18 +32,21 @@ def far(facts: Facts, measure: Measure, items: Sequence[Comparison], deciding: b
     if all(item.same for item in items):
         return "level with"
     last = items[-1].relation
-    if all(similar(measure, item, len(items)) for item in items):
+    if all(similar(facts, measure, item, len(items)) for item in items):
         sided = deciding and last != "in line" and {item.relation for item in items} == {last}
         return f"{SIMILAR} but {_side(measure, last)}" if sided else SIMILAR
     return f"{degree(facts, measure, items)} {_side(measure, last)}".strip()
 
 
-def similar(measure: Measure, item: Comparison, years: int = 1) -> bool:
-    """Return whether a figure is similar to another: within the tolerance, or inside the noise.
+def similar(facts: Facts, measure: Measure, item: Comparison, years: int = 1) -> bool:
+    """Return whether a figure is similar to another: in line, hardly apart or inside the noise.
 
-    As one of several `years` on one side it is not, however near: noise would change sides.
+    As one of several `years` on one side it is not, however near: noise would change sides. Nor is
+    a rate of a handful of events, of which nothing is said but the side.
     """
-    return item.relation == "in line" or (years < RUN and inside_noise(measure, item))
+    if item.relation == "in line":
+        return True
+    return years < RUN and degree_of(facts, measure, item) == "similar"
 
 
 def _side(measure: Measure, relation: Relation) -> str:
@@ -69,18 +72,16 @@ def stands(
     """
     if item.same:
         return "level", ""
-    if similar(measure, item) and (not deciding or item.relation == "in line"):
+    if similar(facts, measure, item) and (not deciding or item.relation == "in line"):
         return "similar", ""
     return item.relation, degree_of(facts, measure, item)
 
 
 def degree_of(facts: Facts, measure: Measure, item: Comparison, noisy: bool = True) -> Word:
-    """Return the word for the size of one difference; similar only if it may be `noisy`."""
+    """Return the word for the size of one difference; similar only where it may be `noisy`."""
     ours, theirs = item.ours.value, item.theirs.value
     if isinstance(ours, Missing) or isinstance(theirs, Missing):
         return ""
-    if noisy and inside_noise(measure, item):
-        return "similar"
     if few_events(measure, item.ours):
         return ""
     sizes = facts.dictionary.degree(measure)
@@ -89,7 +90,9 @@ def degree_of(facts: Facts, measure: Measure, item: Comparison, noisy: bool = Tr
     if sizes.relative and share is None:
         return ""
     compared = share if sizes.relative and share is not None else size
+    marked = sizes.never_slight is not None and share is not None and share >= sizes.never_slight
+    if noisy and (inside_noise(measure, item) or (compared < sizes.similar and not marked)):
+        return "similar"
     if compared >= sizes.well:
         return "well"
-    marked = sizes.never_slight is not None and share is not None and share >= sizes.never_slight
     return "" if compared >= sizes.plain or marked else "slightly"

@@ -29,7 +29,8 @@ def groups_words(facts: Facts, measure: Measure, groups: Sequence[Group]) -> str
     """Return several groups as a list; a last word they share is said once, at its end."""
     names = [group_words(facts, measure, group) for group in groups]
     heads, last = zip(*(name.rpartition(" ")[::2] for name in names), strict=True)
-    if len(names) > 1 and len(set(last)) == 1 and all(heads):
+    plain = set(last) == {measure.about} or not any(" " in head for head in heads)
+    if len(names) > 1 and len(set(last)) == 1 and plain and all(heads):
         return f"{join_words(heads)} {last[0]}"
     return join_words(names)
 

@@ -31,7 +31,7 @@ def rank(facts: Facts, finding: Finding) -> Inlines:
     told = run(lead, place, " of ", of, rest, figure(names["ours"]), ")")
     quarter = next((QUARTERS[name] for name in names if name in QUARTERS), "")
     whole = run(told, f", in the {quarter} quarter" if quarter else "")
-    if count_words(whole) <= LONGEST:
+    if not quarter or count_words(whole) <= LONGEST:
         return sentence(whole)
     return run(sentence(told), " ", sentence(f"that is in the {quarter} quarter"))
 

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from reportgen.area import Role
 from reportgen.facts import Facts
+from reportgen.findings.chance import may_be_chance
 from reportgen.findings.finding import Finding, Kind, favour
 from reportgen.findings.guards import is_stale
 from reportgen.findings.links import exceptions, reversals
@@ -27,8 +28,8 @@ MEASURES_TOGETHER = 2
 T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
-Standing = tuple[tuple[Role, str, str, bool], ...]
-"""How a figure stands to each area, how far, and whether that area's is an older figure."""
+Standing = tuple[bool, tuple[tuple[Role, str, str, bool], ...]]
+"""Whether a finding may be chance; how it stands to each area, how far, and if that is older."""
 
 
 def plan(findings: Iterable[Finding], facts: Facts) -> tuple[Message, ...]:
@@ -77,7 +78,7 @@ def _linked(facts: Facts, message: Message, findings: Sequence[Finding]) -> Mess
 def standing(facts: Facts, finding: Finding) -> Standing:
     """Return how a finding's last period stands to each area: what findings said together share."""
     last = {role: finding.against(role)[-1] for role in finding.roles}
-    return tuple(
+    stood = tuple(
         (
             role,
             *stands(facts, finding.measure, last[role], role == finding.role),
@@ -86,6 +87,7 @@ def standing(facts: Facts, finding: Finding) -> Standing:
         for role in ORDER
         if role in last
     )
+    return may_be_chance(finding), stood
 
 
 def reference(facts: Facts, finding: Finding) -> bool:
@@ -201,7 +203,7 @@ def _alike_but_measure(facts: Facts, message: Message) -> Hashable:
         return finding.id
     stands = tuple(
         (role, word, how if how in ("similar", "slightly") else "")
-        for role, word, how, _ in standing(facts, finding)
+        for role, word, how, _ in standing(facts, finding)[1]
     )
     like = (measure.unit.id, measure.kind, measure.plural, measure.about)
     return (message.groups, message.rule, message.periods, stands, like)

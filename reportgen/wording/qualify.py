@@ -7,7 +7,7 @@ from reportgen.facts import Facts
 from reportgen.findings.finding import Caveat
 from reportgen.findings.guards import cohort, is_stale, people, period_of, used_of
 from reportgen.findings.noise import beyond_chance, z_of
-from reportgen.measures import Group
+from reportgen.measures import Dimension, Group
 from reportgen.period import Period
 from reportgen.wording.degrees import far
 from reportgen.wording.groups import (
@@ -27,8 +27,8 @@ from reportgen.wording.words import join, join_words, lower_first, run, sentence
 NAMED = 500
 """Under this many pupils an area for development says how many there are."""
 CHANCE = (
-    "{in} of this size, chance alone could give this difference",
-    "{some} of this size can differ by this much by chance alone",
+    "{in} of this size, chance alone could give this difference from {area}",
+    "{some} of this size can differ this much from {area} by chance alone",
 )
 """Two ways of saying that a difference may be chance, so that a list need not repeat itself."""
 
@@ -75,7 +75,7 @@ def caveat_sentences(facts: Facts, message: Message) -> list[Inlines]:
     return said
 
 
-def chance_sentence(message: Message) -> list[Inlines]:
+def chance_sentence(facts: Facts, message: Message) -> list[Inlines]:
     """Return that chance alone would often give what a message on few pupils or events says.
 
     It stands beside every such message, so that none depends on what another says.
@@ -91,7 +91,8 @@ def chance_sentence(message: Message) -> list[Inlines]:
         return []
     words = ("with counts", "counts") if few else ("in a group", "a group")
     form = CHANCE[len(message.findings[0].id) % len(CHANCE)]
-    return [sentence(form.format(**{"in": words[0], "some": words[1]}))]
+    area = area_words(facts, deciding.role)
+    return [sentence(form.format(**{"in": words[0], "some": words[1], "area": area}))]
 
 
 def _small_sentences(facts: Facts, message: Message) -> list[Inlines]:
@@ -152,15 +153,24 @@ def link_sentences(facts: Facts, message: Message) -> list[Inlines]:
         side = after_verb(other.measure, stands)
         area = area_words(facts, other.role)
         said.append(sentence(f"{who} {side} {area} {periods_words(other.periods)}"))
-    for dimension in message.reversed:
-        finding = message.findings[-1]
-        measure, above = finding.measure, finding.relation == "above"
-        groups = [Group.of(**{dimension.id: member.id}) for member in dimension.members]
-        side = measure.verb_lower if above else measure.verb_higher
-        who = standing_words(facts, measure, groups)
-        area = area_words(facts, finding.role)
-        said.append(sentence(f"even so, {who} {side} {area} {finding.periods[-1].phrase()}"))
+    first, *more = message.reversed or (None,)
+    if first:
+        said.append(_reversed(facts, message, first))
+    if more:
+        names = join_words([f"by {lower_first(dimension.name)}" for dimension in more])
+        said.append(sentence(f"the same is true of each group {names}"))
     return said
+
+
+def _reversed(facts: Facts, message: Message, dimension: Dimension) -> Inlines:
+    """Return that every group of a dimension stands the other way than all of them together."""
+    finding = message.findings[-1]
+    measure, above = finding.measure, finding.relation == "above"
+    groups = [Group.of(**{dimension.id: member.id}) for member in dimension.members]
+    side = measure.verb_lower if above else measure.verb_higher
+    who = standing_words(facts, measure, groups)
+    area = area_words(facts, finding.role)
+    return sentence(f"even so, {who} {side} {area} {finding.periods[-1].phrase()}")
 
 
 def break_sentences(message: Message) -> list[Inlines]:

@@ -11,7 +11,7 @@ from typing import TypeVar
 from reportgen.document import Inlines, plain
 from reportgen.facts import Facts
 from reportgen.findings.finding import Finding, Kind, finding_id, slug
-from reportgen.wording.beside import Tail, tails
+from reportgen.wording.beside import TAILS, Tail
 from reportgen.wording.frames import FRAMES
 from reportgen.wording.message import Message
 from reportgen.wording.moves import since
@@ -57,7 +57,7 @@ def state(findings: Sequence[Finding], facts: Facts) -> tuple[Statement, ...]:
         sentences, before = _sentences(facts, message, id, before)
         notes = [note for note in caveat_sentences(facts, message) if plain(note) not in said]
         said |= {plain(note) for note in notes}
-        notes += chance_sentence(message)
+        notes += chance_sentence(facts, message)
         words = run(*(run(" " if n else "", one) for n, one in enumerate([*sentences, *notes])))
         statements.append(Statement(message.kind, id, words, message.findings, message.score))
     return tuple(statements)
@@ -71,10 +71,10 @@ def _sentences(facts: Facts, message: Message, id: str, before: Form) -> tuple[l
         return said, (None, None)
     if message.measures:
         joint = pick(TOGETHER, id, before[0])
-        tail = pick(tails(message.measures[0]), f"{id} tail", before[1])
+        tail = pick(TAILS, f"{id} tail", before[1])
         return together(facts, message, joint, tail), (joint, tail)
     shape = pick(shapes(message), id, before[0])
-    tail = pick(tails(message), f"{id} tail", before[1])
+    tail = pick(TAILS, f"{id} tail", before[1])
     links = link_sentences(facts, message)
     words = [*claim(facts, message, shape, tail), *whole_sentences(facts, message), *links]
     return words, (shape, tail)

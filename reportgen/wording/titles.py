@@ -16,9 +16,9 @@ from reportgen.facts import Facts
 from reportgen.findings.benchmark import AGAINST
 from reportgen.findings.finding import Comparison
 from reportgen.findings.guards import comparison, follows
-from reportgen.findings.noise import inside_noise
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
+from reportgen.wording.degrees import RUN, similar
 from reportgen.wording.groups import (
     ORDER,
     SIMILAR,
@@ -142,13 +142,16 @@ def _claims(
     claims: list[tuple[str, str]] = []
     fair = len(roles) == 1 or not _adverse_elsewhere(known)
     alike = [role for role in roles if known[role][-1].relation == known[roles[0]][-1].relation]
-    if fair and lengths[roles[0]] >= 3:
-        for size in sorted({lengths[role] for role in alike if lengths[role] >= 3}):
+    if fair and lengths[roles[0]] >= RUN:
+        for size in sorted({lengths[role] for role in alike if lengths[role] >= RUN}):
             kept = [role for role in alike if lengths[role] >= size]
             claims.append(_claim(facts, measure, {r: known[r][-size:] for r in kept}, shown))
         first = {roles[0]: known[roles[0]][-lengths[roles[0]] :]}
         claims.append(_claim(facts, measure, first, shown))
-    now = {role: (settled(measure, items[-1]),) for role, items in known.items()}
+    now = {
+        role: (items[-1] if lengths[role] >= RUN else settled(facts, measure, items[-1]),)
+        for role, items in known.items()
+    }
     claims.append(_claim(facts, measure, now, shown))
     if fair:
         claims.append(_claim(facts, measure, {roles[0]: now[roles[0]]}, shown))
@@ -179,9 +182,9 @@ def _side(measure: Measure, items: Sequence[Comparison]) -> str:
     return similar if similar in sides else sides[-1]
 
 
-def settled(measure: Measure, item: Comparison) -> Comparison:
-    """Return a comparison as a title may claim it: in line where the difference is noise."""
-    return replace(item, relation="in line") if inside_noise(measure, item) else item
+def settled(facts: Facts, measure: Measure, item: Comparison) -> Comparison:
+    """Return a comparison as a title may claim it: in line where the figures are only similar."""
+    return replace(item, relation="in line") if similar(facts, measure, item) else item
 
 
 def _adverse_elsewhere(known: Runs) -> bool:

@@ -61,9 +61,9 @@ def test_without_counts_the_usual_movement_of_the_measure_stands_in() -> None:
     assert beyond_chance(SCORE, found.comparisons[0]) is None
 
 
-def test_a_difference_below_one_standard_error_or_the_usual_movement_is_noise() -> None:
-    few = compare(facts(*both(SPREAD, "51.9", "50", cohort=100)), "score")[0]
-    more = compare(facts(*both(SPREAD, "52.0", "50", cohort=100)), "score")[0]
+def test_a_difference_that_chance_would_often_give_or_below_the_usual_movement_is_noise() -> None:
+    few = compare(facts(*both(SPREAD, "53.9", "50", cohort=100)), "score")[0]
+    more = compare(facts(*both(SPREAD, "54.0", "50", cohort=100)), "score")[0]
     assert [inside_noise(SPREAD, item.comparisons[0]) for item in (few, more)] == [True, False]
     noisy = replace(SCORE, noise=Decimal("0.5"))
     near = compare(facts(*both(noisy, "50.49", "50")), "score")[0]

@@ -267,7 +267,7 @@ def test_the_title_of_bars_is_short_and_never_hides_who_is_below(values: list[st
     below = [
         member
         for member, (ours, england) in pairs.items()
-        if "c" not in (ours, england) and Decimal(ours) < Decimal(england)
+        if "c" not in (ours, england) and Decimal(england) - Decimal(ours) >= Decimal("0.5")
     ]
     assert not below or "below" in title
 

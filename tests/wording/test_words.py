@@ -94,9 +94,12 @@ def sized(ours: str, england: str, measure: Measure = SCORE, **more: object) -> 
     return degree(world, measure, compare(world, measure.id)[0].comparisons)
 
 
-def test_chance_does_not_change_the_word_for_a_size() -> None:
+def test_a_difference_inside_chance_or_hardly_one_is_called_similar() -> None:
     spread = replace(SCORE, spread=Decimal(20))
-    assert sized("56", "50", spread, cohort=20) == sized("56", "50", spread, cohort=900) == "well"
+    assert sized("56", "50", spread, cohort=20) == "similar"
+    assert sized("56", "50", spread, cohort=900) == "well"
+    assert [sized(ours, "50", SCORE) for ours in ("50.49", "50.5")] == ["similar", "slightly"]
+    assert [sized(ours, "20.0", ABSENCE) for ours in ("20.9", "21.0")] == ["similar", "slightly"]
 
 
 def test_a_rate_of_a_handful_of_events_has_no_word_for_its_size() -> None:
@@ -111,7 +114,7 @@ def test_a_small_share_half_as_much_again_is_not_slightly_more() -> None:
 
 
 tenths = st.integers(1, 990).map(lambda n: Decimal(n) / 10)
-STRENGTH = {"slightly": 1, "": 2, "well": 3}
+STRENGTH = {"similar": 0, "slightly": 1, "": 2, "well": 3}
 
 
 @given(tenths, tenths, tenths, st.sampled_from([SCORE, ABSENCE]), st.integers(20, 900))
