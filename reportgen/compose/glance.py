@@ -6,10 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportgen.document import Block, Callout, Heading, KeyFigures, PageBreak, Paragraph, Text
-from reportgen.findings.noise import rests_on_noise
+from reportgen.findings.chance import may_be_chance
 from reportgen.period import Period
 from reportgen.report import Chapter, Report
 from reportgen.section import Statements
+from reportgen.section.choice import overtaken
 from reportgen.section.tiles import tile
 from reportgen.wording import Statement
 
@@ -51,15 +52,12 @@ def choose(chapters: Sequence[Chapter], most: int) -> list[tuple[Chapter, Statem
     """Return at most `most` statements, half of each kind, the chapters taking turns by score.
 
     Within a chapter a statement about a measure's latest year goes before any about an earlier one,
-    so that no headline is out of date beside what the chapter says. What rests on differences
-    inside the noise is no headline.
+    and one that a later year has overtaken is no headline, nor is one of figures that are only
+    similar or that chance may have given. No page has more good news than half of what it may hold.
     """
-    half = most // 2
-    strengths = _in_turn(chapters, "strength")
+    strengths = _in_turn(chapters, "strength")[: most // 2]
     developments = _in_turn(chapters, "development")
-    room = max(half, most - len(developments))
-    chosen = strengths[:room]
-    return chosen + developments[: most - len(chosen)]
+    return strengths + developments[: most - len(strengths)]
 
 
 def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Statement]]:
@@ -70,7 +68,7 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
             for part in chapter.parts
             if isinstance(part, Statements)
             for item in part.statements
-            if item.kind == kind and not _rests_on_noise(item)
+            if item.kind == kind and _is_sure(item) and not overtaken(item, part.statements)
         ]
         latest = _latest_years(chapter)
         said.sort(key=lambda item: (not _is_current(item, latest), -item.score))
@@ -82,8 +80,9 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
     return list(first.values())
 
 
-def _rests_on_noise(item: Statement) -> bool:
-    return bool(item.findings) and all(rests_on_noise(finding) for finding in item.findings)
+def _is_sure(item: Statement) -> bool:
+    lucky = [finding for finding in item.findings if may_be_chance(finding)]
+    return not item.faint and not (lucky and len(lucky) == len(item.findings))
 
 
 def _latest_years(chapter: Chapter) -> dict[str, Period]:

@@ -1,7 +1,7 @@
 """Choose what is said first where there is room for only some of it, and fairly.
 
 The best score goes first, no measure more than a few times. What stands against a favourable
-statement of the same measure and period, and matters about as much, is chosen with it or the
+statement of the same measure, group and period, and matters about as much, is chosen with it or the
 favourable one is not chosen at all.
 """
 
@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Generic, Protocol, TypeVar
 
 from reportgen.findings.finding import Finding, Kind
+from reportgen.measures import Group
 
 FAIR = Decimal("0.8")
 """An adverse statement that scores this share of a favourable one may not be left out."""
@@ -42,11 +43,21 @@ class Choice(Generic[S]):
     left: tuple[tuple[S, str], ...]
 
 
-def select(items: Sequence[S], most: int, per_measure: int = 3) -> Choice[S]:
-    """Return at most `most` statements, the best first, at most `per_measure` of a measure."""
+def select(
+    items: Sequence[S],
+    most: int,
+    per_measure: int = 3,
+    first: Sequence[str] = (),
+    last: Sequence[str] = (),
+) -> Choice[S]:
+    """Return at most `most` statements, the best first, at most `per_measure` of a measure.
+
+    Those whose ids are in `first` have the first choice of room, those in `last` the last.
+    """
     chosen: list[S] = []
     left: list[tuple[S, str]] = []
-    for item in sorted(items, key=lambda one: (-one.score, one.id)):
+    turns = {**dict.fromkeys(last, 2), **dict.fromkeys(first, 0)}
+    for item in sorted(items, key=lambda one: (turns.get(one.id, 1), -one.score, one.id)):
         if item in chosen:
             continue
         wanted = [item, *(other for other in against(item, items) if other not in chosen)]
@@ -75,8 +86,10 @@ def against(item: S, items: Sequence[S]) -> tuple[S, ...]:
     )
 
 
-def _about(item: Scored) -> set[tuple[str, str]]:
-    return {(finding.measure.id, finding.periods[-1].label) for finding in item.findings}
+def _about(item: Scored) -> set[tuple[str, Group, str]]:
+    return {
+        (finding.measure.id, finding.group, finding.periods[-1].label) for finding in item.findings
+    }
 
 
 def _of_measure(item: Scored, chosen: Sequence[Scored]) -> int:

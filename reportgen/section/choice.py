@@ -1,7 +1,8 @@
 """Choose which statements a chapter prints: what was muted goes, then the most important stay.
 
-What stands against a favourable statement is printed with it, or neither is. What chance alone may
-have given, once all groups compared are allowed for, is printed only where a person asks for it.
+What is true of everyone goes before what is true of a group, and the last year before an earlier
+one. What stands against a favourable statement is printed with it, or neither is. What chance alone
+may have given, and figures that are only similar, are printed where a person asks for them.
 Nothing found is lost: what is not chosen is kept with the reason, for the appendix and for
 `reportgen findings`.
 """
@@ -13,6 +14,8 @@ from dataclasses import replace
 
 from reportgen.findings.chance import may_be_chance
 from reportgen.findings.select import against, select
+from reportgen.measures import EVERYONE, Group
+from reportgen.period import Period
 from reportgen.section.part import Statements
 from reportgen.settings import Ruling, Telling
 from reportgen.wording import Statement
@@ -20,8 +23,12 @@ from reportgen.wording.arrange import named
 
 QUIET = "nothing to highlight"
 """Why a statement that finds us level with every other area is not in its chapter."""
+OF_EVERYONE = 2
+"""How many statements about everyone go before those about groups, for each measure."""
 CHANCE = "chance alone could give it, once all groups compared are allowed for"
 """Why a statement on groups that fails the test for many comparisons is not in its chapter."""
+FAINT = "the two figures are similar"
+"""Why a statement that is good or bad only by its side is not in its chapter."""
 MUTED = "muted"
 """What the reason of a muted statement begins with."""
 
@@ -57,8 +64,10 @@ def _barred(part: Statements, item: Statement, telling: Telling) -> str:
         return f"{MUTED}: {muted.reason}"
     if item.id in part.pinned:
         return ""
-    if _quiet(item):
+    if item.kind == "context" and _compares(item):
         return QUIET
+    if item.faint:
+        return FAINT
     lucky = [finding for finding in item.findings if may_be_chance(finding)]
     return CHANCE if lucky and len(lucky) == len(item.findings) else ""
 
@@ -75,12 +84,43 @@ def _of_kind(
     pinned = [item for item in mine if item.id in part.pinned]
     free = [item for item in mine if item.id not in part.pinned]
     room = max(0, most - len(pinned))
-    choice = select(free, room, per_measure=room)
+    first = [item.id for item in _of_everyone(free)]
+    late = [item.id for item in free if overtaken(item, part.statements)]
+    choice = select(free, room, per_measure=room, first=first, last=late)
     left.update({item.id: why for item, why in choice.left})
     return {item.id for item in (*pinned, *choice.chosen)}
 
 
-def _quiet(item: Statement) -> bool:
-    """Return whether a statement only says that we are level with others."""
-    rules = {finding.rule for finding in item.findings}
-    return item.kind == "context" and rules == {"benchmark"}
+def _of_everyone(items: Sequence[Statement]) -> list[Statement]:
+    """Return the best few statements about everyone of each measure, which go before groups."""
+    found: dict[str, list[Statement]] = {}
+    for item in sorted(items, key=lambda one: (-one.score, one.id)):
+        if item.findings and all(finding.group == EVERYONE for finding in item.findings):
+            found.setdefault(item.findings[0].measure.id, []).append(item)
+    return [item for mine in found.values() for item in mine[:OF_EVERYONE]]
+
+
+def _compares(item: Statement) -> bool:
+    """Return whether a statement only sets us beside other areas, in single years."""
+    return {finding.rule for finding in item.findings} == {"benchmark"}
+
+
+def overtaken(item: Statement, items: Sequence[Statement]) -> bool:
+    """Return whether another statement tells of the same groups and measure in a later year."""
+    if not _compares(item):
+        return False
+    return any(
+        _compares(other)
+        and _about(item) <= _about(other)
+        and _last(item).kind is _last(other).kind
+        and _last(item) < _last(other)
+        for other in items
+    )
+
+
+def _about(item: Statement) -> set[tuple[str, Group]]:
+    return {(finding.measure.id, finding.group) for finding in item.findings}
+
+
+def _last(item: Statement) -> Period:
+    return max(finding.periods[-1] for finding in item.findings)

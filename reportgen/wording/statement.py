@@ -12,6 +12,7 @@ from reportgen.document import Inlines, plain
 from reportgen.facts import Facts
 from reportgen.findings.finding import Finding, Kind, finding_id, slug
 from reportgen.wording.beside import TAILS, Tail
+from reportgen.wording.degrees import similar
 from reportgen.wording.frames import FRAMES
 from reportgen.wording.message import Message
 from reportgen.wording.moves import since
@@ -29,13 +30,17 @@ Form = tuple[Shape | None, Tail | None]
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something the report says because the figures say it; `id` comes from its meaning."""
+    """Something the report says because the figures say it; `id` comes from its meaning.
+
+    It is `faint` where it calls two figures similar, and good or bad only by their side.
+    """
 
     kind: Kind
     id: str
     inlines: Inlines
     findings: tuple[Finding, ...]
     score: Decimal
+    faint: bool = False
 
     @property
     def text(self) -> str:
@@ -59,8 +64,17 @@ def state(findings: Sequence[Finding], facts: Facts) -> tuple[Statement, ...]:
         said |= {plain(note) for note in notes}
         notes += chance_sentence(facts, message)
         words = run(*(run(" " if n else "", one) for n, one in enumerate([*sentences, *notes])))
-        statements.append(Statement(message.kind, id, words, message.findings, message.score))
+        faint = _is_faint(facts, message)
+        found = Statement(message.kind, id, words, message.findings, message.score, faint)
+        statements.append(found)
     return tuple(statements)
+
+
+def _is_faint(facts: Facts, message: Message) -> bool:
+    return message.rule == "benchmark" and all(
+        similar(facts, finding.measure, finding.comparisons[0], len(message.periods))
+        for finding in message.findings
+    )
 
 
 def _sentences(facts: Facts, message: Message, id: str, before: Form) -> tuple[list[Inlines], Form]:

@@ -11,7 +11,7 @@ from reportgen.errors import SectionError
 from reportgen.facts import Facts
 from reportgen.findings import review
 from reportgen.section import Statements, strengths_and_development
-from reportgen.section.choice import CHANCE, QUIET, chosen
+from reportgen.section.choice import CHANCE, FAINT, QUIET, chosen
 from reportgen.settings import Ruling, Telling
 from reportgen.wording import state
 from tests.invented import ABSENCE, SCORE, facts, row, statement
@@ -60,20 +60,28 @@ def test_a_muted_statement_is_not_printed_and_keeps_the_reason() -> None:
 
 def test_what_may_be_chance_among_many_groups_is_printed_only_where_it_is_kept() -> None:
     spread = replace(SCORE, spread=Decimal(20))
-    rows = [
-        row(spread, "2020/21", "60", need="support", cohort=400),
-        row(spread, "2020/21", "50", "england", need="support"),
-        row(spread, "2020/21", "52", need="plan", cohort=150),
-        row(spread, "2020/21", "50", "england", need="plan"),
+    members = [
+        *({"need": need} for need in ("none", "support", "plan")),
+        *({"origin": origin} for origin in ("asian", "chinese", "white")),
     ]
+    rows = [row(spread, "2020/21", "50", "england", **member) for member in members]
+    rows += [row(spread, "2020/21", "50", cohort=400, **member) for member in members[1:]]
+    rows += [row(spread, "2020/21", "48", cohort=400, **members[0])]
     world = facts(*rows)
-    part = Statements(state(review(world, "score", ("need",)), world))
-    keep = Ruling("score.need_plan", "councillors asked for it")
+    part = Statements(state(review(world, "score", ("need", "origin")), world))
+    keep = Ruling("score.need_none", "councillors asked for it")
     told, asked = chosen(part, Telling()), chosen(part, Telling(keep=(keep,)))
-    assert kept(told) == ["score.need_support.england.above.2020-21"]
-    assert [why for _, why in told.left] == [CHANCE]
-    assert len(asked.statements) == 2
-    assert not asked.left
+    assert kept(told) == []
+    assert CHANCE in [why for _, why in told.left]
+    assert kept(asked) == ["score.need_none.england.below.2020-21"]
+
+
+def test_figures_that_are_only_similar_are_no_strength() -> None:
+    noisy = replace(SCORE, noise=Decimal(3))
+    world = facts(row(noisy, "2020/21", 52), row(noisy, "2020/21", 50, "england"))
+    part = chosen(Statements(state(review(world, "score"), world)), Telling())
+    assert part.statements == ()
+    assert [why for _, why in part.left] == [FAINT]
 
 
 def test_level_with_everybody_is_nothing_to_highlight() -> None:
@@ -84,15 +92,36 @@ def test_level_with_everybody_is_nothing_to_highlight() -> None:
 
 
 def test_a_strength_without_room_for_what_stands_against_it_is_not_printed() -> None:
-    world = groups(plan=("60", "50"), support=("40", "50"))
+    fell = facts(
+        row(SCORE, "2019/20", 60), row(SCORE, "2020/21", 55), row(SCORE, "2020/21", 50, "england")
+    )
     worse = facts(row(ABSENCE, "2020/21", 90), row(ABSENCE, "2020/21", 1, "england"))
     items = (
-        *state(review(world, "score", ("need",)), world),
-        *(replace(item, score=item.score + 9) for item in state(review(worse, "absence"), worse)),
+        *(replace(item, score=Decimal(50)) for item in state(review(fell, "score"), fell)),
+        *(replace(item, score=Decimal(60)) for item in state(review(worse, "absence"), worse)),
     )
     part = chosen(Statements(items), Telling(1))
-    assert [item.kind for item in part.statements] == ["development"]
+    assert [item.kind for item in items] == ["strength", "development", "development"]
+    assert kept(part) == ["absence.all.england.above.2020-21"]
     assert "no room for what stands against it" in [why for _, why in part.left]
+
+
+def test_what_stands_against_another_group_takes_no_strength_away() -> None:
+    world = groups(plan=("60", "50"), support=("40", "50"), none=("30", "50"))
+    part = chosen(Statements(state(review(world, "score", ("need",)), world)), Telling(1))
+    assert [item.kind for item in part.statements] == ["strength", "development"]
+
+
+def test_what_is_true_of_everyone_goes_before_groups_and_the_last_year_before_others() -> None:
+    rows = [row(SCORE, "2020/21", 48), row(SCORE, "2020/21", 50, "england")]
+    for year, ours in (("2019/20", 20), ("2020/21", 46)):
+        rows += [row(SCORE, year, ours, need="plan"), row(SCORE, year, 50, "england", need="plan")]
+    world = facts(*rows)
+    part = Statements(state(review(world, "score", ("need",)), world))
+    said = [kept(chosen(part, Telling(most))) for most in (1, 2, 3)]
+    assert said[0] == ["score.all.england.below.2020-21"]
+    assert said[1] == [*said[0], "score.need_plan.england.below.2020-21"]
+    assert set(said[2]) == {*said[1], "score.need_plan.england.below.2019-20"}
 
 
 def test_the_author_of_a_chapter_puts_first_and_leaves_out() -> None:

@@ -33,7 +33,7 @@ def test_scores_above_england_are_strengths(make: Make, figure: Figure) -> None:
 def test_scores_below_england_are_areas_for_development_with_small_groups_named(
     make: Make, figure: Figure
 ) -> None:
-    page = make("children_in_need", *scores(figure, "14.0", "20.0", cohort="40"))
+    page = make("children_in_need", *scores(figure, "13.0", "20.0", cohort="40"))
 
     assert "below Exampleland" in page.under(DEVELOPMENTS)
     assert "(40 children)" in page.under(DEVELOPMENTS)
