@@ -27,7 +27,7 @@ from reportgen.period import Period, PeriodKind
 if TYPE_CHECKING:
     from reportgen.load.read import Project
 
-_FORMAT = "5"
+_FORMAT = "6"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ def rests_on(project: Project, wanted: Wanted) -> str:
         project.sources,
         project.areas.known,
         project.dictionary.dimensions,
+        [(m.id, m.unit, m.better, m.places) for m in project.dictionary.measures.values()],
         sorted(wanted.codes),
         sorted(wanted.ranked),
         wanted.everything,

@@ -14,6 +14,7 @@ from reportgen.load.columns import texts_of
 from reportgen.load.download import Download, open_path, records
 from reportgen.load.figures import read_tidy
 from reportgen.load.forms import Form, fold_column, nearly
+from reportgen.load.lait_dictionary import Entry, entries_beside, unknown_measures
 from reportgen.load.lookalikes import lookalike
 from reportgen.load.meta import Meta, read_meta
 from reportgen.load.read import DataFile, Project, read_download, sheet_in
@@ -45,9 +46,9 @@ class Inspection:
     """An account of one table.
 
     `fitting` are the measures whose columns it has, with figures or not. `years` are those of all
-    its rows, known measures or not; `levels` count its rows by kind of
-    area; `strange` are its columns that no source names, with their labels where a metadata file
-    beside it gives them.
+    its rows, known measures or not; `levels` count its rows by kind of area; `strange` are its
+    columns that no source names, with their labels where a metadata file beside it gives them;
+    `unknown` are lines that say what such keys of a long table are, and how to add one.
     """
 
     file: str
@@ -58,6 +59,7 @@ class Inspection:
     years: tuple[str, ...] = ()
     levels: tuple[tuple[str, int], ...] = ()
     strange: tuple[str, ...] = ()
+    unknown: tuple[str, ...] = ()
     account: FileAccount | None = None
     problems: tuple[Problem, ...] = ()
 
@@ -84,6 +86,7 @@ class Inspection:
             out.append("  No measure that is known.")
         if self.strange:
             out.append(f"  Not understood: {', '.join(self.strange)}")
+        out += [f"    {line}" for line in self.unknown]
         if self.account:
             out += [f"  Set aside: {n:,} {reason}" for reason, n in self.account.aside]
         out += [f"  Problem: {problem}" for problem in self.problems]
@@ -101,15 +104,19 @@ def inspect_file(file: DataFile, project: Project, name: str = "") -> tuple[Insp
         return (Inspection(shown, "unknown", 0, problems=error.problems),)
     meta = read_meta(file.path, tables)
     some = any(table.form for table in tables)
+    long = any(table.form is Form.LAIT for table in tables)
+    entries = entries_beside(file.path, tables) if long else {}
     return tuple(
         _passed(table)
         if some and not table.form and not nearly(table.columns)
-        else _inspect(table, project, file.period, meta)
+        else _inspect(table, project, file.period, meta, entries)
         for table in tables
     )
 
 
-def _inspect(table: Download, project: Project, period: str, meta: Meta) -> Inspection:
+def _inspect(
+    table: Download, project: Project, period: str, meta: Meta, entries: Mapping[str, Entry]
+) -> Inspection:
     try:
         if table.form is Form.TIDY:
             return _own(table, project)
@@ -130,7 +137,8 @@ def _inspect(table: Download, project: Project, period: str, meta: Meta) -> Insp
         _fitting(table, project),
         _years(table),
         _levels(table),
-        _strange(table, project, meta.labels),
+        _strange(table, project, meta.labels, entries),
+        _unknown(table, project, entries),
         account,
         reading.problems,
     )
@@ -228,12 +236,27 @@ def _levels(table: Download) -> tuple[tuple[str, int], ...]:
     return ordered({text or "empty": count for text, count in counts.items()})
 
 
-def _strange(table: Download, project: Project, labels: Mapping[str, str]) -> tuple[str, ...]:
+def _unnamed(table: Download, project: Project) -> list[str]:
+    """Return the keys of a long table that no source names."""
+    if table.form is not Form.LAIT:
+        return []
+    known = {key for source in project.sources for key in source.items}
+    return sorted(key for key in texts_of(table, "short desc") if key not in known)
+
+
+def _unknown(table: Download, project: Project, entries: Mapping[str, Entry]) -> tuple[str, ...]:
+    """Return lines on the keys of a long table that no source names, if a dictionary tells them."""
+    return tuple(unknown_measures(_unnamed(table, project), entries)) if entries else ()
+
+
+def _strange(
+    table: Download, project: Project, labels: Mapping[str, str], entries: Mapping[str, Entry]
+) -> tuple[str, ...]:
     """Return the columns, or the keys of a long table, that no source names."""
-    if table.form is Form.LAIT:
-        known = {key for source in project.sources for key in source.items}
-        keys = sorted(key for key in texts_of(table, "short desc") if key not in known)
-        return (f"{len(keys)} keys: {', '.join(keys[:8])} …",) if keys else ()
+    if keys := _unnamed(table, project):
+        some = f"{len(keys)} keys"
+        more = "put the data dictionary of the tool beside it to see what they are"
+        return (some,) if entries else (f"{some}: {', '.join(keys[:8])} … ({more})",)
     if table.form is not Form.EES:
         return ()
     sources = applicable(project.sources, Form.EES, table.columns)

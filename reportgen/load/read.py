@@ -214,6 +214,10 @@ def read_download(
             from reportgen.load.ons import read_ons
 
             return read_ons(download, sources, areas, wanted, period)
+        case Form.LAIT_DICTIONARY:
+            from reportgen.load.lait_dictionary import read_lait_dictionary
+
+            return read_lait_dictionary(download, project.sources, project.dictionary)
         case _:
             return _no_figures(download, download.form.words)
 
