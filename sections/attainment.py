@@ -29,12 +29,13 @@ WATCHED = (
     Group.of(sen="sen_support"),
     Group.of(sen="ehc_plan"),
 )
+DISADVANTAGE = (Group.of(disadvantage="disadvantaged"), Group.of(disadvantage="not_disadvantaged"))
 
 
 @section("Attainment", uses=("attainment_8", "ks4_cohort"))
 def attainment(facts: Facts) -> Parts:
     yield from notes("attainment")
-    yield from strengths_and_development(facts, "attainment_8", by=GROUPS)
+    yield from strengths_and_development(facts, "attainment_8", by=GROUPS, gap=DISADVANTAGE)
     yield heading("The gap for disadvantaged pupils")
     yield from gaps(facts, "attainment_8", "disadvantage", "disadvantaged", "not_disadvantaged")
     shown = facts.periods("attainment_8")[-2:]

@@ -2,6 +2,7 @@
 
 The national gap sets our group against the others in England, as the Department for Education does;
 the local gap sets it against the others here. Each is printed positive when the group does worse.
+One that differs from England's by less than the group usually moves is neither good nor bad.
 """
 
 from __future__ import annotations
@@ -68,10 +69,12 @@ def _gap(
     items: tuple[Comparison, ...] = ()
     if theirs is not None and (stands := relation(ours, theirs, measure.tolerance)):
         items = (Comparison("england", period, stands, ours, theirs),)
+    usual = measure.noise_of(group)
+    faint = bool(items and usual is not None and abs(items[0].size) < usual)
     return Finding(
         finding_id(measure, group, f"gap.{sort}", items[0].relation if items else "", (period,)),
         "gap",
-        kind_of(kind, items),
+        "context" if faint else kind_of(kind, items),
         kind,
         group,
         (period,),

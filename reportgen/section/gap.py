@@ -17,9 +17,9 @@ from reportgen.section.part import Absent, Parts
 from reportgen.section.series import group_labels, inside, sentence_case
 from reportgen.show import shown, shown_difference
 
-_BESIDE: tuple[tuple[Role, str, str], ...] = (
-    ("neighbours", " The first of these gaps was ", " for statistical neighbours."),
-    ("england", " In England itself it was ", "."),
+_BESIDE: tuple[tuple[Role, str], ...] = (
+    ("neighbours", "for statistical neighbours"),
+    ("england", "in England itself"),
 )
 
 
@@ -45,15 +45,18 @@ def _sentences(
             f"the gap in {what.name} {period.phrase()}", "one of its figures is not there"
         )
     who = facts.dictionary.noun_phrase(group, what.about)
-    rest = facts.dictionary.noun_phrase(other, what.about)
-    verb = what.verb or "had a figure of"
-    opening = sentence_case(f"{period.phrase()} {who} {verb} ")
+    opening = sentence_case(f"{period.phrase()} {who} {what.verb or 'had a figure of'} ")
     inlines: list[Inline] = [Text(opening), Number(wide, "unit")]
-    inlines += [Text(f" less than {rest} in England, and "), Number(within, "unit")]
-    inlines += [Text(f" less than {rest} in {facts.ours.spoken}.")]
-    for role, lead, end in _BESIDE:
-        gap = _gap(national, facts.find(measure, period, group, role))
-        inlines += [Text(lead), Number(gap, "unit"), Text(end)] if gap else []
+    inlines += [Text(f" less than other {what.about} in England. ")]
+    known = [
+        (gap, where)
+        for role, where in _BESIDE
+        if (gap := _gap(national, facts.find(measure, period, group, role)))
+    ]
+    for n, (gap, where) in enumerate(known):
+        inlines += [Text(" and " if n else "The same gap was "), Number(gap, "unit")]
+        inlines += [Text(f" {where}" + (". " if gap is known[-1][0] else ""))]
+    inlines += [Text(f"Within {facts.ours.spoken} the gap was "), Number(within, "unit"), Text(".")]
     return Paragraph(tuple(inlines), f"{measure}.gaps.{slug(period.label)}")
 
 

@@ -16,7 +16,9 @@ from reportgen.document import (
     Text,
 )
 from reportgen.facts import Fact, Facts, Missing
+from reportgen.findings import gap as find_gap
 from reportgen.findings import review
+from reportgen.measures import Group
 from reportgen.section.part import Absent, Parts, Plan, Statements, Words
 from reportgen.wording import arrange, state
 from reportgen.wording.arrange import named
@@ -50,18 +52,22 @@ def strengths_and_development(
     *measures: str,
     by: tuple[str, ...] = (),
     against: tuple[Role, ...] = (),
+    gap: tuple[Group, Group] | None = None,
     first: tuple[str, ...] = (),
     without: tuple[str, ...] = (),
 ) -> Parts:
     """Yield what the figures of some measures say: strengths first, then areas for development.
 
     `by` names the dimensions whose groups are compared as well as everyone; `against` the areas,
-    without which they are those of report.toml. Statements named in `first` stand first, in that
+    without which they are those of report.toml; `gap` a group and the others whose gap is judged
+    beside England's. Statements named in `first` stand first, in that
     order, and are always printed; those named in `without` are left out. A name is an id, or the
     beginning of one up to a dot. Raises `SectionError` for a name that names nothing.
     """
     roles = against or facts.comparators.told
     found = [item for id in measures for item in review(facts, id, by=by, against=roles)]
+    judged = [item for id in measures for item in find_gap(facts, id, *gap)] if gap else []
+    found += [item for item in judged if item.kind != "context"]
     said = state(found, facts)
     if said and (first or without):
         said = arrange(said, first, without)

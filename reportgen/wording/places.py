@@ -41,7 +41,7 @@ def gap(facts: Facts, finding: Finding) -> Inlines:
     names = dict(finding.figures)
     national = ".gap.national." in f".{finding.id}."
     ours = names["gap"]
-    where = "in England" if national else f"in {facts.ours.spoken}"
+    where = "in England" if national else "there"
     who = group_words(facts, finding.measure, finding.group)
     value = displayed(ours)
     number = Number(unsigned(ours), "unit")
