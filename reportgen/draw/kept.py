@@ -5,9 +5,8 @@ A kept picture is used only if its own checksum fits; a damaged one is laid out 
 
 from __future__ import annotations
 
-import dataclasses
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -49,22 +48,19 @@ def _read(content: bytes | None) -> Picture | None:
         return None
     try:
         width, height, marks = json.loads(content)
-        return Picture(
-            width, height, tuple(_KINDS[kind](*fields) for kind, fields in _tuples(marks))
-        )
+        return Picture(width, height, tuple(_mark(kind, fields) for kind, fields in marks))
     except (ValueError, KeyError, TypeError):
         return None
 
 
-def _tuples(plain: Any) -> Any:
-    """Return JSON with its lists as tuples."""
-    return tuple(map(_tuples, plain)) if isinstance(plain, list) else plain
+def _mark(kind: str, fields: list[Any]) -> Mark:
+    """Return a mark from its fields, what JSON made lists in them tuples again."""
+    if kind != Stroke.__name__:
+        return _KINDS[kind](*fields)
+    points, colour, width, dashes, name = fields
+    return Stroke(tuple(map(tuple, points)), colour, width, tuple(dashes), name)
 
 
 def _written(found: Picture) -> bytes:
-    marks = [(type(mark).__name__, _fields(mark)) for mark in found.marks]
+    marks = [(type(mark).__name__, mark) for mark in found.marks]
     return json.dumps((found.width, found.height, marks), separators=(",", ":")).encode()
-
-
-def _fields(mark: Mark) -> Sequence[object]:
-    return [getattr(mark, field.name) for field in dataclasses.fields(mark)]

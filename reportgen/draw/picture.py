@@ -1,13 +1,14 @@
 """Hold a laid-out chart as a few kinds of mark, before any library draws it.
 
 Lengths are points, the origin is the bottom left corner and y grows upwards. Everything about where
-a mark stands is settled here, so that every format shows the same picture.
+a mark stands is settled here, so that every format shows the same picture. Marks are many: hence
+tuples, the quickest things to make.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 MARGIN = 1.5
 """Points kept free at the left and right of a picture."""
@@ -15,8 +16,7 @@ MARGIN = 1.5
 Align = Literal["left", "centre", "right"]
 
 
-@dataclass(frozen=True, slots=True)
-class Stroke:
+class Stroke(NamedTuple):
     """A line through points; `dashes` are lengths on and off in points, none for a solid line."""
 
     points: tuple[tuple[float, float], ...]
@@ -26,8 +26,7 @@ class Stroke:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A filled rectangle; `edge` outlines it, inside its bounds, where it is given."""
 
     left: float
@@ -39,8 +38,7 @@ class Box:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A filled circle with an outline of its own; `radius` reaches the outline's outer side."""
 
     x: float
@@ -52,8 +50,7 @@ class Dot:
     name: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """One line of text; `y` is its baseline and `align` says which end of it stands at `x`."""
 
     text: str

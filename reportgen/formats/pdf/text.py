@@ -186,12 +186,18 @@ def _words(pieces: Iterable[Piece], style: Style, fonts: Fonts) -> Iterator[_Wor
     """Yield the words, with the pieces that touch inside one word kept together."""
     open_word: list[_Fragment] = []
     for piece in pieces:
-        space = fonts.face(piece.bold).width(" ", style.size)
+        font = fonts.face(piece.bold)
+        space = font.width(" ", style.size)
         text = _with_numbers(piece.text)
         whole = _MAY_BREAK.search(text) is None
         parts = text.split(" ")
         last = len(parts) - 1
         for place, part in enumerate(parts):
+            plain = part.isascii() and (whole or part.isalnum())
+            if plain and part and place < last and not open_word:  # as nearly always
+                width = font.width(part, style.size)
+                yield _Word((_Fragment(part, font, piece, width),), width, space)
+                continue
             if part:
                 *broken, end = (part,) if whole else _BREAKS.split(part)
                 for inner in broken:
