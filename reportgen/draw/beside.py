@@ -1,7 +1,8 @@
 """Put labels above or below the points of one column of a line chart, touching nothing.
 
 The lines and markers that pass through the column leave free slots between them. Every way of
-sharing the labels among the slots in the order of their points is tried; there are few.
+sharing the labels among the slots in the order of their points is tried: those with each label next
+to its own point, and the others only if none of them will do.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations_with_replacement, groupby
+from itertools import combinations_with_replacement, groupby, product
 
 from reportgen.draw.labels import spread
 from reportgen.draw.tracks import Interval
@@ -45,7 +46,7 @@ def place(
     """
     taken = merged(obstacles)
     slots = free(taken, bounds)
-    best: Placed | None = None
+    owns = [_own(point, taken) for point in points]
     wide = [at for at, (low, high) in enumerate(slots) if high - low >= height]
 
     @cache  # the same few labels stand in the same slot in many of the ways to place all
@@ -54,15 +55,33 @@ def place(
         middles = spread(inside, [height] * len(inside), *slots[slot], air=AIR)
         if middles is None:
             return None
-        return Placed(middles, _cost(inside, rivals, middles, slot, taken, sides[first:end]))
+        wanted = owns[first:end], sides[first:end]
+        return Placed(middles, _cost(inside, rivals, middles, slot, *wanted))
 
-    for choice in combinations_with_replacement(wide, len(points)):
-        parts = [some(*run) for run in _runs(choice)]
-        placed = [part for part in parts if part]
-        cost = sum(part.cost for part in placed)
-        if len(placed) == len(parts) and (best is None or cost < best.cost - 1e-6):
-            best = Placed(tuple(middle for part in placed for middle in part.middles), cost)
+    best: Placed | None = None
+    for choices in (_near(owns, wide), combinations_with_replacement(wide, len(points))):
+        for choice in choices:
+            parts = [some(*run) for run in _runs(choice)]
+            placed = [part for part in parts if part]
+            cost = sum([part.cost for part in placed])
+            if len(placed) == len(parts) and (best is None or cost < best.cost - 1e-6):
+                best = Placed(tuple(middle for part in placed for middle in part.middles), cost)
+        if best and best.cost < _APART:  # the least that any way costs which is not near
+            break
     return best
+
+
+def _own(point: float, taken: Sequence[Interval]) -> int:
+    """Return which obstacle a point is inside."""
+    return next(at for at, (low, high) in enumerate(taken) if low <= point <= high)
+
+
+def _near(owns: Sequence[int], wide: Sequence[int]) -> Iterator[tuple[int, ...]]:
+    """Yield the ways to place labels in which each is next to its own obstacle, in order."""
+    sides = ([slot for slot in (own, own + 1) if slot in wide] for own in owns)
+    for choice in product(*sides):
+        if list(choice) == sorted(choice):
+            yield choice
 
 
 def _runs(choice: Sequence[int]) -> Iterator[tuple[int, int, int]]:
@@ -107,17 +126,16 @@ def _cost(
     rivals: Sequence[float],
     middles: Sequence[float],
     slot: int,
-    taken: Sequence[Interval],
+    owns: Sequence[int],
     sides: Sequence[int],
 ) -> float:
     """Return what it costs to have labels in one slot."""
     total = 0.0
-    for point, middle, side in zip(points, middles, sides, strict=True):
-        own = next(at for at, (low, high) in enumerate(taken) if low <= point <= high)
+    for point, own, middle, side in zip(points, owns, middles, sides, strict=True):
         away = abs(middle - point)
         total += away**2 + _APART * (own - slot if slot < own else max(slot - own - 1, 0))
         total += _BELOW if middle < point else 0
         total += _OTHER_SIDE if side * (middle - point) < 0 else 0
-        closest = min(abs(middle - rival) for rival in rivals)
+        closest = min([abs(middle - rival) for rival in rivals])
         total += _NEARER_TO_ANOTHER if closest < away - 1 else 0
     return total

@@ -30,7 +30,7 @@ class Face:
 
     def width(self, text: str, size: float) -> float:
         """Return the width of a line of text in points."""
-        return sum(_glyph(self.path, char)[0] for char in text) * size
+        return sum([_glyph(self.path, char)[0] for char in text]) * size
 
     def extent(self, text: str, size: float) -> tuple[float, float]:
         """Return how far the ink of some text reaches below and above its baseline, in points."""

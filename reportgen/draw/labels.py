@@ -27,13 +27,16 @@ def spread(
     ceiling = high - sizes[-1] / 2 - starts[-1]
     if ceiling < floor - 1e-9:
         return None
+    top = max(ceiling, floor)
     pooled = _pool([want - start for want, start in zip(wanted, starts, strict=True)])
-    kept = (min(max(value, floor), max(ceiling, floor)) for value in pooled)
-    return tuple(value + start for value, start in zip(kept, starts, strict=True))
+    pairs = zip(pooled, starts, strict=True)
+    return tuple([min(max(value, floor), top) + start for value, start in pairs])
 
 
 def _pool(values: Sequence[float]) -> list[float]:
     """Return the nearest values, by least squares, that never fall."""
+    if len(values) == 1:
+        return list(values)
     pools: list[tuple[float, int]] = []
     for value in values:
         mean, count = value, 1
