@@ -26,6 +26,7 @@ from reportgen.load.files import closed_folders
 from reportgen.load.folders import data_files, unread_tables
 from reportgen.load.read import Loaded, Project, read_files
 from reportgen.load.settings import read_overrides, read_settings
+from reportgen.load.small import withhold_small
 from reportgen.load.sources import Source, read_sources
 from reportgen.load.words import check_words, read_words
 from reportgen.observation import Observation
@@ -145,9 +146,8 @@ def read_data(
     if loaded.observations and not problems:
         problems += _not_ours(loaded.observations, comparators.ours)
     listed = tuple(item.area for item in project.areas.known)
-    facts = Facts(
-        loaded.observations, dictionary, comparators, settings.as_at, loaded.elsewhere, listed
-    )
+    kept = withhold_small(loaded.observations, settings.fewest)
+    facts = Facts(kept, dictionary, comparators, settings.as_at, loaded.elsewhere, listed)
     reader = check_words if problems else read_words
     words = _try(lambda: reader(folder / "words", folder, facts), problems)
     problems += _words_without_chapter(folder / "words", chapters)

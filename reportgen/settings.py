@@ -91,7 +91,8 @@ class Settings:
     `front_sheet` keeps the fields given, in order, as (name, words). `findings` is how many are
     told. `appendix` prints those not chosen and the figures behind the charts at the end;
     `attachments` puts the figures into the PDF as files. `theme` and `body_size` are the look.
-    `profile` is a report with a cover or a committee paper.
+    `profile` is a report with a cover or a committee paper. Averages and shares of fewer than
+    `fewest` people are withheld.
     """
 
     name: str
@@ -112,5 +113,6 @@ class Settings:
     appendix: bool = True
     attachments: bool = True
     data: tuple[DataPath, ...] = ()
+    fewest: int = 6
     profile: Profile = "standalone"
     word: Word = Word()

@@ -11,10 +11,10 @@ from reportgen.errors import Place, Problem
 from reportgen.facts import Cell, Facts, Missing, Observation
 from reportgen.load.candidate import FileAccount
 from reportgen.load.forms import Form
+from reportgen.load.small import PEOPLE
 from reportgen.measures import Group
 from reportgen.period import PeriodKind
 
-_PEOPLE = ("pupils", "children", "young people", "people", "residents")
 _FEW = 5
 
 
@@ -65,7 +65,7 @@ def _few(observations: Iterable[Observation], own: Set[str]) -> Iterator[Problem
 def _is_few(item: Observation) -> bool:
     if isinstance(item.value, Missing):
         return False
-    counts_people = item.measure.kind == "count" and item.unit.noun in _PEOPLE
+    counts_people = item.measure.kind == "count" and item.unit.noun in PEOPLE
     few = [item.cohort, item.value if counts_people and item.group.pairs else None]
     return any(count is not None and 1 <= count <= _FEW for count in few)
 

@@ -58,6 +58,7 @@ def read_settings(folder: Path, root: Path, chapters: Collection[str]) -> Settin
         formats=_formats(top),
         appendix=top.get("appendix", bool, True) is not False,
         attachments=top.get("attachments", bool, True) is not False,
+        fewest=_fewest(data) if data else 6,
         data=_data(data, folder) if data else (),
         profile=_profile(top),
         word=_word(word, root) if word else Word(),
@@ -91,6 +92,14 @@ def read_overrides(folder: Path, dictionary: Dictionary) -> tuple[Source, ...]:
     if top.problems:
         raise ProjectError(top.problems)
     return tuple(found)
+
+
+def _fewest(table: Table) -> int:
+    """Return how many people an average must be of to be printed; 0 prints all."""
+    fewest = table.get("fewest", int, 6)
+    if fewest is None or fewest < 0:
+        table.wrong("fewest", "“fewest” cannot be below zero", "0 prints every figure")
+    return fewest or 0
 
 
 def _data(table: Table, folder: Path) -> tuple[DataPath, ...]:

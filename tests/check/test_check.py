@@ -155,12 +155,15 @@ def test_groups_of_very_few_people_are_remarked_on_once_a_file(folder: Path) -> 
     (folder / "figures" / "more.csv").write_text("\n".join([header, *rows]), "utf-8")
     cells = {"period": "2001/02", "cohort": "5"}
     (folder / "figures" / "some.csv").write_text(figure("attainment_8", "41", **cells), "utf-8")
-    found = [r for r in remarks(check_report(folder)) if "groups of 1 to 5 people" in r]
-    assert [r.splitlines()[0] for r in found] == [
-        "figures/more.csv: figures of groups of 1 to 5 people: rows 2, 3",
-        "figures/some.csv: figures of groups of 1 to 5 people: row 2",
-    ]
-    assert "write c as value" in found[0]
+    said = remarks(check_report(folder))
+    settings = folder / "report.toml"
+    settings.write_text(settings.read_text("utf-8") + "\n[data]\nfewest = 0\n", "utf-8")
+    asked = remarks(check_report(folder))
+    counts = "figures/more.csv: figures of groups of 1 to 5 people: rows 2, 3"
+    average = "figures/some.csv: figures of groups of 1 to 5 people: row 2"
+    few = [[r.splitlines()[0] for r in found if "1 to 5 people" in r] for found in (said, asked)]
+    assert few == [[counts], [counts, average]]
+    assert any("write c as value" in remark for remark in said)
 
 
 def test_a_year_of_two_kinds_is_refused_and_mixed_kinds_are_remarked_on(folder: Path) -> None:
