@@ -27,7 +27,7 @@ from reportgen.period import Period, PeriodKind
 if TYPE_CHECKING:
     from reportgen.load.read import Project
 
-_FORMAT = "6"
+_FORMAT = "7"
 
 
 @dataclass(frozen=True, slots=True)

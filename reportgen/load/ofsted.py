@@ -200,48 +200,51 @@ def _figures(
 
 
 def _divide(
-    schools: Sequence[School],
+    schools: Iterable[School],
     chosen: Sequence[tuple[str, str]],
     source: Source,
     dictionary: Dictionary,
 ) -> Mapping[Group, list[School]]:
-    """Return the graded schools by group; a school whose text is no member is in none."""
-    found: dict[Group, list[School]] = defaultdict(list)
+    """Return the graded schools by group; a school whose text is no member is in none.
+
+    The list is of every school: where a group has schools and none is graded, or none has a certain
+    grade, their number is nought.
+    """
+    alike: dict[Group, list[School]] = defaultdict(list)
     for school in schools:
-        if school.cells[_GRADE] not in GRADES:
-            continue
         pairs = {
-            dimension: source.members.get((dimension, school.cells[name].casefold()))
-            or find_member(dictionary.dimensions[dimension], school.cells[name])
+            dimension: _member(dimension, school.cells[name], source, dictionary)
             for dimension, name in chosen
+            if name != _GRADE
         }
         members = {dimension: member for dimension, member in pairs.items() if member}
         if len(members) == len(pairs):
-            found[Group.of(**members)].append(school)
-    if not source.graded:
-        _fill_grades(found, chosen, source, dictionary)
+            alike[Group.of(**members)].append(school)
+    found: dict[Group, list[School]] = defaultdict(list)
+    grades = list(_grades(chosen, source, dictionary))
+    for group, theirs in alike.items():
+        for more, texts in grades:
+            some = [school for school in theirs if school.cells[_GRADE] in texts]
+            found[Group.of(**dict(group.pairs), **more)] += some
     return found
 
 
-def _fill_grades(
-    found: dict[Group, list[School]],
-    chosen: Sequence[tuple[str, str]],
-    source: Source,
-    dictionary: Dictionary,
-) -> None:
-    """Add the grades that no school has: the list is of every school, so their number is nought."""
-    for dimension, name in chosen:
-        if name != _GRADE:
-            continue
-        grades = [
-            source.members.get((dimension, grade))
-            or find_member(dictionary.dimensions[dimension], grade)
-            for grade in GRADES
-        ]
-        for group in list(found):
-            for grade in filter(None, grades):
-                others = {d: m for d, m in group.pairs if d != dimension}
-                found.setdefault(Group.of(**others, **{dimension: grade}), [])
+def _grades(
+    chosen: Iterable[tuple[str, str]], source: Source, dictionary: Dictionary
+) -> Iterator[tuple[Mapping[str, str], Sequence[str]]]:
+    """Yield each grade as a group and its text; all at once where schools are not so divided."""
+    dimension = next((dimension for dimension, name in chosen if name == _GRADE), None)
+    if dimension is None:
+        yield {}, GRADES
+        return
+    for grade in GRADES:
+        if member := _member(dimension, grade, source, dictionary):
+            yield {dimension: member}, (grade,)
+
+
+def _member(dimension: str, text: str, source: Source, dictionary: Dictionary) -> str | None:
+    own = source.members.get((dimension, text.casefold()))
+    return own or find_member(dictionary.dimensions[dimension], text)
 
 
 def _figure(source: Source, area: str, schools: Sequence[School], first: int) -> Found:

@@ -9,7 +9,7 @@ from pathlib import Path
 from reportgen.area import Comparators
 from reportgen.load.areas import read_areas
 from reportgen.load.read import DataFile, Loaded, read_files
-from reportgen.observation import Observation
+from reportgen.observation import Missing, Observation
 from reportgen.project import read_measures
 
 Load = Callable[..., Loaded]
@@ -133,3 +133,37 @@ def test_the_grade_has_had_a_longer_name(load: Load) -> None:
     header = HEADER.replace("effectiveness", "effectiveness: how good is the school")
     loaded = load(o__csv=header + "1,Buckinghamshire,Primary,1,100,15/07/2016\n")
     assert {o.measure.id for o in loaded.observations} == {"share", "pupils"}
+
+
+def test_an_authority_without_a_graded_school_has_none_of_them_and_no_share(load: Load) -> None:
+    rows = ROWS.replace("Primary,1,", "Primary,NULL,").replace("Primary,2,200", "Primary,,200")
+    loaded = load(o__csv=HEADER + rows.replace("Secondary,3,", "Secondary,Not judged,"))
+    ours = {o.measure.id: o for o in loaded.observations if o.area.name == "Buckinghamshire"}
+    assert (ours["pupils"].value, ours["pupils"].cell.row) == (0, 2)
+    assert ours["share"].value is Missing.NOT_APPLICABLE
+    assert (ours["share"].numerator, ours["share"].denominator) == (0, 0)
+
+
+def test_a_phase_without_a_graded_school_has_a_count_and_no_share(
+    tmp_path: Path, bucks: Comparators
+) -> None:
+    path = tmp_path / "schools.csv"
+    path.write_text(HEADER + ROWS, encoding="cp1252")
+    project = read_measures(Path(__file__).parents[2])
+    loaded = read_files([DataFile(path)], tmp_path, project, bucks)
+    special = {
+        (o.measure.id, o.group.member("ofsted_grade")): o.value
+        for o in loaded.observations
+        if o.area == bucks.ours and o.group.member("phase") == "special"
+    }
+    assert special == {
+        ("pupils_good_outstanding_schools", None): Missing.NOT_APPLICABLE,
+        ("schools_by_rating", None): 0,
+        **{
+            ("schools_by_rating", grade): 0
+            for grade in ("outstanding", "good", "requires_improvement", "inadequate")
+        },
+    }
+    assert not any(
+        o.group.member("phase") == "nursery" for o in loaded.observations if o.area == bucks.ours
+    )
