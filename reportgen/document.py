@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -74,6 +75,10 @@ __all__ = [
 ]
 
 
+_YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?"
+_YEARS = re.compile(rf"\b{_YEAR}(?:(?:, | and | to ){_YEAR})*\b")
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole report, ready for a format.
@@ -92,6 +97,17 @@ class Document:
     draft: bool = False
     body_size: float = 11.0
     profile: Profile = "standalone"
+
+    @property
+    def head_title(self) -> str:
+        """The title as it stands above the pages: with the years of the subtitle, if it has any.
+
+        A title that names a year itself stays as it is.
+        """
+        years = _YEARS.search(self.subtitle)
+        if years is None or _YEARS.search(self.title):
+            return self.title
+        return f"{self.title} {years[0]}"
 
     def numbers(self) -> Iterator[Number]:
         """Yield every figure of the document in reading order, those in charts included."""

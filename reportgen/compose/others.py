@@ -14,7 +14,7 @@ from reportgen.section import Statements
 from reportgen.section.choice import MUTED, QUIET
 from reportgen.wording import Statement
 
-OPENING = "What the figures also say. Each chapter has room for the findings that matter most."
+OPENING = "The chapters tell what matters most. This is what the figures say besides."
 NOTHING = "Nothing to highlight. "
 """What a line begins with that finds us level with every area compared with."""
 

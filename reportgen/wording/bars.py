@@ -91,6 +91,9 @@ def _one_side(
         stands = f"{side_words(measure, item)} {_area(facts, measure, item)}"
         yield run(f"{_said(facts, measure, stands, names, groups[0])} {item.period.phrase()}")
     yield from _furthest(facts, measure, found)
+    if complete and len(groups) > 2:
+        all_of = f"all {in_words(len(groups))} groups"
+        yield run(f"{_said(facts, measure, stands, all_of, groups[0])} {item.period.phrase()}")
     dimensions = {group.dimensions for group in groups}
     if complete and len(dimensions) == 1:
         ways = [facts.dictionary.dimensions[dim].name for dim in dimensions.pop()]

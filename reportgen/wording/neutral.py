@@ -61,9 +61,11 @@ def _facts(
 def _largest(
     facts: Facts, measure: Measure, known: Sequence[tuple[Group, Fact]]
 ) -> Iterator[Inlines]:
-    """Yield the one group with the largest value; nothing where two share it."""
+    """Yield the one group with the largest value; nothing where two share it or overlap."""
     ranked = sorted(known, key=lambda pair: -displayed(pair[1]))
     if len(ranked) < 2 or displayed(ranked[0][1]) == displayed(ranked[1][1]):
+        return
+    if len({group.dimensions for group, _ in known}) > 1:
         return
     group, fact = ranked[0]
     name = group_words(facts, measure, group)

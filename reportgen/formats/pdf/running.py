@@ -7,8 +7,6 @@ out each time.
 
 from __future__ import annotations
 
-import re
-
 from reportgen.document import Document
 from reportgen.formats.pdf.pages import Page
 from reportgen.formats.pdf.setting import Setting
@@ -21,8 +19,6 @@ _FOOT = 12 * MILLIMETRE
 _APART = 8 * MILLIMETRE
 _TAB = (24 * MILLIMETRE, 11 * MILLIMETRE)
 _TAB_SIZE = 12
-_YEAR = r"(?:19|20)\d\d(?:[/–-]\d\d(?:\d\d)?)?"
-_YEARS = re.compile(rf"\b{_YEAR}(?:(?:, | and | to ){_YEAR})*\b")
 
 
 def running_lines(
@@ -42,23 +38,12 @@ def _lines(
     left, right, foot = frame.left, frame.width - frame.right, frame.height - _FOOT
     half = (right - left - _APART) / 2
     whose = _run(_shortened(document.organisation, half, setting), right, _HEAD, setting, end=True)
-    title = _shortened(head_title(document), whose.x - left - _APART, setting)
+    title = _shortened(document.head_title, whose.x - left - _APART, setting)
     return (
         _run(title, left, _HEAD, setting),
         whose,
         _run(f"Page {number} of {count}", right, foot, setting, end=True),
     )
-
-
-def head_title(document: Document) -> str:
-    """Return the title as it stands above the pages: with the years of the subtitle, if it has any.
-
-    A title that names a year itself stays as it is.
-    """
-    years = _YEARS.search(document.subtitle)
-    if years is None or _YEARS.search(document.title):
-        return document.title
-    return f"{document.title} {years[0]}"
 
 
 def _shortened(text: str, room: float, setting: Setting) -> str:

@@ -38,7 +38,7 @@ def add_furniture(package: Package, document: Document, build_id: str = "") -> F
 
 
 def _header(document: Document) -> list[Element]:
-    return [run(f"{document.title}\t{document.organisation}")]
+    return [run(f"{document.head_title}\t{document.organisation}")]
 
 
 def _footer(document: Document, build_id: str) -> list[Element]:

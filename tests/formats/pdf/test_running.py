@@ -11,7 +11,7 @@ import pytest
 from reportgen.document import Document
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.pages import Page
-from reportgen.formats.pdf.running import head_title, running_lines
+from reportgen.formats.pdf.running import running_lines
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.strips import Run
 from reportgen.formats.pdf.styles import styles_of
@@ -45,7 +45,7 @@ def head(document: Document, setting: Setting) -> tuple[Run, Run]:
 def test_the_years_of_the_subtitle_follow_the_title(
     title: str, subtitle: str, shown: str, sample: ModuleType
 ) -> None:
-    assert head_title(replace(sample.document(), title=title, subtitle=subtitle)) == shown
+    assert replace(sample.document(), title=title, subtitle=subtitle).head_title == shown
 
 
 @pytest.mark.parametrize("long", ["x" * 230, "of many words " * 60])
