@@ -59,8 +59,9 @@ class Measure:
     the measure's unit; `noise` the usual yearly movement that has no cause, of everyone, and
     `group_noise` that of members of a dimension, by (dimension, member). Under `small` pupils a
     caveat is printed, under `fewest` nothing is said. `verb` is what those measured did ("scored"),
-    for sentences that begin with them; `counted` the noun of the numerator. No value lies below
-    `least` or above `most`, in the measure's unit.
+    for sentences that begin with them; `counted` the noun of the numerator; `cohort` the id of the
+    measure that counts those it is about. No value lies below `least` or above `most`, in the
+    measure's unit.
     """
 
     id: str
@@ -84,6 +85,7 @@ class Measure:
     verb_lower: str = "below"
     verb: str = ""
     counted: str = ""
+    cohort: str = ""
     breaks: tuple[Break, ...] = ()
     aliases: tuple[str, ...] = ()
     least: Decimal | None = None

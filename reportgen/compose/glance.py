@@ -7,6 +7,7 @@ from typing import Literal
 
 from reportgen.document import Block, Callout, Heading, KeyFigures, PageBreak, Paragraph, Text
 from reportgen.findings.chance import may_be_chance
+from reportgen.measures import EVERYONE
 from reportgen.period import Period
 from reportgen.report import Chapter, Report
 from reportgen.section import Statements
@@ -52,8 +53,9 @@ def choose(chapters: Sequence[Chapter], most: int) -> list[tuple[Chapter, Statem
     """Return at most `most` statements, half of each kind, the chapters taking turns by score.
 
     Within a chapter a statement about a measure's latest year goes before any about an earlier one,
-    and one that a later year has overtaken is no headline, nor is one of figures that are only
-    similar or that chance may have given. No page has more good news than half of what it may hold.
+    and one about everyone before any about a group. One that a later year has overtaken is no
+    headline, nor is one of figures that are only similar or that chance may have given. No page has
+    more good news than half of what it may hold.
     """
     strengths = _in_turn(chapters, "strength")[: most // 2]
     developments = _in_turn(chapters, "development")
@@ -71,7 +73,9 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
             if item.kind == kind and _is_sure(item) and not overtaken(item, part.statements)
         ]
         latest = _latest_years(chapter)
-        said.sort(key=lambda item: (not _is_current(item, latest), -item.score))
+        said.sort(
+            key=lambda item: (not _is_current(item, latest), not _of_everyone(item), -item.score)
+        )
         ranked += [(turn, position, chapter, item) for turn, item in enumerate(said)]
     ranked.sort(key=lambda entry: (entry[0], entry[1]))
     first: dict[str, tuple[Chapter, Statement]] = {}
@@ -96,6 +100,10 @@ def _latest_years(chapter: Chapter) -> dict[str, Period]:
                     if known is None or (period.kind is known.kind and known < period):
                         latest[finding.measure.id] = period
     return latest
+
+
+def _of_everyone(item: Statement) -> bool:
+    return all(finding.group == EVERYONE for finding in item.findings)
 
 
 def _is_current(item: Statement, latest: Mapping[str, Period]) -> bool:

@@ -23,7 +23,15 @@ from reportgen.findings.finding import (
     finding_id,
     kind_of,
 )
-from reportgen.findings.guards import caveats, like, relation, same_point, status, usable
+from reportgen.findings.guards import (
+    caveats,
+    like,
+    people_about,
+    relation,
+    same_point,
+    status,
+    usable,
+)
 from reportgen.findings.noise import inside_noise
 from reportgen.findings.score import scored
 from reportgen.measures import EVERYONE, Group, Measure
@@ -40,9 +48,13 @@ def change(facts: Facts, measure_id: str, group: Group = EVERYONE) -> tuple[Find
         return ()
     measure = facts.measure(measure_id)
     turns = turning_points(series)
-    found = [_change(measure, group, series[0], series[-1], turns)]
+    people = people_about(facts, series[-1][1])
+    found = [
+        _change(measure, group, moved(measure, series[0], series[-1], people), series[0], turns)
+    ]
     if len(series) > 2:
-        found.append(_change(measure, group, series[-2], series[-1]))
+        last = moved(measure, series[-2], series[-1], people)
+        found.append(_change(measure, group, last, series[-2]))
     if turns:
         found = [replace(item, kind="context") for item in found]
     return tuple(scored(item, series[-1][0]) for item in found)
@@ -90,11 +102,19 @@ def comparable_series(
     )
 
 
-def moved(measure: Measure, earlier: tuple[Period, Fact], later: tuple[Period, Fact]) -> Comparison:
-    """Return two of our own figures set side by side: above where the later one is higher."""
+def moved(
+    measure: Measure,
+    earlier: tuple[Period, Fact],
+    later: tuple[Period, Fact],
+    people: Decimal | None = None,
+) -> Comparison:
+    """Return two of our own figures set side by side: above where the later one is higher.
+
+    `people` are roughly how many they rest on, where they do not say it.
+    """
     stands = relation(later[1], earlier[1], measure.tolerance)
     assert stands is not None
-    return Comparison("ours", later[0], stands, later[1], earlier[1])
+    return Comparison("ours", later[0], stands, later[1], earlier[1], people)
 
 
 def cautions(measure: Measure, periods: tuple[Period, ...]) -> tuple[Period, ...]:
@@ -109,15 +129,14 @@ def cautions(measure: Measure, periods: tuple[Period, ...]) -> tuple[Period, ...
 def _change(
     measure: Measure,
     group: Group,
+    item: Comparison,
     start: tuple[Period, Fact],
-    end: tuple[Period, Fact],
     turns: tuple[tuple[str, Fact], ...] = (),
 ) -> Finding:
-    item = moved(measure, start, end)
-    periods = (start[0], end[0])
+    periods = (start[0], item.period)
     careful = cautions(measure, periods)
     kind: Kind = "context" if careful or inside_noise(measure, item) else kind_of(measure, [item])
-    warned = tuple(Caveat("break", period, end[1]) for period in careful)
+    warned = tuple(Caveat("break", period, item.ours) for period in careful)
     word = {"above": "rose", "below": "fell", "in line": "same"}[item.relation]
     return Finding(
         finding_id(measure, group, "change", word, periods),

@@ -13,7 +13,7 @@ from decimal import Decimal
 from reportgen.area import Role
 from reportgen.facts import Derived, Fact, Facts, Missing, Observation, behind
 from reportgen.findings.finding import Caveat, Comparison, Relation, displayed
-from reportgen.measures import Group, Measure
+from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period, PeriodKind
 
 FEW_EVENTS = 10
@@ -89,7 +89,7 @@ def comparison(
     if ours is None or theirs is None or not like(ours, theirs):
         return None
     people = people_about(facts, ours)
-    if not usable(measure, ours, people):
+    if not usable(measure, ours, people) or (people is None and in_few(facts, ours)):
         return None
     if (used := used_of(theirs)) and 2 * used[0] < used[1]:
         return None
@@ -108,7 +108,7 @@ def stale_comparison(
     if ours is None or facts.find(measure.id, period, group, role):
         return None
     people = people_about(facts, ours)
-    if not usable(measure, ours, people):
+    if not usable(measure, ours, people) or (people is None and in_few(facts, ours)):
         return None
     for earlier in reversed(facts.periods(measure.id, group, role)):
         theirs = facts.find(measure.id, earlier, group, role)
@@ -121,20 +121,36 @@ def stale_comparison(
 
 
 def people_about(facts: Facts, ours: Fact) -> Decimal | None:
-    """Return how many a figure of ours rests on; without its own number the last known before it.
+    """Return how many a figure of ours rests on; without its own number the last known of them.
 
-    Groups change little from year to year, so that an older number says whether chance is at work.
+    That is of another year, from the same measure or from the one that counts its cohort. Groups
+    change little from year to year, so that it says whether chance is at work.
     """
     own = cohort(ours)
     if own is not None or not isinstance(ours, Observation):
         return own
-    counted = [
-        (row.period, number)
-        for row in facts.of(ours.measure.id)
+    alike = [
+        row
+        for id in (ours.measure.id, ours.measure.cohort)
+        for row in facts.of(id)
         if row.area == ours.area and row.group == ours.group and row.period.kind is ours.period.kind
-        if (number := cohort(row)) is not None
     ]
-    return max(counted, default=(None, None), key=lambda pair: pair[0])[1]
+    known = [
+        (row.period, number)
+        for row in alike
+        if (number := row.value if row.measure.id == ours.measure.cohort else cohort(row))
+        and isinstance(number, Decimal)
+    ]
+    return max(known, default=(None, None), key=lambda pair: pair[0])[1]
+
+
+def in_few(facts: Facts, ours: Fact) -> bool:
+    """Return whether a group is one of so few people in all that none of them can be many."""
+    if not isinstance(ours, Observation) or ours.group == EVERYONE:
+        return False
+    whole = facts.find(ours.measure.id, ours.period, EVERYONE)
+    everyone = people_about(facts, whole) if whole else None
+    return everyone is not None and everyone < ours.measure.small
 
 
 def period_of(fact: Fact) -> Period | None:

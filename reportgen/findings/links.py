@@ -26,10 +26,10 @@ def exceptions(finding: Finding, findings: Sequence[Finding]) -> tuple[Finding, 
         other
         for other in findings
         if other.kind == "development"
-        and not rests_on_noise(other)
         and other.measure.id == finding.measure.id
         and set(other.periods) & set(finding.periods)
         and mine < set(other.group.pairs)
+        and not rests_on_noise(other)
     )
 
 

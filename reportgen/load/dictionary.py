@@ -34,6 +34,11 @@ def read_dictionary(path: Path, file: str = "") -> Dictionary:
         name: _measure(name, table, units, dimensions) for name, table in top.named("measures")
     }
     _refuse_repeats(top, measures)
+    for name, table in top.named("measures"):
+        cohort = measures[name].cohort
+        if cohort and cohort not in measures:
+            hint = did_you_mean(cohort, measures)
+            table.wrong("cohort", f"the measure “{cohort}” is not known", hint)
     top.finish()
     if top.problems:
         raise ProjectError(top.problems)
@@ -122,6 +127,7 @@ def _measure(
         verb_lower=table.words("verb_lower", "below"),
         verb=table.words("verb"),
         counted=table.words("counted"),
+        cohort=table.words("cohort"),
         breaks=tuple(_break(inner) for inner in table.tables("breaks")),
         aliases=table.texts("aliases"),
         least=table.get("least", Decimal),
