@@ -53,12 +53,18 @@ class Facts:
         init=False, repr=False, compare=False
     )
     _of: Mapping[str, tuple[Observation, ...]] = field(init=False, repr=False, compare=False)
+    _own: Mapping[str, tuple[Observation, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         index = {(o.measure.id, o.area.code, o.period, o.group): o for o in self.observations}
         by_measure: dict[str, list[Observation]] = {}
         for item in self.observations:
             by_measure.setdefault(item.measure.id, []).append(item)
+        ours = self.ours
+        own = {
+            id: tuple(row for row in rows if row.area == ours) for id, rows in by_measure.items()
+        }
+        object.__setattr__(self, "_own", own)
         object.__setattr__(self, "_index", index)
         object.__setattr__(self, "_of", {id: tuple(rows) for id, rows in by_measure.items()})
 
@@ -81,6 +87,10 @@ class Facts:
     def of(self, measure: str) -> tuple[Observation, ...]:
         """Return every figure of a measure, in the order of the files."""
         return self._of.get(measure, ())
+
+    def own(self, measure: str) -> tuple[Observation, ...]:
+        """Return our own figures of a measure, in the order of the files."""
+        return self._own.get(measure, ())
 
     def measure(self, id: str) -> Measure:
         """Return a measure by id. Raises `KeyError` if the dictionary has no such measure."""
@@ -110,7 +120,8 @@ class Facts:
         They are of one kind, the commonest. With `group` None, those of any group count.
         """
         place = self.comparators.area(area)
-        found = {o.period for o in self.of(measure) if o.area == place and group in (None, o.group)}
+        rows = self.own(measure) if place == self.ours else self.of(measure)
+        found = {o.period for o in rows if o.area == place and group in (None, o.group)}
         kinds = [period.kind for period in found]
         main = max(sorted(set(kinds)), key=kinds.count, default=None)
         return tuple(sorted(period for period in found if period.kind is main))

@@ -81,12 +81,7 @@ def last_periods(facts: Facts, measure_id: str, count: int = 2) -> tuple[Period,
 
     A period in which every figure is withheld is not one of them.
     """
-    ours = facts.ours.code
-    known = {
-        o.period
-        for o in facts.of(measure_id)
-        if o.area.code == ours and isinstance(o.value, Decimal)
-    }
+    known = {o.period for o in facts.own(measure_id) if isinstance(o.value, Decimal)}
     return tuple(period for period in reported(facts, measure_id) if period in known)[-count:]
 
 
@@ -103,14 +98,11 @@ def groups_by(
     facts: Facts, measure_id: str, period: Period, by: Sequence[str]
 ) -> tuple[Group, ...]:
     """Return the groups of ours that only the dimensions in `by` narrow, in printed order."""
-    allowed, ours = set(by), facts.ours.code
+    allowed = set(by)
     found = {
         o.group
-        for o in facts.of(measure_id)
-        if o.area.code == ours
-        and o.period == period
-        and o.group != EVERYONE
-        and allowed.issuperset(o.group.dimensions)
+        for o in facts.own(measure_id)
+        if o.period == period and o.group != EVERYONE and allowed.issuperset(o.group.dimensions)
     }
     return tuple(
         sorted(found, key=lambda group: (len(group.pairs), facts.dictionary.sort_key(group)))

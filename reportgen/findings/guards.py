@@ -132,8 +132,8 @@ def people_about(facts: Facts, ours: Fact) -> Decimal | None:
     alike = [
         row
         for id in (ours.measure.id, ours.measure.cohort)
-        for row in facts.of(id)
-        if row.area == ours.area and row.group == ours.group and row.period.kind is ours.period.kind
+        for row in facts.own(id)
+        if row.group == ours.group and row.period.kind is ours.period.kind
     ]
     known = [
         (row.period, number)

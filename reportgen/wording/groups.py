@@ -77,7 +77,7 @@ def members_of(facts: Facts, measure: Measure, dimension: Dimension) -> tuple[Gr
 
     One that is never given is not part of how the measure is published.
     """
-    ours = {o.group for o in facts.of(measure.id) if o.area == facts.ours}
+    ours = {o.group for o in facts.own(measure.id)}
     named = [Group.of(**{dimension.id: member.id}) for member in dimension.members]
     return tuple(group for group in named if group in ours)
 
