@@ -32,21 +32,26 @@ def far(facts: Facts, measure: Measure, items: Sequence[Comparison], deciding: b
     if all(item.same for item in items):
         return "level with"
     last = items[-1].relation
-    if all(similar(facts, measure, item, len(items)) for item in items):
+    if all(similar(facts, measure, item, _steady(items)) for item in items):
         sided = deciding and last != "in line" and {item.relation for item in items} == {last}
         return f"{SIMILAR} but {_side(measure, last)}" if sided else SIMILAR
     return f"{degree(facts, measure, items)} {_side(measure, last)}".strip()
 
 
-def similar(facts: Facts, measure: Measure, item: Comparison, years: int = 1) -> bool:
+def similar(facts: Facts, measure: Measure, item: Comparison, steady: bool = False) -> bool:
     """Return whether a figure is similar to another: in line, hardly apart or inside the noise.
 
-    As one of several `years` on one side it is not, however near: noise would change sides. Nor is
+    As one of a `steady` run on one side it is not, however near: noise would change sides. Nor is
     a rate of a handful of events, of which nothing is said but the side.
     """
     if item.relation == "in line":
         return True
-    return years < RUN and degree_of(facts, measure, item) == "similar"
+    return not steady and degree_of(facts, measure, item) == "similar"
+
+
+def _steady(items: Sequence[Comparison]) -> bool:
+    """Return whether figures all stand on one side, too often for noise."""
+    return len(items) >= RUN and len({item.relation for item in items}) == 1
 
 
 def _side(measure: Measure, relation: Relation) -> str:
@@ -56,10 +61,10 @@ def _side(measure: Measure, relation: Relation) -> str:
 def degree(facts: Facts, measure: Measure, items: Sequence[Comparison]) -> Word:
     """Return the word that fits every one of some comparisons; "" where they differ.
 
-    Years on one side are not called similar, however near: noise would change sides.
+    Years all on one side are not called similar, however near: noise changes sides. Years inside
+    the noise on both sides are similar, however many.
     """
-    noisy = len(items) < RUN
-    words = {degree_of(facts, measure, item, noisy) for item in items}
+    words = {degree_of(facts, measure, item, not _steady(items)) for item in items}
     return words.pop() if len(words) == 1 else ""
 
 

@@ -12,7 +12,7 @@ from reportgen.document import Inlines, plain
 from reportgen.facts import Facts
 from reportgen.findings.finding import Finding, Kind, finding_id, slug
 from reportgen.wording.beside import TAILS, Tail
-from reportgen.wording.degrees import similar
+from reportgen.wording.degrees import RUN, similar
 from reportgen.wording.frames import FRAMES
 from reportgen.wording.message import Message
 from reportgen.wording.moves import since
@@ -72,7 +72,7 @@ def state(findings: Sequence[Finding], facts: Facts) -> tuple[Statement, ...]:
 
 def _is_faint(facts: Facts, message: Message) -> bool:
     return message.rule == "benchmark" and all(
-        similar(facts, finding.measure, finding.comparisons[0], len(message.periods))
+        similar(facts, finding.measure, finding.comparisons[0], len(message.periods) >= RUN)
         for finding in message.findings
     )
 

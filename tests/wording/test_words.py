@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from reportgen.document import Number, Text, plain
 from reportgen.facts import mean
-from reportgen.findings import compare
+from reportgen.findings import compare, streak
 from reportgen.measures import Break, Degree, Group, Measure
 from reportgen.period import PeriodKind, read_period
-from reportgen.wording import caveats, join_words, mean_note
+from reportgen.wording import caveats, join_words, mean_note, state
 from reportgen.wording.degrees import degree
 from reportgen.wording.groups import groups_words, periods_words, span_words
 from reportgen.wording.numbers import difference_shown, figure
@@ -111,6 +111,22 @@ def test_a_small_share_half_as_much_again_is_not_slightly_more() -> None:
     share = replace(TAUGHT, better="higher")
     assert sized("4.5", "3.0", share) == ""
     assert sized("51.5", "50.0", share) == "slightly"
+
+
+def test_years_on_two_sides_inside_the_noise_are_similar_however_many() -> None:
+    noisy = replace(SCORE, noise=Decimal(1))
+    rows = []
+    for year, near in (
+        ("2017/18", "52.3"),
+        ("2018/19", "52.3"),
+        ("2019/20", "50"),
+        ("2020/21", "51.8"),
+    ):
+        rows += [row(noisy, year, "52"), row(noisy, year, "45", "england")]
+        rows.append(row(noisy, year, near, "neighbours"))
+    world = facts(*rows)
+    (said,) = state(streak(world, "score"), world)
+    assert "similar to statistical neighbours in 2017/18, 2018/19 and 2020/21" in said.text
 
 
 tenths = st.integers(1, 990).map(lambda n: Decimal(n) / 10)
