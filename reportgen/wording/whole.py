@@ -6,6 +6,8 @@ from reportgen.area import Role
 from reportgen.document import Inlines
 from reportgen.facts import Facts
 from reportgen.findings.finding import Comparison, Finding
+from reportgen.measures import Group
+from reportgen.period import Period
 from reportgen.wording.degrees import far
 from reportgen.wording.groups import (
     after_verb,
@@ -49,7 +51,10 @@ def _difference(facts: Facts, pair: tuple[Finding, Comparison]) -> tuple[Words, 
 
 
 def _other(facts: Facts, message: Message, role: Role) -> list[Inlines]:
-    """Return how the members stand to another area: all of them alike, or who differs and how."""
+    """Return how the members stand to another area: all of them alike, or who differs and how.
+
+    Those are named together that differ in the same way in the same years.
+    """
     wanted = message.findings[0].relation
     area = area_words(facts, role)
     found = [(finding, item) for finding in message.findings for item in finding.against(role)]
@@ -57,13 +62,16 @@ def _other(facts: Facts, message: Message, role: Role) -> list[Inlines]:
     if not differ:
         known = "" if len(found) == len(message.findings) else " where there is a figure"
         return [sentence(f"the same is true against {area}{known}")]
-    sides = dict.fromkeys(far(facts, message.measure, [item]) for _, item in differ)
+    years: dict[tuple[str, Group], list[Period]] = {}
+    for finding, item in differ:
+        side = far(facts, message.measure, [item])
+        years.setdefault((side, finding.group), []).append(item.period)
+    alike: dict[tuple[str, tuple[Period, ...]], list[Group]] = {}
+    for (side, group), periods in years.items():
+        alike.setdefault((side, tuple(sorted(periods))), []).append(group)
     said = []
-    for side in sides:
-        mine = [f for f, item in differ if far(facts, message.measure, [item]) == side]
-        groups = tuple(dict.fromkeys(finding.group for finding in mine))
-        years = periods_words(sorted({period for item in mine for period in item.periods}))
+    for (side, when), groups in alike.items():
         who = standing_words(facts, message.measure, groups)
         stands = after_verb(message.measure, side)
-        said.append(sentence(f"{who} {stands} {area} {years}"))
+        said.append(sentence(f"{who} {stands} {area} {periods_words(when)}"))
     return said
