@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from tests.wording.published import Raw, phrase
+from tests.wording.published import Raw
 
 COUNTS = {
     word: n
@@ -19,18 +19,43 @@ WHEN = (
     rf"[Ii]n (?:each of the (?P<n>\w+) years to (?P<t>{YEAR})"
     rf"|both (?P<a>{YEAR}) and (?P<b>{YEAR})|(?P<y>{YEAR}))"
 )
-AREA = "(?:England|[Ss]tatistical neighbours)"
+REGION = (
+    "(?:the North East|the North West|the South East|the South West|the East Midlands"
+    "|the West Midlands|the East of England|Yorkshire and the Humber|London)"
+)
+AREA = f"(?:{REGION}|England|[Ss]tatistical neighbours)"
 OLD = rf"({AREA})’s? figure is that for ({YEAR}), as there is none for ({YEAR})"
-SIDE = r"(?:well above|slightly above|above|well below|slightly below|below|level with|similar to)"
-NAMES = r"(?:both England and statistical neighbours|England|statistical neighbours)"
-STANDS = rf"{SIDE} {NAMES}(?: (?:and|but) {SIDE} {NAMES})?"
+SIDE = (
+    r"(?:(?:well |slightly )?(?:above|below)|level with|similar(?:ly)? to(?: but (?:above|below))?)"
+)
+NAMES = rf"(?:both {AREA} and {AREA}|{AREA})"
+STANDS = rf"{SIDE} {NAMES}(?: (?:and|but) {SIDE} {NAMES}){{0,2}}"
+ASKED = ("England", "neighbours")
+"""The areas of which the first that is not in line decides what kind of statement it is."""
+ORDER = (*ASKED, "region")
+"""All areas: of the last only what stands against a strength is said."""
+
+
+def key_of(area: str) -> str:
+    """Return the area that some words name: England, neighbours or region."""
+    if area.endswith("neighbours"):
+        return "neighbours"
+    return "England" if area == "England" else "region"
 
 
 def subject_of(raw: Raw, ours: int, measure: str) -> str:
     """Return the pattern of a measure as a subject, with or without our name."""
-    return rf"[Tt]he {re.escape(phrase(measure))}(?: in (?:the )?{re.escape(raw.names[ours])})?"
+    return rf"[Tt]he {re.escape(raw.phrase(measure))}(?: in (?:the )?{re.escape(raw.names[ours])})?"
 
 
 def read_number(text: str) -> Fraction:
     """Return a printed number as a fraction."""
     return Fraction(text.replace("−", "-").replace(",", ""))
+
+
+def wrong_word(sentence: str) -> list[str]:
+    """Return that a sentence has "similar to" after a verb, or "similarly to" after was."""
+    similar = re.findall(r"similar(ly)? to", sentence)
+    if not similar or all(bool(ly) is (" scored " in sentence) for ly in similar):
+        return []
+    return [f"similar or similarly: {sentence}"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from tests.wording.grammar import COUNTS, SIDE, YEAR
-from tests.wording.grouprows import AREA, Rows, Who, published, pupils_counted
+from tests.wording.grammar import AREA, COUNTS, SIDE, YEAR
+from tests.wording.grouprows import Rows, Who, pupils_counted
 
 NAMES: Mapping[str, Who] = {
     "pupils in Ourshire": (),
@@ -23,7 +23,7 @@ NAMES: Mapping[str, Who] = {
 }
 ORIGINS = tuple(name for name in NAMES if NAMES[name][:1] and NAMES[name][0][0] == "origin")
 STAND = rf"{SIDE} (?:both )?(?:the same group in )?{AREA}(?: and {AREA})?"
-STANDS = rf"{STAND}(?: (?:and|but) {STAND})?"
+STANDS = rf"{STAND}(?: (?:and|but) {STAND}){{0,2}}"
 WHEN = (
     rf"[Ii]n (?:each of the (?P<n>\w+) years to (?P<t>{YEAR})|both (?P<a>{YEAR}) and (?P<b>{YEAR})"
     rf"|(?P<y>{YEAR}))"
@@ -41,7 +41,7 @@ def years_said(found: re.Match[str]) -> list[str]:
 def groups_said(rows: Rows, words: str, years: Sequence[str]) -> tuple[list[Who], list[str]] | None:
     """Return the groups that some words name, and what is wrong with the pupils they give."""
     if words.casefold() == "every ethnic group":
-        return [NAMES[n] for n in ORIGINS if published(rows, NAMES[n])], []
+        return [NAMES[n] for n in ORIGINS if any(key[0] == NAMES[n] for key in rows.pupils)], []
     counted = re.fullmatch(r"(.*?) \(([^()]*)\)", words)
     name, pupils = (counted[1], counted[2]) if counted else (words, "")
     name = name[:1].lower() + name[1:] if name[:1].lower() + name[1:] in NAMES else name

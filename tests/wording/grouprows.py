@@ -7,106 +7,111 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from tests.wording.grammar import NUMBER, SIDE, YEAR
+from tests.wording.grammar import AREA, ASKED, NUMBER, ORDER, SIDE, YEAR, key_of
+from tests.wording.sizes import Pair, Scale, borne_out, printed, together, wanted
 
 Who = tuple[tuple[str, str], ...]
 Row = tuple[Who, str, str]
-AREA = r"(?:England|statistical neighbours)"
 
 
 @dataclass
 class Rows:
-    """Values and pupils by group, year and area: "ours", "england" and "neighbours".
+    """Values and pupils by group, year and area: "ours", "England", "neighbours" and "region".
 
-    `values` are in tenths as printed, `exact` the same before rounding.
+    `noise` is the usual movement by member of a dimension; without one it is that of `scale`.
     """
 
-    values: dict[Row, int] = field(default_factory=dict)
     exact: dict[Row, Fraction] = field(default_factory=dict)
     pupils: dict[tuple[Who, str], int] = field(default_factory=dict)
     near: dict[tuple[Who, str], tuple[int, int]] = field(default_factory=dict)
     older: dict[str, tuple[str, str]] = field(default_factory=dict)
+    scale: Scale = field(default_factory=Scale)
+    noise: dict[tuple[str, str], Fraction] = field(default_factory=dict)
 
-    def value(self, who: Who, year: str, area: str) -> int | None:
-        """Return a value in tenths; of an area whose figure is said to be older, the older one."""
-        return self.values.get(self._row(who, year, area))
+    def value(self, who: Who, year: str, area: str) -> Fraction | None:
+        """Return a value as printed; of an area whose figure is said to be older, the older one."""
+        value = self.exact.get((who, self._year(year, area), area))
+        return None if value is None else printed(value, self.scale.places)
 
-    def apart(self, who: Who, year: str, area: str) -> Fraction:
-        """Return how far we stand above an area before rounding, in points."""
-        mine, theirs = self._row(who, year, "ours"), self._row(who, year, area)
-        return self.exact[mine] - self.exact[theirs]
+    def pair(self, who: Who, year: str, area: str) -> Pair | None:
+        """Return our figure beside an area's; nothing where the two may not be compared."""
+        mine = self.exact.get((who, year, "ours"))
+        theirs = self.exact.get((who, self._year(year, area), area))
+        if mine is None or theirs is None or not self._enough(who, year, area):
+            return None
+        own = [self.noise[pair] for pair in who if pair in self.noise]
+        usual = max(own, default=self.scale.noise)
+        scale = Scale("mean", self.scale.places, self.scale.tolerance, usual, self.scale.spread)
+        return Pair(mine, theirs, scale, self.pupils.get((who, year)))
 
-    def _row(self, who: Who, year: str, area: str) -> Row:
-        key = "neighbours" if area.endswith("neighbours") else area.casefold()
-        for name, (older, instead) in self.older.items():
-            same = name.endswith("neighbours") == (key == "neighbours")
-            if key != "ours" and same and year == instead:
-                year = older
-        return who, year, key
+    def deciding(self, who: Who, year: str) -> Pair | None:
+        """Return our figure beside that of the first area that is not in line with it."""
+        found = [pair for area in ASKED if (pair := self.pair(who, year, area))]
+        return next((pair for pair in found if pair.relation != "in line"), [*found, None][0])
+
+    def _enough(self, who: Who, year: str, area: str) -> bool:
+        used, of = self.near.get((who, year), (0, 3))
+        return area != "neighbours" or self._year(year, area) != year or 2 * used >= of
+
+    def _year(self, year: str, area: str) -> str:
+        older, instead = self.older.get(area, ("", ""))
+        return older if year == instead else year
 
 
-def published(rows: Rows, who: Who) -> bool:
-    """Return whether the rows hold a group at all."""
-    return any(key[0] == who for key in rows.pupils)
+@dataclass
+class Told:
+    """What the sentences before said: whom, when and of which areas; `said` is all they compare.
+
+    `kind` is that of the statement.
+    """
+
+    kind: str
+    who: list[Who] = field(default_factory=list)
+    years: list[str] = field(default_factory=list)
+    whole: bool = False
+    run: bool = False
+    side: str = ""
+    said: set[Row] = field(default_factory=set)
+
+
+def stand(
+    rows: Rows,
+    groups: Sequence[Who],
+    years: Sequence[str],
+    words: str,
+    told: Told,
+    how: str = "exact",
+) -> list[str]:
+    """Return what is wrong in "well above England but similar to statistical neighbours".
+
+    `how` is "exact" for a claim, "each" where the word fits each group by itself, "bare" where only
+    the side is said.
+    """
+    wrong = []
+    part = rf"({SIDE}) (?:both )?(?:the same group in )?({AREA}(?: and {AREA}(?! [\w(]))?)"
+    for side, areas in re.findall(part, words):
+        for area in (key_of(name) for name in re.findall(AREA, areas)):
+            keys = [(who, year, area) for who in groups for year in years]
+            items = [pair for key in keys if (pair := rows.pair(*key))]
+            if len(items) < len(keys):
+                wrong.append(f"no figures for {area}, {years}")
+                continue
+            first = [rows.deciding(who, year) for who in groups for year in years]
+            right = {together([item]) for item in items}
+            if how == "exact":
+                right = {wanted(items, [one for one in first if one])}
+            if how == "bare":
+                right = {side}
+            plain = side.replace("similarly", "similar")
+            if right != {plain} or not borne_out(plain, items):
+                wrong.append(f"{side} {area} in {years} where {right} was meant")
+            told.said |= set(keys)
+    return wrong
 
 
 def pupils_counted(rows: Rows, who: Who, years: Sequence[str]) -> set[int]:
     """Return the numbers of pupils of a group in some years."""
     return {rows.pupils[who, year] for year in years if (who, year) in rows.pupils}
-
-
-def stand(
-    rows: Rows, groups: Sequence[Who], years: Sequence[str], words: str, sized: bool = True
-) -> list[str]:
-    """Return each group, year and area for which "above England but below …" is not so.
-
-    The word for how far is read too, unless the words do not say it (`sized`) or are of several.
-    """
-    wrong = []
-    for side, areas in re.findall(
-        rf"({SIDE}) (?:both )?(?:the same group in )?({AREA}(?: and {AREA}(?! [\w(]))?)", words
-    ):
-        for area in re.findall(AREA, areas):
-            for who in groups:
-                for year in years:
-                    gap = gap_to(rows, who, year, area)
-                    last = side.split()[-1]
-                    right = (
-                        gap is not None
-                        and {
-                            "above": gap > 0,
-                            "below": gap < 0,
-                            "with": gap == 0,
-                            "to": False,
-                        }[last]
-                    )
-                    if not right:
-                        wrong.append(f"{who} not {side} {area} in {year}: {gap}")
-                        continue
-                    word = _size(gap or 0, rows.apart(who, year, area))
-                    if sized and word != side and len(groups) * len(years) == 1:
-                        wrong.append(f"{side} where {word} was meant")
-    return wrong
-
-
-def _size(gap: int, points: Fraction) -> str:
-    """Return the words for a difference: its side as printed, its size from the table by hand."""
-    if not gap:
-        return "level with"
-    word = "" if 2 <= abs(points) < 5 else "slightly " if abs(points) < 2 else "well "
-    return word + ("above" if gap > 0 else "below")
-
-
-def gap_to(rows: Rows, who: Who, year: str, area: str) -> int | None:
-    """Return how far we stand above an area, in tenths of a point."""
-    mine, theirs = rows.value(who, year, "ours"), rows.value(who, year, area)
-    return None if mine is None or theirs is None else mine - theirs
-
-
-def enough(rows: Rows, who: Who, year: str, area: str) -> bool:
-    """Return whether an average rests on at least half of the neighbours."""
-    used, of = rows.near.get((who, year), (0, 3))
-    return area == "England" or 2 * used >= of
 
 
 def figures(rows: Rows, groups: Sequence[Who], years: Sequence[str], words: str) -> list[str]:
@@ -128,10 +133,10 @@ def figures(rows: Rows, groups: Sequence[Who], years: Sequence[str], words: str)
     apart = [(area, n) for n, area in re.findall(rf"({listed}) (?:in|for) ({AREA})", theirs)]
     for area, values in own or apart:
         for (who, year), value in zip(keys, re.findall(NUMBER, values), strict=True):
-            wrong += equal(rows, who, year, area, value)
+            wrong += equal(rows, who, year, key_of(area), value)
     if theirs and not own and not apart:
-        known = [[rows.value(*key, area) for key in keys] for area in ("England", "neighbours")]
-        values = [tenths(value) for value in re.findall(NUMBER, theirs)]
+        known = [[rows.value(*key, area) for key in keys] for area in ORDER]
+        values = [read_value(value) for value in re.findall(NUMBER, theirs)]
         wrong += [] if values in known else [f"of no area: {theirs}"]
     return wrong
 
@@ -139,11 +144,11 @@ def figures(rows: Rows, groups: Sequence[Who], years: Sequence[str], words: str)
 def equal(rows: Rows, who: Who, year: str, area: str, text: str) -> list[str]:
     """Return that a printed figure is not that of a group, if it is not."""
     known = rows.value(who, year, area)
-    return (
-        [] if known == tenths(text) else [f"{text} is not that of {who} in {area}, {year}: {known}"]
-    )
+    if known == read_value(text):
+        return []
+    return [f"{text} is not that of {who} in {area}, {year}: {known}"]
 
 
-def tenths(text: str) -> int:
-    """Return a printed number in tenths."""
-    return int(Fraction(text.replace("−", "-").replace(",", "")) * 10)
+def read_value(text: str) -> Fraction:
+    """Return a printed number."""
+    return Fraction(text.replace("−", "-").replace(",", ""))

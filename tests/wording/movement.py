@@ -10,12 +10,11 @@ from itertools import pairwise
 
 from tests.wording.grammar import COUNTS, NUMBER, YEAR, read_number, subject_of
 from tests.wording.published import Raw
-from tests.wording.rawrows import all_years, equal, shown, unbroken
+from tests.wording.rawrows import Told, all_years, equal, shown, unbroken
+from tests.wording.sizes import Pair
 
 
-def change(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
+def change(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "the X in Y rose from 1 in 2015/16 to 2 in 2019/20, a rise of 1 point"."""
     subject = subject_of(raw, ours, measure)
     ends = rf"from (?P<a>{NUMBER})%? in (?P<ya>{YEAR}) to (?P<b>{NUMBER})%? in (?P<yb>{YEAR})"
@@ -27,39 +26,57 @@ def change(
             rf"{subject} was (?P<a>{NUMBER})%? in (?P<ya>{YEAR}) and in (?P<yb>{YEAR})\.", text
         )
         if by:
-            first, last = (shown(raw, ours, measure, ours, year) for year in context)
+            first, last = (shown(raw, ours, measure, ours, year) for year in told.years)
             return [] if abs(last - first) == read_number(by["d"]) else ["wrong difference"]
         if not same:
             return None
-        context[:] = [same["ya"], same["yb"]]
+        told.years = [same["ya"], same["yb"]]
+        told.moves.append(step_of(raw, ours, measure, same["ya"], same["yb"]))
         return [
             problem
-            for year in context
+            for year in told.years
             for problem in equal(raw, ours, measure, ours, year, same["a"])
         ]
-    context[:] = [found["ya"], found["yb"]]
+    told.years = [found["ya"], found["yb"]]
+    told.moves.append(step_of(raw, ours, measure, found["ya"], found["yb"]))
     wrong = list(equal(raw, ours, measure, ours, found["ya"], found["a"]))
     wrong += equal(raw, ours, measure, ours, found["yb"], found["b"])
     wrong += unbroken(raw, measure, found["ya"], found["yb"])
     step = read_number(found["b"]) - read_number(found["a"])
-    if found["v"] != "changed little," and (step > 0) != (found["v"] == "rose"):
+    little = abs(step) <= raw.scales[measure].tolerance
+    if found["v"] != ("changed little," if little else "rose" if step > 0 else "fell"):
         wrong.append("wrong direction")
     if found["d"] and abs(step) != read_number(found["d"]):
         wrong.append("wrong difference")
-    good = (step > 0) is raw.higher[measure]
-    if kind == ("development" if good else "strength"):
-        wrong.append("wrong kind")
     return wrong
 
 
-def turned(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
+def step_of(raw: Raw, ours: int, measure: str, first: str, last: str) -> Pair:
+    """Return our figure of one year beside that of an earlier one."""
+    mine, before = (raw.values[measure, ours, year] for year in (last, first))
+    return Pair(mine, before, raw.scales[measure], raw.pupils.get((measure, ours, last)))
+
+
+def right_kind(raw: Raw, measure: str, kind: str, told: Told) -> list[str]:
+    """Return that a statement on what moved is of the wrong kind.
+
+    The longer movement decides unless only the shorter is beyond the noise; a turn decides nothing.
+    """
+    kinds = ["context"]
+    for move in reversed([] if told.turned else told.moves):
+        if move.relation != "in line" and not move.noise:
+            good = (move.relation == "above") is raw.higher[measure]
+            kinds.append("strength" if good else "development")
+    return [] if kind == kinds[-1] else [f"{kind}, not {kinds[-1]}"]
+
+
+def turned(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "It was highest in 2018/19 (5) and lowest in 2016/17 (1)" between two years."""
     one = rf"(?:highest|lowest) in {YEAR} \({NUMBER}%?\)"
     if not re.fullmatch(rf"It was {one}(?: and {one})?\.", text):
         return None
-    first, last = context
+    first, last = told.years
+    told.turned = True
     known = {year: shown(raw, ours, measure, ours, year) for year in all_years(raw, ours, measure)}
     values = [value for year, value in known.items() if first <= year <= last]
     wrong = []
@@ -71,27 +88,26 @@ def turned(
     return wrong
 
 
-def since(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
+def since(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "Since 2018/19 it has risen by 1 point" against the last year spoken of."""
     moved = re.fullmatch(rf"Since ({YEAR}) it has (risen|fallen) by ({NUMBER}) [^.]*\.", text)
     still = re.fullmatch(rf"It has (not changed|changed little) since ({YEAR})\.", text)
     if not moved and not still:
         return None
     year = moved[1] if moved else still[2] if still else ""
-    step = shown(raw, ours, measure, ours, context[-1]) - shown(raw, ours, measure, ours, year)
-    if raw.breaks.get(measure) and list(unbroken(raw, measure, year, context[-1])):
+    told.moves.append(step_of(raw, ours, measure, year, told.years[-1]))
+    step = shown(raw, ours, measure, ours, told.years[-1]) - shown(raw, ours, measure, ours, year)
+    if raw.breaks.get(measure) and list(unbroken(raw, measure, year, told.years[-1])):
         return ["across a break"]
+    little = 0 < abs(step) <= raw.scales[measure].tolerance
     if moved:
         right = (step > 0) == (moved[2] == "risen") and abs(step) == read_number(moved[3])
-        return [] if right else ["wrong movement"]
-    return [] if not step else ["it did change"]
+        return [] if right and not little else ["wrong movement"]
+    right = "changed little" if little else "not changed" if not step else ""
+    return [] if still and still[1] == right else ["it did change"]
 
 
-def record(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
+def record(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "the X in Y in 2022/23 was 5, the highest since comparable figures began in …"."""
     found = re.fullmatch(
         rf"{subject_of(raw, ours, measure)} in (?P<y>{YEAR}) was (?P<a>{NUMBER})%?, the "
@@ -111,9 +127,7 @@ def record(
     return wrong
 
 
-def steady(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
+def steady(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "the X in Y rose in each of the three years to 2022/23, from 1 in 2019/20 to 4"."""
     found = re.fullmatch(
         rf"{subject_of(raw, ours, measure)} (?P<v>rose|fell) in each of the (?P<n>\w+) years to "

@@ -6,9 +6,10 @@ import csv
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from pathlib import Path
 
 import pandas as pd
@@ -17,6 +18,9 @@ from reportgen.area import Area, Comparators, Neighbours
 from reportgen.facts import Cell, Facts, Missing, Observation
 from reportgen.measures import EVERYONE, Dictionary, Measure, Unit
 from reportgen.period import Period, PeriodKind, read_period
+from tests.wording.sizes import Scale, printed
+
+ENGLAND = 970
 
 PERCENT = Unit(
     "percent", after="%", difference="percentage points", difference_one="percentage point"
@@ -33,38 +37,43 @@ class Raw:
     values: dict[tuple[str, int, str], Fraction] = field(default_factory=dict)
     names: dict[int, str] = field(default_factory=dict)
     neighbours: dict[int, list[int]] = field(default_factory=dict)
+    regions: dict[int, int] = field(default_factory=dict)
     higher: dict[str, bool] = field(default_factory=dict)
-    places: dict[str, int] = field(default_factory=dict)
+    scales: dict[str, Scale] = field(default_factory=dict)
+    phrases: dict[str, str] = field(default_factory=dict)
+    pupils: dict[tuple[str, int, str], int] = field(default_factory=dict)
     breaks: dict[str, set[str]] = field(default_factory=dict)
     stale: dict[str, tuple[str, str]] = field(default_factory=dict)
     years: dict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
     everywhere: Mapping[tuple[str, Period], tuple[Observation, ...]] = field(default_factory=dict)
 
-    def shown(self, measure: str, area: int | str, year: str, ours: int) -> Fraction | None:
-        """Return a value rounded half up at the measure's places; the mean for the neighbours."""
-        places = self.places[measure]
+    def phrase(self, measure: str) -> str:
+        """Return what a measure is called in a sentence."""
+        return self.phrases.get(measure, phrase(measure))
+
+    def exact(self, measure: str, area: int | str, year: str, ours: int) -> Fraction | None:
+        """Return a value as published; the mean of those there are for the neighbours."""
         if area == "neighbours":
             keys = [(measure, one, year) for one in self.neighbours[ours]]
             found = [self.values[key] for key in keys if key in self.values]
-            if not found:
-                return None
-            value = sum(found) / len(found)
-        else:
-            number = 970 if area == "England" else ours
-            if (measure, number, year) not in self.values:
-                return None
-            value = self.values[measure, number, year]
-        scaled = abs(value) * 10**places + Fraction(1, 2)
-        rounded = Fraction(scaled.numerator // scaled.denominator, 10**places)
-        return rounded if value >= 0 else -rounded
+            return sum(found, Fraction(0)) / len(found) if found else None
+        numbers = {"England": ENGLAND, "region": self.regions.get(ours, 0)}
+        number = numbers.get(area, ours) if isinstance(area, str) else area
+        return self.values.get((measure, number, year))
+
+    def shown(self, measure: str, area: int | str, year: str, ours: int) -> Fraction | None:
+        """Return a value rounded half up at the measure's places."""
+        value = self.exact(measure, area, year, ours)
+        return None if value is None else printed(value, self.scales[measure].places)
 
 
 def phrase(measure: str) -> str:
-    """Return what a measure is called in a sentence."""
+    """Return what a measure is called in a sentence, unless the rows know it by another name."""
     return f"figure called {measure}"
 
 
 def read(folder: Path) -> tuple[Raw, dict[int, list[Observation]], dict[str, Measure]]:
+    """Return the rows twice, and the measures: with noise and a tolerance that are made up."""
     raw = Raw()
     kinds: dict[str, PeriodKind] = {}
     measures: dict[str, Measure] = {}
@@ -72,29 +81,24 @@ def read(folder: Path) -> tuple[Raw, dict[int, list[Observation]], dict[str, Mea
         for row in csv.DictReader(file):
             if row["Polarity"] in ("High", "Low"):
                 _add_measure(row, raw, kinds, measures)
-    wide = folder / "stat_neighbours" / "sn_model_2025_wide.csv"
-    with wide.open(encoding="utf-8-sig") as file:
-        for row in csv.DictReader(file):
-            if row["old_la_code"].strip().isdigit():
-                codes = [row[f"SN_{n}"].strip() for n in range(1, 11)]
-                raw.neighbours[int(row["old_la_code"])] = [int(code) for code in codes]
     table = pd.read_parquet(folder / "lait" / "bds_long_0.parquet")
     table = table[table["Short Desc"].isin(list(measures))]
+    _add_noise(table, raw, measures)
     rows: dict[int, list[Observation]] = defaultdict(list)
     columns = ["Short Desc", "LA Number", "LA and Regions", "Years", "Values"]
+    period_of, fraction_of = cache(_period), cache(Fraction)
     for n, (id, number, name, label, text) in enumerate(table[columns].itertuples(index=False)):
-        period = _period(label, kinds[id])
+        period, code = period_of(label, kinds[id]), int(number)
         if period is None:
             continue
-        area = Area(str(int(number)), name)
-        raw.names[int(number)] = name
-        raw.years[id, int(number)].add(period.label)
+        raw.names[code] = name
+        raw.years[id, code].add(period.label)
         if text != "-":
-            raw.values[id, int(number), period.label] = Fraction(text)
-        rows[int(number)].append(
+            raw.values[id, code, period.label] = fraction_of(text)
+        rows[code].append(
             Observation(
                 measures[id],
-                area,
+                Area(str(code), name),
                 period,
                 EVERYONE,
                 Missing.NOT_AVAILABLE if text == "-" else Decimal(text),
@@ -102,9 +106,35 @@ def read(folder: Path) -> tuple[Raw, dict[int, list[Observation]], dict[str, Mea
                 source="one release",
             )
         )
-    raw.neighbours = {one: near for one, near in raw.neighbours.items() if one in raw.names}
+    _add_places(folder / "stat_neighbours" / "sn_model_2025_wide.csv", raw)
     raw.everywhere = _everywhere(raw, rows)
     return raw, rows, measures
+
+
+def _add_places(wide: Path, raw: Raw) -> None:
+    """Add the neighbours and the region of every authority."""
+    numbers = {name.casefold(): code for code, name in raw.names.items()}
+    with wide.open(encoding="utf-8-sig") as file:
+        for row in csv.DictReader(file):
+            code = row["old_la_code"].strip()
+            if code.isdigit() and int(code) in raw.names:
+                near = [row[f"SN_{n}"].strip() for n in range(1, 11)]
+                raw.neighbours[int(code)] = [int(one) for one in near]
+                raw.regions[int(code)] = numbers[row["region_name"].strip().casefold()]
+
+
+def _add_noise(table: pd.DataFrame, raw: Raw, measures: dict[str, Measure]) -> None:
+    """Give two measures in three noise, from how far areas lie apart, and half a tolerance."""
+    values = pd.to_numeric(table["Values"], errors="coerce")
+    apart = values.groupby(table["Short Desc"]).std()
+    for n, (id, measure) in enumerate(measures.items()):
+        places = measure.places
+        tolerance = (n % 2) * Decimal(1).scaleb(-places)
+        noise = Decimal(f"{apart.get(id, 0) / 6:.{places + 1}f}") if n % 3 else None
+        measures[id] = replace(measure, tolerance=tolerance, noise=noise)
+        raw.scales[id] = Scale(
+            measure.kind, places, Fraction(tolerance), None if noise is None else Fraction(noise)
+        )
 
 
 def _add_measure(
@@ -112,7 +142,6 @@ def _add_measure(
 ) -> None:
     id = row["Measure_short"].strip()
     share = row["y_axis_name"].startswith("%")
-    raw.places[id] = int(row["dps"]) if (row["dps"] or "NA").isdigit() else 1
     raw.higher[id] = row["Polarity"] == "High"
     year = row["Year_Type"]
     kinds[id] = (
@@ -128,7 +157,7 @@ def _add_measure(
         phrase(id),
         PERCENT if share else POINTS,
         "share" if share else "rate" if "ate per" in row["y_axis_name"] else "mean",
-        places=raw.places[id],
+        places=int(row["dps"]) if (row["dps"] or "NA").isdigit() else 1,
         better="higher" if raw.higher[id] else "lower",
     )
 
@@ -158,10 +187,10 @@ def facts_of(
     comparators = Comparators(
         Area(str(number), raw.names[number]),
         Neighbours(Area("mean", "Statistical neighbours"), near),
-        None,
-        Area("970", "England"),
+        Area(str(raw.regions[number]), raw.names[raw.regions[number]]),
+        Area(str(ENGLAND), "England"),
     )
-    areas = [number, 970, *(int(area.code) for area in near)]
+    areas = [number, ENGLAND, raw.regions[number], *(int(area.code) for area in near)]
     found = tuple(row for area in areas for row in rows[area])
     return Facts(found, dictionary, comparators, elsewhere=raw.everywhere)
 

@@ -7,27 +7,74 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from fractions import Fraction
 
-from tests.wording.grammar import COUNTS, NAMES, NUMBER, SIDE, YEAR, read_number
+from tests.wording.grammar import (
+    AREA,
+    ASKED,
+    COUNTS,
+    NAMES,
+    NUMBER,
+    ORDER,
+    SIDE,
+    YEAR,
+    key_of,
+    read_number,
+)
 from tests.wording.published import Raw
+from tests.wording.sizes import Pair, borne_out, wanted
 
 
-def stands(raw: Raw, ours: int, measure: str, words: str, years: list[str]) -> Iterator[str]:
-    """Yield each year and area for which "above England but below …" is not so."""
+@dataclass
+class Told:
+    """What the sentences before said: the years of the claim, of which areas, and what moved."""
+
+    years: list[str] = field(default_factory=list)
+    run: bool = False
+    claimed: bool = False
+    areas: set[tuple[str, str]] = field(default_factory=set)
+    moves: list[Pair] = field(default_factory=list)
+    turned: bool = False
+
+
+def stands(
+    raw: Raw, ours: int, measure: str, words: str, years: list[str], told: Told | None = None
+) -> Iterator[str]:
+    """Yield each area for which "above England but slightly below …" is not what the rows say."""
+    deciding = first_of(raw, ours, measure, years)
     for side, names in re.findall(rf"({SIDE}) ({NAMES})", words):
-        for area in re.findall("England|statistical neighbours", names):
-            for year in years:
-                mine = shown(raw, ours, measure, ours, year)
-                theirs = shown(raw, ours, measure, area, year)
-                is_so = {
-                    "above": mine > theirs,
-                    "below": mine < theirs,
-                    "with": mine == theirs,
-                    "to": False,
-                }[side.split()[-1]]
-                if not is_so:
-                    yield f"not {side} {area} in {year} ({float(mine)}, {float(theirs)})"
+        for area in (key_of(name) for name in re.findall(AREA, names)):
+            items = pairs(raw, ours, measure, area, years)
+            right = wanted(items, deciding) if items else "nothing"
+            if side.replace("similarly", "similar") != right or not borne_out(right, items):
+                yield f"{side} {area} in {', '.join(years)} where {right} was meant"
+            if told:
+                told.areas |= {(area, year) for year in years}
+
+
+def pairs(raw: Raw, ours: int, measure: str, area: str, years: list[str]) -> list[Pair]:
+    """Return our figures beside those of an area in some years; none where one is missing."""
+    found = [pair(raw, ours, measure, area, year) for year in years]
+    known = [one for one in found if one]
+    return known if len(known) == len(found) else []
+
+
+def pair(raw: Raw, ours: int, measure: str, area: str, year: str) -> Pair | None:
+    """Return our figure beside that of an area, where the two may be set side by side."""
+    mine = raw.exact(measure, ours, year, ours)
+    theirs = raw.exact(measure, area, year_of(raw, area, year), ours)
+    if mine is None or theirs is None or not enough(raw, ours, measure, area, year):
+        return None
+    return Pair(mine, theirs, raw.scales[measure], raw.pupils.get((measure, ours, year)))
+
+
+def first_of(raw: Raw, ours: int, measure: str, years: list[str]) -> list[Pair]:
+    """Return the figures of the area that decides: the first not in line in the last."""
+    found = [pairs(raw, ours, measure, area, years) for area in ASKED]
+    found = [items for items in found if items]
+    apart = [items for items in found if items[-1].relation != "in line"]
+    return [*apart, *found, []][0]
 
 
 def right_kind(raw: Raw, measure: str, kind: str, words: str) -> Iterator[str]:
@@ -41,26 +88,23 @@ def right_kind(raw: Raw, measure: str, kind: str, words: str) -> Iterator[str]:
 
 
 def against(raw: Raw, ours: int, measure: str, area: str, years: list[str]) -> dict[str, list[str]]:
-    """Return the years in which we stood above an area, and below it."""
-    found: dict[str, list[str]] = {"above": [], "below": []}
+    """Return the years in which we stood above an area, and below it, beyond the tolerance."""
+    found: dict[str, list[str]] = {"above": [], "below": [], "in line": []}
     for year in years:
-        theirs = shown(raw, ours, measure, area, year, plain=True)
-        mine = shown(raw, ours, measure, ours, year, plain=True)
-        if (
-            mine is not None
-            and theirs is not None
-            and mine != theirs
-            and _enough(raw, ours, measure, area, year)
-        ):
-            found["above" if mine > theirs else "below"].append(year)
+        item = pair(raw, ours, measure, area, year)
+        if item:
+            found[item.relation].append(year)
     return found
 
 
-def _enough(raw: Raw, ours: int, measure: str, area: str, year: str) -> bool:
+def enough(raw: Raw, ours: int, measure: str, area: str, year: str) -> bool:
     """Return whether an average rests on at least half of the neighbours."""
     near = raw.neighbours[ours]
     known = [one for one in near if (measure, one, year) in raw.values]
-    return area == "England" or 2 * len(known) >= len([n for n in near if n in raw.names])
+    stale = year_of(raw, area, year) != year
+    return (
+        area != "neighbours" or stale or 2 * len(known) >= len([n for n in near if n in raw.names])
+    )
 
 
 def unbroken(raw: Raw, measure: str, first: str, last: str) -> Iterator[str]:
@@ -79,24 +123,23 @@ def compared(raw: Raw, ours: int, measure: str, words: str, years: list[str]) ->
         yield from equal(raw, ours, measure, ours, year, value)
     if not theirs:
         return
-    if "England" not in theirs and "neighbours" not in theirs:
+    if not re.search(AREA, theirs):
         values = [read_number(value) for value in re.findall(NUMBER, theirs)]
         known = [
-            [shown(raw, ours, measure, area, year, plain=True) for year in years]
-            for area in ("England", "neighbours")
+            [shown(raw, ours, measure, area, year, plain=True) for year in years] for area in ORDER
         ]
         if values not in known:
             yield "not the figures of any area"
         return
     listed = rf"{NUMBER}%?(?: and {NUMBER}%?)*"
-    own = re.findall(rf"(England|statistical neighbours)’s? ({listed})", theirs)
-    apart = re.findall(rf"({listed}) (?:in|for) (England|statistical neighbours)", theirs)
-    pairs = own or [(area, numbers) for numbers, area in apart]
-    if len(pairs) != theirs.count("England") + theirs.count("neighbours"):
+    own = re.findall(rf"({AREA})’s? ({listed})", theirs)
+    apart = re.findall(rf"({listed}) (?:in|for) ({AREA})", theirs)
+    named = own or [(area, numbers) for numbers, area in apart]
+    if len(named) != len(re.findall(AREA, theirs)):
         yield f"cannot be read: {theirs}"
-    for area, numbers in pairs:
+    for area, numbers in named:
         for value, year in zip(re.findall(NUMBER, numbers), years, strict=True):
-            yield from equal(raw, ours, measure, area, year, value)
+            yield from equal(raw, ours, measure, key_of(area), year, value)
 
 
 def equal(
@@ -111,15 +154,18 @@ def shown(
     raw: Raw, ours: int, measure: str, area: int | str, year: str, plain: bool = False
 ) -> Fraction:
     """Return the figure of an area as printed; the older one where it is said to be older."""
-    area = "neighbours" if area == "statistical neighbours" else area
-    number = area if isinstance(area, int) else ours
-    for name, (older, instead) in raw.stale.items():
-        if year == instead and str(area) == name.removeprefix("Statistical "):
-            year = older
-    value = raw.shown(measure, area if isinstance(area, str) else "ours", year, number)
+    if isinstance(area, str):
+        year = year_of(raw, area, year)
+    value = raw.shown(measure, area, year, ours)
     if value is None and not plain:
         raise AssertionError(f"there is no figure of {area} for {measure} in {year}")
     return value  # type: ignore[return-value]
+
+
+def year_of(raw: Raw, area: str, year: str) -> str:
+    """Return the year of an area's figure: an older one where the statement says so."""
+    older, instead = raw.stale.get(area, ("", ""))
+    return older if instead == year else year
 
 
 def years_said(raw: Raw, ours: int, measure: str, found: re.Match[str]) -> list[str]:

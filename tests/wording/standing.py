@@ -8,24 +8,37 @@ from __future__ import annotations
 import re
 import statistics
 
-from tests.wording.grammar import COUNTS, NUMBER, STANDS, WHEN, YEAR, read_number, subject_of
-from tests.wording.published import Raw, phrase
+from tests.wording.grammar import (
+    AREA,
+    COUNTS,
+    NUMBER,
+    SIDE,
+    STANDS,
+    WHEN,
+    YEAR,
+    key_of,
+    read_number,
+    subject_of,
+)
+from tests.wording.published import Raw
 from tests.wording.rawrows import (
+    Told,
     against,
-    all_years,
     compared,
     equal,
+    first_of,
+    pair,
+    pairs,
     right_kind,
     shown,
     stands,
     unbroken,
     years_said,
 )
+from tests.wording.sizes import borne_out, together
 
 
-def claim(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
+def claim(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "the X in Y was above England and below … in 2022/23 (1, compared with 2 in …)"."""
     subject = subject_of(raw, ours, measure)
     figures = rf"(?: \((?P<figures>{NUMBER}%?[^()]*)\))?\."
@@ -35,17 +48,15 @@ def claim(
     if not found:
         return None
     years = years_said(raw, ours, measure, found)
-    context[:] = years
-    wrong = list(stands(raw, ours, measure, found["stands"], years))
+    told.years, told.run, told.claimed = years, bool(found["n"]), True
+    wrong = list(stands(raw, ours, measure, found["stands"], years, told))
     wrong += right_kind(raw, measure, kind, found["stands"])
     if found["figures"]:
         wrong += compared(raw, ours, measure, found["figures"], years[-1:])
     return wrong
 
 
-def at(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
+def at(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "At 8.0%, the X in Y was above England (7.8%) but below … (8.7%) in 2022/23"."""
     found = re.fullmatch(
         rf"At (?P<mine>{NUMBER})%?, {subject_of(raw, ours, measure)} was (?P<stands>.*) "
@@ -55,22 +66,20 @@ def at(
     if not found:
         return None
     year = found["y"]
-    context[:] = [year]
+    told.years, told.claimed = [year], True
     wrong = list(equal(raw, ours, measure, ours, year, found["mine"]))
-    for area, value in re.findall(
-        rf"(England|statistical neighbours) \(({NUMBER})%?\)", found["stands"]
-    ):
-        wrong += equal(raw, ours, measure, area, year, value)
+    for area, value in re.findall(rf"({AREA}) \(({NUMBER})%?\)", found["stands"]):
+        wrong += equal(raw, ours, measure, key_of(area), year, value)
     bare = re.sub(r" \([^)]*\)", "", found["stands"])
     return [
         *wrong,
-        *stands(raw, ours, measure, bare, [year]),
+        *stands(raw, ours, measure, bare, [year], told),
         *right_kind(raw, measure, kind, bare),
     ]
 
 
 def figures(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
+    raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told
 ) -> list[str] | None:
     """Check "The average was 1 in 2022/23, compared with 2 in England and 3 for …"."""
     found = re.fullmatch(
@@ -81,97 +90,89 @@ def figures(
     if not found:
         return None
     dated = re.findall(rf"({NUMBER})%? in ({YEAR})", found["f"])
-    years = [year for _, year in dated] or ([found["y"]] if found["y"] else context[-1:])
+    years = [year for _, year in dated] or ([found["y"]] if found["y"] else told.years[-1:])
     if len(years) == 2 and list(unbroken(raw, measure, *years)):
         return ["two years that are not comparable stand side by side"]
     bare = re.sub(YEAR, "", text)
     if len(re.findall(NUMBER, bare)) > 4:
         return ["too many numbers"]
-    if not set(years) <= set(context):
-        context[:] = years
+    if not set(years) <= set(told.years):
+        told.years = years
     return list(compared(raw, ours, measure, found["f"] + (found["c"] or ""), years))
 
 
-def apart(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
-    """Check "In England they were 1 and 2 and for statistical neighbours 3 and 4"."""
-    found = re.fullmatch(
-        r"In England (?:it was|they were) (.*?)(?: and for statistical neighbours (.*))?\.", text
-    )
+def apart(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
+    """Check "In England it was 1, for statistical neighbours 2 and in the South East 3"."""
+    one = rf"(?:[Ii]n|[Ff]or) ({AREA}) (?:it was )?({NUMBER})%?"
+    if not re.fullmatch(rf"{one}(?:(?:, | and ){one})*\.", text):
+        return None
+    return [
+        problem
+        for area, value in re.findall(one, text)
+        for problem in equal(raw, ours, measure, key_of(area), told.years[-1], value)
+    ]
+
+
+def beside(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
+    """Check "The rate was below statistical neighbours (1) in 2022/23 but above them in …"."""
+    when = rf"in (?:both )?({YEAR}(?:(?:, | and ){YEAR})*|\w+ of those years)"
+    part = rf"({SIDE}) ({AREA}|them|it)(?: \(({NUMBER})%?\))? {when}"
+    found = re.fullmatch(rf"The (?:share|average|rate) was {part}(?: but {part})?\.", text)
     if not found:
         return None
-    wrong = []
-    for area, listed in (("England", found[1]), ("neighbours", found[2] or "")):
-        for value, year in zip(re.findall(NUMBER, listed), context[-1:], strict=bool(listed)):
-            wrong += equal(raw, ours, measure, area, year, value)
+    area, wrong = key_of(found[2]), []
+    for side, _, value, words in (found.groups()[:4], found.groups()[4:]):
+        if not side:
+            continue
+        years = re.findall(YEAR, words) or _counted(raw, ours, measure, area, words, told.years)
+        items = pairs(raw, ours, measure, area, years)
+        if not items or side != together(items) or not borne_out(side, items):
+            wrong.append(f"not {side} {area} {words}")
+        wrong += equal(raw, ours, measure, area, years[0], value) if value else []
+        told.areas |= {(area, year) for year in years}
     return wrong
 
 
-def beside(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
-    """Check "The rate was below statistical neighbours (1) in 2022/23 but above them in …"."""
-    sides = "(?:slightly |well )?(?:above|below)|level with"
-    when = rf"in (?:both )?(?P<w>{YEAR}(?:(?:, | and ){YEAR})*|\w+ of those years)"
-    first = re.fullmatch(
-        rf"The (?:share|average|rate) was (?P<s>{sides}) (?P<a>England|statistical neighbours)"
-        rf"(?: \((?P<v>{NUMBER})%?\))? {when}(?: but (?P<rest>.*))?\.",
-        text,
-    )
-    if not first:
-        return None
-    parts = [(first["s"], first["v"], first["w"])]
-    if first["rest"]:
-        rest = rf"(?P<s>{sides}) (?:them|it)(?: \((?P<v>{NUMBER})%?\))? {when}"
-        other = re.fullmatch(rest, first["rest"])
-        if not other:
-            return None
-        parts.append((other["s"], other["v"], other["w"]))
-    wrong = []
-    for side, value, words in parts:
-        years = re.findall(YEAR, words)
-        if years:
-            wrong += stands(raw, ours, measure, f"{side} {first['a']}", years)
-            wrong += equal(raw, ours, measure, first["a"], years[0], value) if value else []
-        else:
-            count = COUNTS.get(words.split()[0]) or int(words.split()[0])
-            years = all_years(raw, ours, measure)
-            known = against(raw, ours, measure, first["a"], years)
-            wrong += [] if len(known[side.split()[-1]]) >= count else [f"not {words}"]
-    return wrong
+def _counted(
+    raw: Raw, ours: int, measure: str, area: str, words: str, years: list[str]
+) -> list[str]:
+    """Return the years that "four of those years" means: those of the other story, if so many."""
+    count = COUNTS.get(words.split()[0]) or int(words.split()[0])
+    story = first_of(raw, ours, measure, years)[-1].relation
+    others = against(raw, ours, measure, area, years)["below" if story == "above" else "above"]
+    last = [] if years[-1] in others else [years[-1]]
+    return next((kept for kept in (others, others[:-1], others + last) if len(kept) == count), [])
 
 
-def also(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
+def also(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "It was slightly above statistical neighbours" for the years of the claim before."""
     found = re.fullmatch(rf"It was (?:also )?({STANDS})\.", text)
-    return list(stands(raw, ours, measure, found[1], context)) if found else None
+    return list(stands(raw, ours, measure, found[1], told.years, told)) if found else None
 
 
-def rank(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
+def rank(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "With it and its neighbours ranked from best to worst, Y was joint 3rd of 11 …"."""
     if quarter := re.fullmatch(r"That is in the (\w+) quarter\.", text):
-        return [] if quarter[1] == _quarter(raw, ours, measure, context[-1]) else ["wrong quarter"]
+        right = quarter[1] == _quarter(raw, ours, measure, told.years[-1])
+        return [] if right else ["wrong quarter"]
     found = re.fullmatch(
         rf"With (?P<set>it and its statistical neighbours|authorities) ranked from best to worst, "
         rf"(?:the )?{re.escape(raw.names[ours])} was (?P<j>joint )?(?P<r>\d+)(?:st|nd|rd|th) "
-        rf"of (?P<o>\d+) for the {re.escape(phrase(measure))} in (?P<y>{YEAR}) "
+        rf"of (?P<o>\d+) for the {re.escape(raw.phrase(measure))} in (?P<y>{YEAR}) "
         rf"\((?P<a>{NUMBER})%?\)(?:, in the (?P<q>\w+) quarter)?\.",
         text,
     )
     if not found:
         return None
-    context[:] = [found["y"]]
+    told.years = [found["y"]]
     wrong = list(equal(raw, ours, measure, ours, found["y"], found["a"]))
     everywhere = found["set"] == "authorities"
     areas = list(raw.neighbours) if everywhere else [ours, *raw.neighbours[ours]]
     values = [shown(raw, ours, measure, one, found["y"], plain=True) for one in areas]
     known = sorted((v for v in values if v is not None), reverse=raw.higher[measure])
     mine = read_number(found["a"])
+    if wrong:
+        return wrong
     if known.index(mine) + 1 != int(found["r"]) or len(known) != int(found["o"]):
         wrong.append("wrong rank")
     if bool(found["j"]) != (known.count(mine) > 1):
@@ -194,36 +195,33 @@ def _quarter(raw: Raw, ours: int, measure: str, year: str) -> str:
     return names[below] if raw.higher[measure] else names[3 - below]
 
 
-def cross(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
+def cross(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "the X in Y was above England in 2021/22 (2, compared with 1) and below …"."""
     half = (
-        rf"(above|below) (England|statistical neighbours) in ({YEAR}) "
+        rf"(above|below) ({AREA}) in ({YEAR}) "
         rf"\(({NUMBER})%?, compared with ({NUMBER})%?\)"
     )
     found = re.fullmatch(rf"{subject_of(raw, ours, measure)} was {half} and {half}\.", text)
     if not found:
         return None
     wrong = []
-    context[:] = [found[3], found[8]]
+    told.years = [found[3], found[8]]
     for side, area, year, mine, theirs in (found.groups()[:5], found.groups()[5:]):
         wrong += equal(raw, ours, measure, ours, year, mine)
-        wrong += equal(raw, ours, measure, area, year, theirs)
-        wrong += stands(raw, ours, measure, f"{side} {area}", [year])
+        wrong += equal(raw, ours, measure, key_of(area), year, theirs)
+        item = pair(raw, ours, measure, key_of(area), year)
+        wrong += [] if item and item.relation == side else [f"not {side} {area} in {year}"]
     return wrong
 
 
-def mean(
-    raw: Raw, ours: int, measure: str, kind: str, text: str, context: list[str]
-) -> list[str] | None:
+def mean(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "The neighbour average is the mean of 7 of 10 areas" for one of the years spoken of."""
     lead = "The neighbour average is the mean of "
     found = re.fullmatch(rf"{lead}(?:(\d+) of \d+ areas|(.*) of \d+ areas)\.", text)
     if not found:
         return None
     near = raw.neighbours[ours]
-    counts = {y: len([a for a in near if (measure, a, y) in raw.values]) for y in context}
+    counts = {y: len([a for a in near if (measure, a, y) in raw.values]) for y in told.years}
     if found[1]:
         return [] if int(found[1]) in counts.values() else ["wrong number of neighbours"]
     dated = re.findall(rf"(\d+) in ({YEAR})", found[2])
