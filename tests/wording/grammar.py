@@ -13,6 +13,7 @@ COUNTS = {
         ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
     )
 }
+SUBJECT = "[Tt]he SUBJECT"
 NUMBER = r"−?\d[\d,]*(?:\.\d+)?"
 YEAR = r"\d{4}(?:/\d\d)?"
 WHEN = (
@@ -43,9 +44,15 @@ def key_of(area: str) -> str:
     return "England" if area == "England" else "region"
 
 
-def subject_of(raw: Raw, ours: int, measure: str) -> str:
-    """Return the pattern of a measure as a subject, with or without our name."""
-    return rf"[Tt]he {re.escape(raw.phrase(measure))}(?: in (?:the )?{re.escape(raw.names[ours])})?"
+def without_names(raw: Raw, ours: int, measure: str, text: str) -> str:
+    """Return a text with SUBJECT for a measure, with or without our name, and OURS for ourselves.
+
+    So the patterns of the readers are the same for all measures and areas.
+    """
+    name, what = raw.names[ours], raw.phrase(measure)
+    for words in (f"{what} in the {name}", f"{what} in {name}", what):
+        text = text.replace(words, "SUBJECT")
+    return text.replace(f" the {name} was ", " OURS was ").replace(f" {name} was ", " OURS was ")
 
 
 def read_number(text: str) -> Fraction:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from tests.wording.grammar import COUNTS, NUMBER, YEAR, read_number, subject_of
+from tests.wording.grammar import COUNTS, NUMBER, SUBJECT, YEAR, read_number
 from tests.wording.published import Raw
 from tests.wording.rawrows import Told, all_years, equal, shown, unbroken
 from tests.wording.sizes import Pair
@@ -16,14 +16,13 @@ from tests.wording.sizes import Pair
 
 def change(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "the X in Y rose from 1 in 2015/16 to 2 in 2019/20, a rise of 1 point"."""
-    subject = subject_of(raw, ours, measure)
     ends = rf"from (?P<a>{NUMBER})%? in (?P<ya>{YEAR}) to (?P<b>{NUMBER})%? in (?P<yb>{YEAR})"
     tail = rf"(?:, a (?:rise|fall) of (?P<d>{NUMBER}) [^.]*)?"
-    found = re.fullmatch(rf"{subject} (?P<v>rose|fell|changed little,) {ends}{tail}\.", text)
+    found = re.fullmatch(rf"{SUBJECT} (?P<v>rose|fell|changed little,) {ends}{tail}\.", text)
     if not found:
         by = re.fullmatch(rf"That is a (?:rise|fall) of (?P<d>{NUMBER}) [^.]*\.", text)
         same = re.fullmatch(
-            rf"{subject} was (?P<a>{NUMBER})%? in (?P<ya>{YEAR}) and in (?P<yb>{YEAR})\.", text
+            rf"{SUBJECT} was (?P<a>{NUMBER})%? in (?P<ya>{YEAR}) and in (?P<yb>{YEAR})\.", text
         )
         if by:
             first, last = (shown(raw, ours, measure, ours, year) for year in told.years)
@@ -110,7 +109,7 @@ def since(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -
 def record(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "the X in Y in 2022/23 was 5, the highest since comparable figures began in …"."""
     found = re.fullmatch(
-        rf"{subject_of(raw, ours, measure)} in (?P<y>{YEAR}) was (?P<a>{NUMBER})%?, the "
+        rf"{SUBJECT} in (?P<y>{YEAR}) was (?P<a>{NUMBER})%?, the "
         rf"(?P<w>highest|lowest) since comparable figures began in (?P<s>{YEAR})\.",
         text,
     )
@@ -130,7 +129,7 @@ def record(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) 
 def steady(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "the X in Y rose in each of the three years to 2022/23, from 1 in 2019/20 to 4"."""
     found = re.fullmatch(
-        rf"{subject_of(raw, ours, measure)} (?P<v>rose|fell) in each of the (?P<n>\w+) years to "
+        rf"{SUBJECT} (?P<v>rose|fell) in each of the (?P<n>\w+) years to "
         rf"(?P<yb>{YEAR}), from (?P<a>{NUMBER})%? in (?P<ya>{YEAR}) to (?P<b>{NUMBER})%?\.",
         text,
     )

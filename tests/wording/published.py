@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import re
+import statistics
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import pandas as pd
@@ -45,7 +46,26 @@ class Raw:
     breaks: dict[str, set[str]] = field(default_factory=dict)
     stale: dict[str, tuple[str, str]] = field(default_factory=dict)
     years: dict[tuple[str, int], set[str]] = field(default_factory=lambda: defaultdict(set))
+    sorted: dict[tuple[str, tuple[int, ...], str], list[Fraction]] = field(default_factory=dict)
+    cuts: dict[tuple[str, str], list[Fraction]] = field(default_factory=dict)
     everywhere: Mapping[tuple[str, Period], tuple[Observation, ...]] = field(default_factory=dict)
+
+    def ranked(self, measure: str, areas: tuple[int, ...], year: str) -> list[Fraction]:
+        """Return the values of some areas as printed, the best first."""
+        key = (measure, areas, year)
+        if key not in self.sorted:
+            found = [self.shown(measure, one, year, one) for one in areas]
+            known = [value for value in found if value is not None]
+            self.sorted[key] = sorted(known, reverse=self.higher[measure])
+        return self.sorted[key]
+
+    def quarters(self, measure: str, year: str) -> list[Fraction]:
+        """Return where the values of all authorities are cut into quarters."""
+        found = [self.values.get((measure, one, year)) for one in self.neighbours]
+        known = [value for value in found if value is not None]
+        if (measure, year) not in self.cuts:
+            self.cuts[measure, year] = statistics.quantiles(known, n=4, method="inclusive")
+        return self.cuts[measure, year]
 
     def phrase(self, measure: str) -> str:
         """Return what a measure is called in a sentence."""
@@ -54,17 +74,26 @@ class Raw:
     def exact(self, measure: str, area: int | str, year: str, ours: int) -> Fraction | None:
         """Return a value as published; the mean of those there are for the neighbours."""
         if area == "neighbours":
-            keys = [(measure, one, year) for one in self.neighbours[ours]]
-            found = [self.values[key] for key in keys if key in self.values]
-            return sum(found, Fraction(0)) / len(found) if found else None
+            return self._mean(measure, year, ours)
         numbers = {"England": ENGLAND, "region": self.regions.get(ours, 0)}
         number = numbers.get(area, ours) if isinstance(area, str) else area
         return self.values.get((measure, number, year))
+
+    def _mean(self, measure: str, year: str, ours: int) -> Fraction | None:
+        keys = [(measure, one, year) for one in self.neighbours[ours]]
+        found = tuple(self.values[key] for key in keys if key in self.values)
+        return mean(found) if found else None
 
     def shown(self, measure: str, area: int | str, year: str, ours: int) -> Fraction | None:
         """Return a value rounded half up at the measure's places."""
         value = self.exact(measure, area, year, ours)
         return None if value is None else printed(value, self.scales[measure].places)
+
+
+@lru_cache(maxsize=4096)
+def mean(values: tuple[Fraction, ...]) -> Fraction:
+    """Return the mean of some values."""
+    return sum(values, Fraction(0)) / len(values)
 
 
 def phrase(measure: str) -> str:
@@ -87,7 +116,8 @@ def read(folder: Path) -> tuple[Raw, dict[int, list[Observation]], dict[str, Mea
     rows: dict[int, list[Observation]] = defaultdict(list)
     columns = ["Short Desc", "LA Number", "LA and Regions", "Years", "Values"]
     period_of, fraction_of = cache(_period), cache(Fraction)
-    for n, (id, number, name, label, text) in enumerate(table[columns].itertuples(index=False)):
+    lines = zip(*(table[column].tolist() for column in columns), strict=True)
+    for n, (id, number, name, label, text) in enumerate(lines):
         period, code = period_of(label, kinds[id]), int(number)
         if period is None:
             continue

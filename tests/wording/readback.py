@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 
 from tests.wording import movement, standing
-from tests.wording.grammar import ASKED, OLD, ORDER, REGION, key_of, wrong_word
+from tests.wording.grammar import ASKED, OLD, ORDER, REGION, key_of, without_names, wrong_word
 from tests.wording.published import Raw
 from tests.wording.rawrows import Told, against, first_of, unbroken
 
 
 def problems(raw: Raw, ours: int, measure: str, kind: str, text: str) -> Iterator[str]:
     """Yield what is wrong with a statement; a sentence that cannot be read is wrong."""
-    told = Told()
+    told, text = Told(), without_names(raw, ours, measure, text)
     raw.stale = {key_of(area): (year, instead) for area, year, instead in re.findall(OLD, text)}
     yield from _old(raw, ours, measure)
     for sentence in sentences(text):
@@ -57,7 +57,7 @@ def unsaid(raw: Raw, ours: int, measure: str, kind: str, told: Told) -> Iterator
 def _region(raw: Raw, ours: int, text: str) -> Iterator[str]:
     """Yield each region that is named and is not ours."""
     name = raw.names.get(raw.regions.get(ours, 0), "")
-    for region in re.findall(REGION, text.replace(raw.names[ours], "")):
+    for region in re.findall(REGION, text):
         if region.removeprefix("the ") != name:
             yield f"{region} is not our region"
 

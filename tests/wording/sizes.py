@@ -88,8 +88,8 @@ class Pair:
 
 def printed(value: Fraction, places: int) -> Fraction:
     """Return a value as it is printed: rounded half away from zero."""
-    scaled = abs(value) * 10**places + Fraction(1, 2)
-    rounded = Fraction(scaled.numerator // scaled.denominator, 10**places)
+    over, under = abs(value.numerator) * 10**places, value.denominator
+    rounded = Fraction((2 * over + under) // (2 * under), 10**places)
     return rounded if value >= 0 else -rounded
 
 
@@ -97,13 +97,11 @@ def together(items: Sequence[Pair]) -> str:
     """Return how figures stand that are spoken of at once; "similar to" where that is all."""
     if not any(one.step for one in items):
         return "level with"
-    last = items[-1].relation
-    if last == "in line":
-        return "similar to"
     steady = len(items) >= ON_ONE_SIDE and len({one.relation for one in items}) == 1
-    words = {"similar" if one.noise and not steady else one.size for one in items}
-    word = words.pop() if len(words) == 1 else ""
-    return "similar to" if word == "similar" else f"{word} {last}".strip()
+    if all(one.relation == "in line" or (one.noise and not steady) for one in items):
+        return "similar to"
+    words = {"noise" if one.noise and not steady else one.size for one in items}
+    return f"{words.pop() if len(words) == 1 else ''} {items[-1].relation}".strip()
 
 
 def wanted(items: Sequence[Pair], deciding: Sequence[Pair]) -> str:
@@ -113,7 +111,9 @@ def wanted(items: Sequence[Pair], deciding: Sequence[Pair]) -> str:
     """
     side, last = together(items), items[-1].relation
     alike = deciding and together(deciding) == "similar to" and deciding[-1].relation == last
-    return f"similar to but {last}" if alike and side == "similar to" != last != "in line" else side
+    if not alike or side != "similar to" or {one.relation for one in items} != {last}:
+        return side
+    return side if last == "in line" else f"similar to but {last}"
 
 
 def borne_out(side: str, items: Sequence[Pair]) -> bool:

@@ -6,7 +6,6 @@ A reader returns nothing for a sentence that is not of its kind.
 from __future__ import annotations
 
 import re
-import statistics
 
 from tests.wording.grammar import (
     AREA,
@@ -14,11 +13,11 @@ from tests.wording.grammar import (
     NUMBER,
     SIDE,
     STANDS,
+    SUBJECT,
     WHEN,
     YEAR,
     key_of,
     read_number,
-    subject_of,
 )
 from tests.wording.published import Raw
 from tests.wording.rawrows import (
@@ -30,7 +29,6 @@ from tests.wording.rawrows import (
     pair,
     pairs,
     right_kind,
-    shown,
     stands,
     unbroken,
     years_said,
@@ -40,10 +38,9 @@ from tests.wording.sizes import borne_out, together
 
 def claim(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "the X in Y was above England and below … in 2022/23 (1, compared with 2 in …)"."""
-    subject = subject_of(raw, ours, measure)
     figures = rf"(?: \((?P<figures>{NUMBER}%?[^()]*)\))?\."
-    after = re.fullmatch(rf"{subject} was (?P<stands>{STANDS}) (?P<when>{WHEN}){figures}", text)
-    before = re.fullmatch(rf"(?P<when>{WHEN}) {subject} was (?P<stands>{STANDS}){figures}", text)
+    after = re.fullmatch(rf"{SUBJECT} was (?P<stands>{STANDS}) (?P<when>{WHEN}){figures}", text)
+    before = re.fullmatch(rf"(?P<when>{WHEN}) {SUBJECT} was (?P<stands>{STANDS}){figures}", text)
     found = after or before
     if not found:
         return None
@@ -59,7 +56,7 @@ def claim(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -
 def at(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "At 8.0%, the X in Y was above England (7.8%) but below … (8.7%) in 2022/23"."""
     found = re.fullmatch(
-        rf"At (?P<mine>{NUMBER})%?, {subject_of(raw, ours, measure)} was (?P<stands>.*) "
+        rf"At (?P<mine>{NUMBER})%?, {SUBJECT} was (?P<stands>.*) "
         rf"in (?P<y>{YEAR})\.",
         text,
     )
@@ -157,8 +154,8 @@ def rank(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) ->
         return [] if right else ["wrong quarter"]
     found = re.fullmatch(
         rf"With (?P<set>it and its statistical neighbours|authorities) ranked from best to worst, "
-        rf"(?:the )?{re.escape(raw.names[ours])} was (?P<j>joint )?(?P<r>\d+)(?:st|nd|rd|th) "
-        rf"of (?P<o>\d+) for the {re.escape(raw.phrase(measure))} in (?P<y>{YEAR}) "
+        rf"OURS was (?P<j>joint )?(?P<r>\d+)(?:st|nd|rd|th) "
+        rf"of (?P<o>\d+) for the SUBJECT in (?P<y>{YEAR}) "
         rf"\((?P<a>{NUMBER})%?\)(?:, in the (?P<q>\w+) quarter)?\.",
         text,
     )
@@ -168,8 +165,7 @@ def rank(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) ->
     wrong = list(equal(raw, ours, measure, ours, found["y"], found["a"]))
     everywhere = found["set"] == "authorities"
     areas = list(raw.neighbours) if everywhere else [ours, *raw.neighbours[ours]]
-    values = [shown(raw, ours, measure, one, found["y"], plain=True) for one in areas]
-    known = sorted((v for v in values if v is not None), reverse=raw.higher[measure])
+    known = raw.ranked(measure, tuple(areas), found["y"])
     mine = read_number(found["a"])
     if wrong:
         return wrong
@@ -184,12 +180,7 @@ def rank(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) ->
 
 def _quarter(raw: Raw, ours: int, measure: str, year: str) -> str:
     """Return the quarter of all authorities that ours is in, cut at the quantiles of all values."""
-    known = [
-        raw.values[measure, one, year]
-        for one in raw.neighbours
-        if (measure, one, year) in raw.values
-    ]
-    cuts = statistics.quantiles(known, n=4, method="inclusive")
+    cuts = raw.quarters(measure, year)
     below = sum(raw.values[measure, ours, year] > cut for cut in cuts)
     names = ["last", "third", "second", "best"]
     return names[below] if raw.higher[measure] else names[3 - below]
@@ -201,7 +192,7 @@ def cross(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -
         rf"(above|below) ({AREA}) in ({YEAR}) "
         rf"\(({NUMBER})%?, compared with ({NUMBER})%?\)"
     )
-    found = re.fullmatch(rf"{subject_of(raw, ours, measure)} was {half} and {half}\.", text)
+    found = re.fullmatch(rf"{SUBJECT} was {half} and {half}\.", text)
     if not found:
         return None
     wrong = []
