@@ -89,6 +89,8 @@ def degree_of(facts: Facts, measure: Measure, item: Comparison, noisy: bool = Tr
         return ""
     if few_events(measure, item.ours):
         return ""
+    if noisy and inside_noise(measure, item):
+        return "similar"
     sizes = facts.dictionary.degree(measure)
     size = abs(ours - theirs)
     share = size / abs(theirs) if theirs else None
@@ -96,7 +98,7 @@ def degree_of(facts: Facts, measure: Measure, item: Comparison, noisy: bool = Tr
         return ""
     compared = share if sizes.relative and share is not None else size
     marked = sizes.never_slight is not None and share is not None and share >= sizes.never_slight
-    if noisy and (inside_noise(measure, item) or (compared < sizes.similar and not marked)):
+    if noisy and compared < sizes.similar and not marked:
         return "similar"
     if compared >= sizes.well:
         return "well"
