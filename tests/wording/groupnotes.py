@@ -6,12 +6,11 @@ A reader returns nothing for a sentence that is not of its kind.
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
-from tests.wording.grammar import AREA, NUMBER, SIDE, YEAR, key_of
+from tests.wording.grammar import AREA, ASKED, NUMBER, SIDE, YEAR, key_of
 from tests.wording.groupnames import NAMES, ORIGINS, group_named
 from tests.wording.grouprows import Rows, Told, equal, pupils_counted, read_value
-from tests.wording.sizes import borne_out, together
+from tests.wording.sizes import BY_CHANCE, borne_out, together
 
 
 def ranged(rows: Rows, text: str, told: Told) -> list[str] | None:
@@ -87,24 +86,28 @@ def small(rows: Rows, text: str, told: Told) -> list[str] | None:
 
 def chance(rows: Rows, text: str, told: Told) -> list[str] | None:
     """Read that chance alone could give a difference; `unchanced` says where it must be."""
-    first = "In a group of this size, chance alone could give this difference."
-    other = "A group of this size can differ by this much by chance alone."
-    return [] if text in (first, other) else None
+    first = rf"In a group of this size, chance alone could give this difference from ({AREA})\."
+    other = rf"A group of this size can differ this much from ({AREA}) by chance alone\."
+    found = re.fullmatch(first, text) or re.fullmatch(other, text)
+    if found:
+        told.chance = key_of(found[1])
+    return [] if found else None
 
 
-def unchanced(rows: Rows, text: str, told: Told) -> list[str]:
+def unchanced(rows: Rows, told: Told) -> list[str]:
     """Return that a statement on few pupils says chance could give it and it could not, or not.
 
     So many pupils are few: under 500 in an area for development, under 100 elsewhere.
     """
     if told.run or len(told.who) != 1:
         return []
-    (who,), limit = told.who, 500 if told.kind == "development" else 100
-    pair = rows.deciding(who, told.years[-1])
+    (who,), limit, year = told.who, 500 if told.kind == "development" else 100, told.years[-1]
+    pair = rows.deciding(who, year)
     few = any(count < limit for count in pupils_counted(rows, who, told.years))
     z = pair.z_squared if pair and pair.relation != "in line" else None
-    could = few and z is not None and z < Fraction(196, 100) ** 2
-    return [] if could is ("by chance" in text or "chance alone" in text) else [f"chance: {could}"]
+    could = few and z is not None and z < BY_CHANCE**2
+    area = next((one for one in ASKED if rows.pair(who, year, one) == pair), "")
+    return [] if told.chance == (area if could else "") else [f"chance: {told.chance}, {could}"]
 
 
 def mean(rows: Rows, text: str, told: Told) -> list[str] | None:

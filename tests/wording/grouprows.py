@@ -71,6 +71,7 @@ class Told:
     whole: bool = False
     run: bool = False
     side: str = ""
+    chance: str = ""
     said: set[Row] = field(default_factory=set)
 
 

@@ -50,6 +50,11 @@ class Raw:
     cuts: dict[tuple[str, str], list[Fraction]] = field(default_factory=dict)
     everywhere: Mapping[tuple[str, Period], tuple[Observation, ...]] = field(default_factory=dict)
 
+    def people(self, measure: str, ours: int, year: str) -> int | None:
+        """Return of how many pupils our figure is; without a number, the last one known."""
+        known = {key[2]: n for key, n in self.pupils.items() if key[:2] == (measure, ours)}
+        return known.get(year, known[max(known)] if known else None)
+
     def ranked(self, measure: str, areas: tuple[int, ...], year: str) -> list[Fraction]:
         """Return the values of some areas as printed, the best first."""
         key = (measure, areas, year)

@@ -66,7 +66,7 @@ def pair(raw: Raw, ours: int, measure: str, area: str, year: str) -> Pair | None
     theirs = raw.exact(measure, area, year_of(raw, area, year), ours)
     if mine is None or theirs is None or not enough(raw, ours, measure, area, year):
         return None
-    return Pair(mine, theirs, raw.scales[measure], raw.pupils.get((measure, ours, year)))
+    return Pair(mine, theirs, raw.scales[measure], raw.people(measure, ours, year))
 
 
 def first_of(raw: Raw, ours: int, measure: str, years: list[str]) -> list[Pair]:

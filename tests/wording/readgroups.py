@@ -29,7 +29,7 @@ def problems(rows: Rows, kind: str, text: str) -> Iterator[str]:
     if told.who:
         yield from _kind(rows, told)
         yield from _unsaid(rows, told)
-        yield from groupnotes.unchanced(rows, text, told)
+        yield from groupnotes.unchanced(rows, told)
 
 
 def _kind(rows: Rows, told: Told) -> Iterator[str]:

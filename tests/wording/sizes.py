@@ -9,13 +9,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-PLAIN_AND_WELL = {
-    "mean": (Fraction(2), Fraction(5)),
-    "share": (Fraction(3), Fraction(6)),
-    "rate": (Fraction(15, 100), Fraction(1, 2)),
+TABLE = {
+    "mean": (Fraction(1, 2), Fraction(2), Fraction(5)),
+    "share": (Fraction(1), Fraction(3), Fraction(6)),
+    "rate": (Fraction(5, 100), Fraction(15, 100), Fraction(1, 2)),
 }
-"""From the first no difference is slight, from the second it is large; of a rate, as a share."""
+"""Under the first two figures are similar, under the second one is slightly above or below the
+other, from the third well above or below; of a rate, as a share of the other figure."""
 A_QUARTER = Fraction(1, 4)
+BY_CHANCE = Fraction(196, 100)
+"""A difference of fewer standard errors is one that chance alone would often give."""
 ON_ONE_SIDE = 3
 """So many figures on one side are no noise."""
 
@@ -68,12 +71,12 @@ class Pair:
         """Whether the difference means nothing: less than usual in a year, or than by chance."""
         usual, z = self.scale.noise, self.z_squared
         small = usual is not None and abs(self.mine - self.theirs) < usual
-        return small or (z is not None and z < 1)
+        return small or (z is not None and z < BY_CHANCE**2)
 
     @property
     def size(self) -> str:
-        """The word for the unrounded difference, by the table."""
-        plain, well = PLAIN_AND_WELL[self.scale.kind]
+        """The word for the unrounded difference, by the table: similar, slightly, none or well."""
+        hardly, plain, well = TABLE[self.scale.kind]
         size = abs(self.mine - self.theirs)
         share = size / abs(self.theirs) if self.theirs else None
         if self.scale.kind == "rate":
@@ -82,8 +85,14 @@ class Pair:
             size = share
         if size >= well:
             return "well"
-        never = self.scale.kind == "share" and share is not None and share >= A_QUARTER
-        return "" if size >= plain or never else "slightly"
+        if size >= plain or (self.scale.kind == "share" and share and share >= A_QUARTER):
+            return ""
+        return "similar" if size < hardly else "slightly"
+
+    @property
+    def alike(self) -> bool:
+        """Whether the two are similar: in line, hardly apart, or inside the noise."""
+        return self.relation == "in line" or self.noise or self.size == "similar"
 
 
 def printed(value: Fraction, places: int) -> Fraction:
@@ -98,9 +107,12 @@ def together(items: Sequence[Pair]) -> str:
     if not any(one.step for one in items):
         return "level with"
     steady = len(items) >= ON_ONE_SIDE and len({one.relation for one in items}) == 1
-    if all(one.relation == "in line" or (one.noise and not steady) for one in items):
+    if steady and items[-1].relation != "in line":
+        words = {one.size.replace("similar", "slightly") for one in items}
+    elif all(one.alike for one in items):
         return "similar to"
-    words = {"noise" if one.noise and not steady else one.size for one in items}
+    else:
+        words = {"similar" if one.alike else one.size for one in items}
     return f"{words.pop() if len(words) == 1 else ''} {items[-1].relation}".strip()
 
 
@@ -123,4 +135,4 @@ def borne_out(side: str, items: Sequence[Pair]) -> bool:
         return all(one.relation == last for one in items)
     if last == "with":
         return all(one.step == 0 for one in items)
-    return all(one.relation == "in line" or one.noise for one in items)
+    return all(one.alike for one in items)

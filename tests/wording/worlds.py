@@ -46,6 +46,7 @@ STYLES = {
 noises = st.sampled_from([None, None, "0.5", "2", "4"])
 tolerances = st.sampled_from(["0", "0", "0.1", "1"])
 people = st.sampled_from([None, 700, 40_000])
+given = st.sampled_from([True, True, False])
 
 
 @st.composite
@@ -94,13 +95,13 @@ def worlds(draw: st.DrawFn) -> World:
     for area in AREAS:
         for year in YEARS:
             text = draw(style.get(area, near if style else cells))
-            count = pupils if area == OURS else None
+            count = pupils if area == OURS and draw(given) else None
             if text:
                 rows.append(_observation(measure, area, year, text, len(rows), count))
                 raw.years["m", area].add(year)
             if text and text != "c":
                 raw.values["m", area, year] = Fraction(text)
-            if count:
+            if text and count:
                 raw.pupils["m", area, year] = count
     return World(raw, facts_of(measure, rows))
 
