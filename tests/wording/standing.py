@@ -88,6 +88,8 @@ def figures(
         return None
     dated = re.findall(rf"({NUMBER})%? in ({YEAR})", found["f"])
     years = [year for _, year in dated] or ([found["y"]] if found["y"] else told.years[-1:])
+    if not years:
+        return ["figures of no claim"]
     if len(years) == 2 and list(unbroken(raw, measure, *years)):
         return ["two years that are not comparable stand side by side"]
     bare = re.sub(YEAR, "", text)
