@@ -11,7 +11,7 @@ import io
 import re
 import shutil
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
@@ -19,11 +19,19 @@ from reportgen.area import Area
 from reportgen.errors import Place, Problem, ProjectError, did_you_mean
 from reportgen.load.areas import read_areas
 from reportgen.load.chapters import find_chapters
+from reportgen.load.council import GUESS, Council, council_of
+from reportgen.load.ready_tiles import read_ready, ready_tiles
+from reportgen.load.ready_words import ready_words
+from reportgen.load.sources import Source
 from reportgen.load.start import plan_start, settings_text
-from reportgen.project import read_measures
+from reportgen.project import read_measures, read_project
+from reportgen.report import Report, has_data
+from reportgen.settings import KeyFigure
 
 EXAMPLE = Path("data/example")
 """The report in the starter that is about an invented area."""
+READY = Path("sections/start")
+"""What stands ready in the starter for a report made of downloads; it is not copied as it is."""
 
 _CODE_AND_NAME = re.compile(r"([A-Z]\d{8})\s+(\S.*)", re.ASCII)
 
@@ -49,7 +57,9 @@ def new_from_data(
 
     The files that hold figures of the authority are copied into data/published. Its statistical
     neighbours are those of the newest model among the files. Without a title the report is called
-    "Education in" the area. Raises `ProjectError` if nothing in `data` is about the authority.
+    "Education in" the area. It begins with words and key figures for what the files hold. Raises
+    `ProjectError` if nothing in `data` is about the authority, and `DataError` if its files do not
+    go together.
     """
     _refuse_taken(folder)
     project = read_measures(starter())
@@ -60,14 +70,12 @@ def new_from_data(
         problem = Problem(f"no file in it holds figures of {ours.spoken}", Place(str(data)))
         raise ProjectError((problem, *(start.passed_over if start else ())))
     report = Path("data") / f"{slug(ours.name)}-{on.year}"
-    text = settings_text(
-        start,
-        find_chapters(starter()),
-        title or f"Education in {ours.spoken}",
-        on,
-        "../published",
-        project.dictionary,
-    )
+
+    def settings(chapters: Iterable[str], tiles: Iterable[KeyFigure] = ()) -> str:
+        named, council = title or f"Education in {ours.spoken}", council_of(ours, authority)
+        return settings_text(
+            start, chapters, named, council, on, "../published", project.dictionary, tiles
+        )
 
     def fill(project_folder: Path) -> None:
         _copy_standards(project_folder)
@@ -76,10 +84,36 @@ def new_from_data(
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, copy)
         (project_folder / report).mkdir(parents=True)
-        _write(project_folder / report / "report.toml", text)
+        _write(project_folder / report / "report.toml", settings(find_chapters(starter())))
+        _begin(read_project(project_folder / report), project.sources, settings)
 
     _make(folder, fill)
     return folder / report, start.passed_over
+
+
+def _begin(
+    report: Report,
+    sources: Iterable[Source],
+    settings: Callable[[Iterable[str], Iterable[KeyFigure]], str],
+) -> None:
+    """Write what a report made of downloads begins with: its words, its chapters, its tiles.
+
+    Chapters that no download can fill are not named.
+    """
+    ready = read_ready(starter() / READY)
+    published = {source.measure for source in sources}
+    named = []
+    for section in report.sections:
+        filled = has_data(section, report.facts)
+        if filled or published & set(section.uses):
+            named.append(section.name)
+        path = starter() / READY / f"{section.name}.md"
+        if filled and path.is_file():
+            (report.folder / "words").mkdir(exist_ok=True)
+            text = ready_words(path.read_text(encoding="utf-8"), report.facts)
+            _write(report.folder / "words" / path.name, text)
+    tiles = ready_tiles(ready, report.facts)
+    _write(report.folder / "report.toml", settings(ready.in_order(named), tiles))
 
 
 def _refuse_taken(folder: Path) -> None:
@@ -142,10 +176,20 @@ def slug(name: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
 
 
+def _council(ours: Area) -> Council:
+    """Return the name of the council of an area, from the starter's list of areas."""
+    areas = read_areas(starter() / "sections" / "areas.csv")
+    return council_of(ours, areas.of_code(ours.code))
+
+
 def _replacements(ours: Area, title: str, on: date) -> Mapping[str, str]:
     """Return what stands in the example, and what a new report has in its place."""
+    council = _council(ours)
+    said = f"  # {GUESS}"
     return {
         "X00000001": ours.code,
+        "Exampleshire Council": council.name,
+        said: "" if council.certain else said,
         "Exampleshire": ours.name,
         "An example report": title,
         "2000-01-01": on.isoformat(),
@@ -162,7 +206,7 @@ def _copy(project: Path, report: Path, replacements: Mapping[str, str]) -> None:
             _write(path, _replace(text, path.suffix, replacements))
 
 
-_NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.pyc", "readme-*")
+_NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.pyc", "readme-*", READY.name)
 
 
 def _copy_standards(project: Path) -> None:

@@ -4,16 +4,34 @@ Sources: the council's case system; Department for Education, Elective home educ
 parent's choice: nothing here is better or worse.
 """
 
-from reportgen import Facts, Parts, action_plan, changes, columns, notes, say, section, words
+from reportgen import (
+    Facts,
+    Parts,
+    action_plan,
+    changes,
+    columns,
+    course,
+    notes,
+    say,
+    section,
+    words,
+)
 from reportgen.facts import ratio
+
+FEW = 3
+"""At so many dates or fewer, each change between them is told."""
 
 
 @section("Elective home education", uses=("ehe_children", "ehe_in_year"))
 def ehe(facts: Facts) -> Parts:
     yield from notes("ehe")
     yield from words("ehe", "Context", title="")
-    yield from changes(facts, "ehe_children")
+    if 1 < len(facts.periods("ehe_children")) <= FEW:
+        yield from changes(facts, "ehe_children")
+    else:
+        yield course(facts, "ehe_children")
     yield columns(facts, "ehe_children", "Children educated at home, at the dates that are known")
+    yield course(facts, "ehe_in_year")
     yield columns(facts, "ehe_in_year", "Children educated at home at any time in the school year")
     yield from caseload(facts)
     yield action_plan("ehe")

@@ -43,5 +43,7 @@ def introduction(facts: Facts) -> Parts:
     )
     yield from words("introduction", "Comparing ourselves with others")
     yield neighbours_list(facts)
+    yield from words("introduction", "How differences are put into words")
     yield from words("introduction", "The attainment gap")
     yield from words("introduction", "Disadvantaged pupils")
+    yield from words("introduction", "Terms used in this report")

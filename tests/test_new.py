@@ -106,8 +106,10 @@ def test_a_country_is_no_authority() -> None:
         find_area("England", AREAS)
 
 
-def test_the_name_of_the_council_is_marked_as_a_guess(tmp_path: Path) -> None:
-    report = new(tmp_path / "mine", "Isles of Scilly", "Schools", ON)
-    text = (report / "report.toml").read_text(encoding="utf-8")
+def test_the_council_has_its_own_name_and_a_guess_is_marked_as_one(tmp_path: Path) -> None:
+    scilly = new(tmp_path / "scilly", "Isles of Scilly", "Schools", ON)
+    unlisted = new(tmp_path / "new", "E06000999 Newshire", "Schools", ON)
+    texts = [(path / "report.toml").read_text(encoding="utf-8") for path in (scilly, unlisted)]
 
-    assert 'organisation = "Isles of Scilly Council"  # a guess: write its own name' in text
+    assert 'organisation = "Council of the Isles of Scilly"\n' in texts[0]
+    assert 'organisation = "Newshire Council"  # a guess: write its own name' in texts[1]

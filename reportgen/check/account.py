@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from reportgen.check.characters import located
 from reportgen.check.figures import figure_remarks
+from reportgen.check.names import name_remarks
 from reportgen.check.parts import part_remarks
 from reportgen.compose import compose
 from reportgen.document import Block, Document, Heading
@@ -62,6 +63,7 @@ def remarks_on(
     remarks = [
         *figure_remarks(report.facts, _chapters(document), accounts),
         *part_remarks(report, run(report)),
+        *name_remarks(report),
         *(remark for file in accounts for remark in file.remarks),
     ]
     return tuple(dict.fromkeys(remarks))

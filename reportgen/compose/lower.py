@@ -114,6 +114,8 @@ def _inside(prose: Prose, id: str) -> tuple[Paragraph | Bullets, ...]:
 
 
 def _statements(part: Statements, chapter: str, content: Content) -> Iterator[Block]:
+    if not part.statements and not any(content.passage(chapter, title) for title in OWN_WORDS):
+        yield from part.otherwise
     for kind, title, label in KINDS:
         said = [Paragraph(item.inlines, item.id) for item in part.statements if item.kind == kind]
         blocks = (*said, *_inside(content.passage(chapter, title), f"words.{kind}"))

@@ -21,7 +21,16 @@ from reportgen.load.sheet import Row, column_problems, read_sheet
 
 Kind = Literal["authority", "region", "country"]
 _NEEDED = ("code", "name", "kind", "dfe_code")
-_KNOWN = (*_NEEDED, "region_code", "region", "from", "until", "followed_by", "other_names")
+_KNOWN = (
+    *_NEEDED,
+    "region_code",
+    "region",
+    "from",
+    "until",
+    "followed_by",
+    "council",
+    "other_names",
+)
 _LONDON, _INNER, _OUTER = "E12000007", "E13000001", "E13000002"
 
 
@@ -30,7 +39,8 @@ class KnownArea:
     """One line of the list: an area under one ONS code, and the days on which the code was good.
 
     `number` is the three digits that DfE gives the area; it stays when the ONS code changes.
-    `followed_by` are the numbers of the areas that took an ended one's place.
+    `followed_by` are the numbers of the areas that took an ended one's place. `council` is the name
+    of the council, where the kind of authority does not give it.
     """
 
     area: Area
@@ -41,6 +51,7 @@ class KnownArea:
     ends: date | None = None
     followed_by: tuple[str, ...] = ()
     other_names: tuple[str, ...] = ()
+    council: str = ""
 
 
 @dataclass(frozen=True)
@@ -163,6 +174,7 @@ def _read(row: Row, file: str, problems: list[Problem]) -> KnownArea:
         _day(row, "until", file, problems),
         tuple(row["followed_by"].split()),
         tuple(name for name in names if name),
+        row["council"],
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -21,14 +22,18 @@ class Model:
     file: str
     nearest: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def neighbours(self, number: str, areas: Areas) -> Neighbours | None:
-        """Return the neighbours of an authority, or None if the model has none for it."""
+    def neighbours(self, number: str, areas: Areas, dated: str = "") -> Neighbours | None:
+        """Return the neighbours of an authority, or None if the model has none for it.
+
+        `dated` is when the model was made, where that is known.
+        """
         known = (areas.of_number(other) for other in self.nearest.get(number, ()))
         members = tuple(item.area for item in known if item)
         if not members:
             return None
         mean = Area("neighbours", "Statistical neighbours")
-        return Neighbours(mean, members, "Department for Education statistical neighbour model")
+        name = "Department for Education statistical neighbour model"
+        return Neighbours(mean, members, f"{name}, {dated}" if dated else name)
 
 
 def read_model(download: Download) -> Model:
@@ -59,6 +64,28 @@ def current(models: Iterable[Model], areas: Areas) -> Model | None:
         return inside, -len(model.nearest.keys() - today), model.file
 
     return max(models, key=known, default=None)
+
+
+def dated(model: Model, models: Iterable[Model]) -> str:
+    """Return when a model was made, as the names of the files that hold it say: "May 2025".
+
+    Empty where none says it. Two files hold one model if they agree on all that both know.
+    """
+    found = [when for other in models if _same(model, other) and (when := _date(other.file))]
+    return max(found, key=len, default="")
+
+
+def _same(one: Model, other: Model) -> bool:
+    both = one.nearest.keys() & other.nearest.keys()
+    return bool(both) and all(one.nearest[number] == other.nearest[number] for number in both)
+
+
+def _date(file: str) -> str:
+    """Return the month and year, or the year, in the name of a file; empty if it has none."""
+    name = re.sub(r"[^a-z0-9]+", " ", file.rpartition("/")[2].casefold())
+    months = "|".join(filter(None, calendar.month_name)).casefold()
+    found = re.search(rf"(?:\b({months}) )?\b(20[0-9]{{2}})\b", name)
+    return " ".join(filter(None, [(found[1] or "").capitalize(), found[2]])) if found else ""
 
 
 def _rank(name: str) -> re.Match[str] | None:

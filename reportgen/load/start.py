@@ -15,24 +15,16 @@ from reportgen.area import Comparators
 from reportgen.errors import DataError, Place, Problem
 from reportgen.load.areas import KnownArea
 from reportgen.load.candidate import FileAccount
+from reportgen.load.council import GUESS, Council
 from reportgen.load.download import open_path
 from reportgen.load.folders import other_spreadsheets, tables_in
 from reportgen.load.forms import NO_FORM, Form
-from reportgen.load.neighbours import Model, current, read_model
+from reportgen.load.neighbours import Model, current, dated, read_model
 from reportgen.load.read import DataFile, Project, read_files
 from reportgen.measures import Dictionary
+from reportgen.settings import KeyFigure
 
 ENGLAND = "E92000001"
-OPENING = "introduction"
-"""The chapter that comes first."""
-OPENS_WITH = {
-    "cyp_share_of_population",
-    "pupils_ethnic_minority_share",
-    "pupils_first_language_other_share",
-    "schools",
-    "age_at_31_august",
-}
-"""The measures that it shows; without any it would hold the list of neighbours alone."""
 _COMPANIONS = tuple(form.words for form in (Form.EES_META, Form.LAIT_DICTIONARY, Form.NEIGHBOURS))
 """Forms that hold no figures by their nature, so that it need not be said."""
 
@@ -84,22 +76,27 @@ def settings_text(
     start: Start,
     chapters: Iterable[str],
     title: str,
+    council: Council,
     on: date,
     files: str,
     dictionary: Dictionary,
+    tiles: Iterable[KeyFigure] = (),
 ) -> str:
-    """Return a report.toml for the start of a report; `files` is where it finds its downloads."""
+    """Return a report.toml for the start of a report.
+
+    `chapters` are in the order of the report, and `files` is where it finds its downloads.
+    """
     areas = start.comparators
     ours = areas.ours
-    named = _in_order(chapters, start.measures)
+    guess = "" if council.certain else f"  # {GUESS}"
     lines = [
         f"# A report on {ours.name}; data/README.md explains every key.",
         "",
         f"title = {_quoted(title)}",
-        f"organisation = {_quoted(f'{ours.name} Council')}  # a guess: write its own name",
+        f"organisation = {_quoted(council.name)}{guess}",
         f"date = {on.isoformat()}",
         'status = "Draft"',
-        f"chapters = [{', '.join(map(_quoted, named))}]",
+        f"chapters = [{', '.join(map(_quoted, chapters))}]",
         'formats = ["docx", "pdf"]',
         "",
         "[area]",
@@ -109,9 +106,6 @@ def settings_text(
         "[benchmarks]",
         'england = { code = "E92000001", name = "England" }',
     ]
-    if OPENING not in named:
-        at = lines.index('formats = ["docx", "pdf"]')
-        lines.insert(at, f'# Put "{OPENING}" first among them once words/{OPENING}.md is written.')
     if areas.region:
         lines.append(f"region = {_area(areas.region.code, areas.region.name)}")
     if areas.neighbours:
@@ -128,6 +122,10 @@ def settings_text(
         ]
     names = ", ".join(dictionary.measures[id].name for id in start.measures)
     lines += ["", f"# They hold: {names}.", "[data]", f"files = [{_quoted(files)}]", ""]
+    for tile in tiles:
+        lines += ["[[glance.key_figures]]", f"figure = {_quoted(tile.figure)}"]
+        lines += [f"label = {_quoted(tile.label)}"]
+        lines += [f"beside = {_quoted(tile.beside)}", ""] if tile.beside else [""]
     return "\n".join(lines)
 
 
@@ -146,7 +144,7 @@ def _comparators(
     model = current(having, project.areas)
     return Comparators(
         authority.area,
-        model.neighbours(authority.number, project.areas) if model else None,
+        model.neighbours(authority.number, project.areas, dated(model, models)) if model else None,
         authority.region,
         england.area if england else None,
     )
@@ -169,12 +167,6 @@ def _nothing(account: FileAccount, authority: KnownArea) -> Problem:
     why = account.aside[0][0] if account.aside and not account.used else "about other areas"
     what = f"nothing in it about {authority.area.spoken}: its rows are {why}"
     return Problem(what, Place(account.file))
-
-
-def _in_order(chapters: Iterable[str], measures: Iterable[str]) -> tuple[str, ...]:
-    """Return the chapters of a first report: the opening first, where it has more than a list."""
-    others = tuple(name for name in chapters if name != OPENING)
-    return (OPENING, *others) if OPENS_WITH & set(measures) else others
 
 
 def _area(code: str, name: str) -> str:

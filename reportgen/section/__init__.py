@@ -17,6 +17,7 @@ from reportgen.section.part import (
     Words,
     section,
 )
+from reportgen.section.plain import course, latest
 from reportgen.section.several import (
     amounts_table,
     counts_table,
@@ -55,12 +56,14 @@ __all__ = [
     "cohort_table",
     "columns",
     "counts_table",
+    "course",
     "details_table",
     "figures_table",
     "gap_table",
     "gaps",
     "heading",
     "key_figures",
+    "latest",
     "measures_table",
     "neighbours_list",
     "notes",

@@ -31,9 +31,9 @@ def changes(facts: Facts, measure: str, group: Group = EVERYONE) -> Parts:
     steps = [pair for pair in pairwise(known) if what.comparable(pair[0][0], pair[1][0])]
     who = ".".join([measure, "change", *(member for _, member in group.pairs)])
     for before, after in steps:
-        yield _change(what, before, after, f"{who}.{slug(after[0].label)}")
+        yield change(what, before, after, f"{who}.{slug(after[0].label)}")
     if len(steps) > 1 and len(steps) == len(known) - 1:
-        yield _change(what, known[0], known[-1], f"{who}.whole", "Overall, ")
+        yield change(what, known[0], known[-1], f"{who}.whole", "Overall, ")
 
 
 def apart(facts: Facts, measure: str, against: Role = "england") -> Paragraph | Absent:
@@ -54,13 +54,14 @@ def apart(facts: Facts, measure: str, against: Role = "england") -> Paragraph | 
     return Paragraph((Text(who + verb), *rest), f"{measure}.apart.{against}")
 
 
-def _change(
+def change(
     what: Measure,
     before: tuple[Period, Fact],
     after: tuple[Period, Fact],
     id: str,
     opening: str = "",
 ) -> Paragraph:
+    """Return how a figure changed between two periods, which have a number each, in a sentence."""
     (start, old), (end, new) = before, after
     subject = sentence_case(f"{opening}the {what.phrase}")
     style: Style = "plain" if what.unit.noun else "unit"

@@ -12,7 +12,7 @@ from typing import Literal
 
 from reportgen.area import ROLES, Role
 from reportgen.document import Band, Caption, Chart, Inlines, Series, Text
-from reportgen.facts import Facts
+from reportgen.facts import Facts, Missing
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period, fill_years
 from reportgen.section.part import Absent
@@ -107,12 +107,17 @@ def bars(
 
 
 def columns(facts: Facts, measure: str, title: str, group: Group = EVERYONE) -> Chart | Absent:
-    """Return upright columns of a measure at the few dates it is known for, under a given title."""
+    """Return upright columns of a measure at the few dates it is known for, under a given title.
+
+    One figure makes no chart.
+    """
     periods = facts.periods(measure, group)
     keys = [(period, group) for period in periods]
     series = area_series(facts, measure, keys, ("ours",), None)
-    if not series:
-        return Absent(f"the chart of {facts.measure(measure).name}", "there is no figure for it")
+    known = [fact for fact in facts_in(series) if not isinstance(fact.value, Missing)]
+    if len(known) < 2:
+        few = "there is one figure for it" if known else "there is no figure for it"
+        return Absent(f"the chart of {facts.measure(measure).name}", few)
     chart = _chart(
         "columns",
         (Text(title),),

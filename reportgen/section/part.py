@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from reportgen.document import Block
+from reportgen.document import Block, Paragraph
 from reportgen.facts import Facts
 from reportgen.wording import Statement
 
@@ -41,12 +41,13 @@ class Statements:
 
     What the figures give comes first; the chapter's own words follow, from `OWN_WORDS`. `pinned`
     are the ids of those that are printed whatever their score; `left` are those that were found
-    and not chosen, each with the reason.
+    and not chosen, each with the reason. `otherwise` is printed where nothing else is.
     """
 
     statements: tuple[Statement, ...]
     pinned: tuple[str, ...] = ()
     left: tuple[tuple[Statement, str], ...] = ()
+    otherwise: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

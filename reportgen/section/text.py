@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reportgen.area import Role
 from reportgen.document import (
@@ -20,6 +20,7 @@ from reportgen.findings import gap as find_gap
 from reportgen.findings import review
 from reportgen.measures import Group
 from reportgen.section.part import Absent, Parts, Plan, Statements, Words
+from reportgen.section.plain import latest
 from reportgen.wording import arrange, state
 from reportgen.wording.arrange import named
 
@@ -62,7 +63,8 @@ def strengths_and_development(
     without which they are those of report.toml; `gap` a group and the others whose gap is judged
     beside England's. Statements named in `first` stand first, in that
     order, and are always printed; those named in `without` are left out. A name is an id, or the
-    beginning of one up to a dot. Raises `SectionError` for a name that names nothing.
+    beginning of one up to a dot. Where there is nothing to say, the latest figures are said as they
+    are. Raises `SectionError` for a name that names nothing.
     """
     roles = against or facts.comparators.told
     found = [item for id in measures for item in review(facts, id, by=by, against=roles)]
@@ -72,7 +74,18 @@ def strengths_and_development(
     if said and (first or without):
         said = arrange(said, first, without)
     pinned = tuple(item.id for item in said if any(named(item, name) for name in first))
-    yield Statements(said, pinned)
+    yield Statements(said, pinned, otherwise=_plainly(facts, measures, by, roles))
+
+
+def _plainly(
+    facts: Facts, measures: Sequence[str], by: Sequence[str], against: Sequence[Role]
+) -> tuple[Paragraph, ...]:
+    """Return the latest figure of each measure, or of its groups where it has none of everyone."""
+    said: list[Paragraph] = []
+    for measure in measures:
+        ways = (latest(facts, measure, way, against) for way in ("", *by))
+        said += [way for way in ways if isinstance(way, Paragraph)][:1]
+    return tuple(said)
 
 
 def say(template: str, **parts: Fact | Number | str | None) -> Paragraph | Absent:

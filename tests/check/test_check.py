@@ -1,11 +1,13 @@
 """An account of a report says what to settle, what nobody will read, and where every row went."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reportgen.check import Account, check_report
 from reportgen.errors import ReportgenError
+from reportgen.new import new
 
 
 def remarks(account: Account) -> list[str]:
@@ -240,3 +242,21 @@ def test_what_nothing_reads_is_named_with_what_would_be_read(folder: Path) -> No
         "actions.csv",
         "words/ehe.docx: the file is not read | files read there end in .md",
     ]
+
+
+def test_a_council_whose_name_is_a_guess_is_remarked_on(project: Path) -> None:
+    made = new(project / "mine", "E06000999 Newshire", "Schools", date(2026, 3, 1))
+    settings = made / "report.toml"
+    assert any(
+        "organisation: “Newshire Council” is a guess" in r for r in remarks(check_report(made))
+    )
+
+    text = settings.read_text(encoding="utf-8").replace("Newshire Council", "Newshire City Council")
+    settings.write_text(text, encoding="utf-8")
+    assert not any("is a guess" in r for r in remarks(check_report(made)))
+
+
+def test_a_council_whose_name_is_certain_is_not(project: Path) -> None:
+    made = new(project / "mine", "Wiltshire", "Schools", date(2026, 3, 1))
+
+    assert not any("is a guess" in r for r in remarks(check_report(made)))

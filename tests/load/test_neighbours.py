@@ -9,7 +9,7 @@ import pytest
 from reportgen.load.areas import Areas, read_areas
 from reportgen.load.download import open_download
 from reportgen.load.forms import Form
-from reportgen.load.neighbours import Model, current, read_model
+from reportgen.load.neighbours import Model, current, dated, read_model
 
 AREAS = read_areas(Path(__file__).parents[2] / "sections" / "areas.csv")
 NUMBERS = (931, 919, 869, 936, 873, 867, 823, 868, 358, 850)
@@ -59,3 +59,25 @@ def test_the_current_model_is_the_one_with_the_authorities_of_today() -> None:
     new = Model("a_old_name", {"940": ("825",), "825": ("941",)})
     assert current([old, new], AREAS) == new
     assert current([], Areas()) is None
+
+
+def test_a_model_is_dated_by_the_name_of_any_file_that_holds_it() -> None:
+    wide = Model("sn_model_2025_wide.csv", {"940": ("825",), "825": ("941",)})
+    book = Model("lait/sn_may_2025.xlsx", {"940": ("825",), "825": ("941",), "928": ("825",)})
+    old = Model("Groupings_April_2021.csv", {"940": ("941",), "825": ("941",)})
+    unnamed = Model("neighbours.csv", {"940": ("331",)})
+
+    assert dated(wide, [wide, book, old]) == "May 2025"
+    assert dated(wide, [wide, old]) == "2025"
+    assert dated(old, [wide, book, old]) == "April 2021"
+    assert dated(unnamed, [wide, unnamed]) == ""
+
+
+def test_the_date_stands_in_the_name_of_the_model() -> None:
+    model = Model("sn", {"825": ("931",)})
+    plain, told = model.neighbours("825", AREAS), model.neighbours("825", AREAS, "May 2025")
+
+    assert plain
+    assert told
+    assert plain.model == "Department for Education statistical neighbour model"
+    assert told.model == "Department for Education statistical neighbour model, May 2025"

@@ -1,15 +1,15 @@
 """A report starts from a folder of downloads: its areas, its files, and what was passed over."""
 
 import tomllib
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from reportgen.load.council import Council
 from reportgen.load.read import Project
 from reportgen.load.start import plan_start, settings_text
-from reportgen.project import read_measures
+from reportgen.settings import KeyFigure
 
 HEADER = (
     "time_period,time_identifier,geographic_level,country_code,country_name,old_la_code,sex,"
@@ -64,9 +64,11 @@ def test_the_settings_name_every_area_and_where_the_files_are(
         start,
         ("attainment",),
         'Schools, "our way"',
+        Council("Buckinghamshire Council", certain=True),
         date(2026, 3, 1),
         "../published",
         standards.dictionary,
+        [KeyFigure("score | 2020/21", "average score, 2020/21"), KeyFigure("n", "pupils", "{m}")],
     )
     settings = tomllib.loads(text)
     assert settings["title"] == 'Schools, "our way"'
@@ -77,6 +79,11 @@ def test_the_settings_name_every_area_and_where_the_files_are(
         "Hertfordshire",
     ]
     assert settings["data"] == {"files": ["../published"]}
+    assert settings["chapters"] == ["attainment"]
+    assert settings["glance"]["key_figures"] == [
+        {"figure": "score | 2020/21", "label": "average score, 2020/21"},
+        {"figure": "n", "label": "pupils", "beside": "{m}"},
+    ]
 
 
 def test_an_authority_without_neighbours_starts_without_them(
@@ -87,28 +94,6 @@ def test_an_authority_without_neighbours_starts_without_them(
     start = plan_start(downloads, scilly, standards)
     assert start.comparators.neighbours is None
     assert start.files == ()
-
-
-def test_the_introduction_comes_first_where_it_has_more_than_a_list(
-    downloads: Path, standards: Project
-) -> None:
-    authority = standards.areas.of_number("825")
-    assert authority
-    start = plan_start(downloads, authority, standards)
-
-    def chapters(*measures: str) -> list[str]:
-        text = settings_text(
-            replace(start, measures=measures),
-            ("attainment", "introduction"),
-            "Schools",
-            date(2026, 3, 1),
-            "../published",
-            read_measures(Path(__file__).parents[2]).dictionary,
-        )
-        return list(tomllib.loads(text)["chapters"])
-
-    assert chapters("attainment_8") == ["attainment"]
-    assert chapters("attainment_8", "schools") == ["introduction", "attainment"]
 
 
 def test_a_spreadsheet_of_a_kind_that_is_not_read_is_named(

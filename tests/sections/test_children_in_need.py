@@ -92,3 +92,19 @@ def test_the_share_in_special_schools_is_worked_out_from_the_counts(
 
     assert "Children in need 60 20 20 100" in page.text
     assert "Special schools teach 20.0% of children in need" in page.text
+
+
+def test_a_chapter_with_nothing_to_highlight_begins_with_its_figures(
+    make: Make, figure: Figure
+) -> None:
+    near = [figure("attainment_8_social_care", "17.0", social_care="in_need", cohort="200")]
+    near += [
+        figure("attainment_8_social_care", "17.1", "england", social_care="in_need", cohort="9000")
+    ]
+    page = make("children_in_need", *near)
+
+    assert (
+        "In 2020/21 the average Attainment 8 score in Exampleshire was 17.0 for children in need, "
+        "compared with 17.1 in Exampleland."
+    ) in page.text
+    assert page.text.index("was 17.0 for") < page.text.rindex("Results at the end")

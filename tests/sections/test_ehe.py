@@ -77,3 +77,20 @@ def test_children_to_each_post_are_worked_out(make: Make, figure: Figure) -> Non
     )
 
     assert "about 125 children for each full-time post" in page.text
+
+
+def test_children_of_a_school_year_changed_over_all_that_is_known(
+    make: Make, figure: Figure
+) -> None:
+    years = {"2021/22": "200", "2022/23": "x", "2023/24": "260", "2024/25": "300"}
+    page = make("ehe", *(figure("ehe_in_year", n, period=year) for year, n in years.items()))
+
+    assert "rose by 100 (50.0%) between 2021/22 and 2024/25, from 200 to 300" in page.text
+    assert page.text.count(" rose ") == 1
+
+
+def test_one_year_is_a_sentence_and_no_chart(make: Make, figure: Figure) -> None:
+    page = make("ehe", figure("ehe_in_year", "10"), figure("ehe_in_year", "x", period="2019/20"))
+
+    assert "in 2020/21 the number of children educated at home" in page.text.casefold()
+    assert page.charts == ()

@@ -85,3 +85,51 @@ def test_pupils_and_schools_never_share_a_chart(make: Make, figure: Figure) -> N
 
     assert len(measures) == 3
     assert all(len(found) == 1 for found in measures)
+
+
+def graded(figure: Figure, **grades: str) -> list[Any]:
+    where = {"period": "2025-08-31", "kind": "as at"}
+    return [
+        figure("schools_by_rating", n, ofsted_grade=grade, **where) for grade, n in grades.items()
+    ]
+
+
+def test_one_school_is_told_in_words_without_a_chart_or_a_share(make: Make, figure: Figure) -> None:
+    page = make(
+        "ofsted",
+        *graded(figure, outstanding="0", good="1", requires_improvement="0", inadequate="0"),
+        year(figure, "100", "2025-08-31"),
+        year(figure, "85", "2025-08-31", "england"),
+    )
+
+    assert (
+        "At 31 August 2025 one school in Exampleshire had an overall grade from Ofsted, and was "
+        "rated good. Of so few schools no share is given."
+    ) in page.text
+    assert page.charts == page.tables == ()
+    assert page.under(STRENGTHS) == ""
+    assert "%" not in page.text
+
+
+def test_four_schools_are_told_by_their_grades(make: Make, figure: Figure) -> None:
+    grades = {"outstanding": "1", "good": "2", "requires_improvement": "1", "inadequate": "0"}
+    page = make("ofsted", *graded(figure, **grades))
+
+    assert (
+        "four schools in Exampleshire had an overall grade from Ofsted: one school rated "
+        "outstanding, two schools rated good and one school rated as requiring improvement."
+    ) in page.text
+    assert page.charts == ()
+
+
+def test_no_school_at_all_is_said(make: Make, figure: Figure) -> None:
+    page = make("ofsted", *graded(figure, outstanding="0", good="0"))
+
+    assert "At 31 August 2025 no school in Exampleshire had an overall grade" in page.text
+
+
+def test_five_schools_have_a_chart(make: Make, figure: Figure) -> None:
+    page = make("ofsted", *graded(figure, outstanding="2", good="3"))
+
+    assert [chart.kind for chart in page.charts] == ["bars"]
+    assert "100.0% of inspected schools were good or outstanding: 5 of 5." in page.text

@@ -1,0 +1,92 @@
+"""Turn the latest figures of a measure into a sentence that says them and judges nothing.
+
+It is for what no finding is about: a measure of which no value is better, a single figure, or
+results that are level with everyone else's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportgen.area import Role
+from reportgen.document import Inlines, Paragraph
+from reportgen.facts import Fact, Facts, Missing
+from reportgen.measures import EVERYONE, Group
+from reportgen.period import Period, PeriodKind
+from reportgen.section.change import change
+from reportgen.section.part import Absent
+from reportgen.wording.beside import where
+from reportgen.wording.groups import group_words
+from reportgen.wording.numbers import figure
+from reportgen.wording.words import Words, join, run, sentence
+
+
+def latest(
+    facts: Facts, measure: str, by: str = "", against: Sequence[Role] = ()
+) -> Paragraph | Absent:
+    """Return the latest figure of a measure in a sentence, beside those of other areas.
+
+    With `by` it gives the figure of each group of a dimension. Groups and areas that have no number
+    are left out.
+    """
+    what = facts.measure(measure)
+    for period in reversed(facts.periods(measure)):
+        groups = facts.groups(measure, period, by) if by else (EVERYONE,)
+        ours = _numbers(facts, measure, period, groups, "ours")
+        if ours:
+            break
+    else:
+        return Absent(f"the latest figure of {what.name}", "there is no figure for it")
+    be = "were" if what.plural else "was"
+    lead = f"{period.phrase()} the {what.phrase} in {facts.ours.spoken} {be} ".lstrip()
+    said = [run(figure(fact), _among(facts, measure, group)) for group, fact in ours]
+    beside: list[Words] = []
+    for role in against:
+        theirs = _numbers(facts, measure, period, [group for group, _ in ours], role)
+        if len(theirs) == len(ours):
+            beside.append(run(join([figure(fact) for _, fact in theirs]), f" {where(facts, role)}"))
+    other: Inlines = ()
+    if len(ours) == 1:
+        other = run(", compared with ", join(beside)) if beside else ()
+        return Paragraph(sentence(lead, join(said), other), f"{measure}.latest")
+    if beside:
+        first, *rest = beside
+        after = [run(", and ", item) for item in rest]
+        other = run(" In the same order it ", be, " ", first, *after, ".")
+    return Paragraph(run(sentence(lead, join(said)), other), f"{measure}.latest.{by}")
+
+
+def course(facts: Facts, measure: str, group: Group = EVERYONE) -> Paragraph | Absent:
+    """Return how a count changed over the whole time that may be compared, in a sentence.
+
+    A term is compared with the first of the same season. Where nothing may be compared with the
+    latest number, the sentence gives that number alone.
+    """
+    what = facts.measure(measure)
+    known = [(p, f) for p in facts.periods(measure, group) if (f := facts.find(measure, p, group))]
+    known = [(p, f) for p, f in known if not isinstance(f.value, Missing)]
+    if not known:
+        return Absent(f"the latest figure of {what.name}", "there is no figure for it")
+    end = known[-1]
+    alike = [item for item in known[:-1] if _alike(item[0], end[0])]
+    first = next((item for item in alike if what.comparable(item[0], end[0])), None)
+    if not first:
+        return latest(facts, measure)
+    return change(what, first, end, f"{measure}.course")
+
+
+def _alike(one: Period, other: Period) -> bool:
+    """Return whether two periods stand at the same time of the year, where they are terms."""
+    return one.kind is not PeriodKind.TERM or one.start.month == other.start.month
+
+
+def _numbers(
+    facts: Facts, measure: str, period: Period, groups: Sequence[Group], role: Role
+) -> list[tuple[Group, Fact]]:
+    found = ((group, facts.find(measure, period, group, role)) for group in groups)
+    return [(group, fact) for group, fact in found if fact and not isinstance(fact.value, Missing)]
+
+
+def _among(facts: Facts, measure: str, group: Group) -> str:
+    """Return whom a figure is of, as it follows the figure: " for children in need"."""
+    return f" for {group_words(facts, facts.measure(measure), group)}" if group.pairs else ""
