@@ -106,7 +106,16 @@ def phrase(measure: str) -> str:
     return f"figure called {measure}"
 
 
-def read(folder: Path) -> tuple[Raw, dict[int, list[Observation]], dict[str, Measure]]:
+@dataclass
+class Published:
+    """The rows of the tool, as a reader and as the engine hold them, and what they measure."""
+
+    raw: Raw
+    rows: dict[int, list[Observation]]
+    measures: dict[str, Measure]
+
+
+def read(folder: Path) -> Published:
     """Return the rows twice, and the measures: with noise and a tolerance that are made up."""
     raw = Raw()
     kinds: dict[str, PeriodKind] = {}
@@ -143,7 +152,7 @@ def read(folder: Path) -> tuple[Raw, dict[int, list[Observation]], dict[str, Mea
         )
     _add_places(folder / "stat_neighbours" / "sn_model_2025_wide.csv", raw)
     raw.everywhere = _everywhere(raw, rows)
-    return raw, rows, measures
+    return Published(raw, rows, measures)
 
 
 def _add_places(wide: Path, raw: Raw) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 from reportgen.findings import crossing, record, review, run
 from reportgen.measures import Dictionary
 from reportgen.wording import state
-from tests.wording.published import facts_of, read
+from tests.wording.published import Published, facts_of
 from tests.wording.readback import problems
 
 EVERY = int(os.environ.get("REPORTGEN_EVERY_AUTHORITY", "16"))
@@ -17,8 +16,10 @@ FEWEST = 1_000
 """At least this many statements must be checked, so that an empty run does not pass."""
 
 
-def test_every_statement_about_every_authority_is_borne_out_by_the_rows(realdata: Path) -> None:
-    raw, rows, measures = read(realdata)
+def test_every_statement_about_every_authority_is_borne_out_by_the_rows(
+    published: Published,
+) -> None:
+    raw, rows, measures = published.raw, published.rows, published.measures
     dictionary = Dictionary(measures, {}, {})
     checked = 0
     wrong: list[str] = []

@@ -24,7 +24,7 @@ def marked_by_hand(table: Table, measure: Measure, rate: Fraction = RATE) -> set
     """Return the groups and years that are not among the k least likely, k as large as may be.
 
     k is the largest for which the k-th least likely of m is at most k/m of the rate (Benjamini and
-    Hochberg 1995). How likely a difference is by chance is twice the upper tail of the normal curve.
+    Hochberg 1995). How likely chance gives a difference: twice the tail of the normal curve.
     """
     rows, chances = grouped_rows(table, measure), {}
     years = sorted({year for _, year, _ in table})
