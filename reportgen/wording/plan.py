@@ -206,7 +206,17 @@ def _alike_but_measure(facts: Facts, message: Message) -> Hashable:
         for role, word, how, _ in standing(facts, finding)[1]
     )
     like = (measure.unit.id, measure.kind, measure.plural, measure.about)
-    return (message.groups, message.rule, message.periods, stands, like)
+    sides = _sides(message) if message.streak else ()
+    return (message.groups, message.rule, message.periods, stands, sides, like)
+
+
+def _sides(message: Message) -> Hashable:
+    """Return on which side a run stands of each area: in a run also what is near has its side."""
+    found = {role: message.comparisons(role) for role in message.roles}
+    return tuple(
+        (role, items[-1].relation, all(item.same for item in items))
+        for role, items in found.items()
+    )
 
 
 def favourable(finding: Finding) -> bool:
