@@ -247,6 +247,10 @@ class Dictionary:
                 return self.degrees[id]
         return DEGREES[measure.kind]
 
+    def is_reference(self, group: Group) -> bool:
+        """Return whether a group is the rest of a dimension: pupils not eligible for free meals."""
+        return any(self.dimensions[dim].member(member).reference for dim, member in group.pairs)
+
     def label(self, group: Group, everyone: str = "All") -> str:
         """Return the words for a group in a chart or table: "Girls, EHC plan"."""
         names = [self.dimensions[dim].member(member).name for dim, member in self._ordered(group)]

@@ -16,8 +16,8 @@ from reportgen.document import (
     Text,
 )
 from reportgen.facts import Fact, Facts, Missing
+from reportgen.findings import Finding, review
 from reportgen.findings import gap as find_gap
-from reportgen.findings import review
 from reportgen.measures import Group
 from reportgen.section.part import Absent, Parts, Plan, Statements, Words
 from reportgen.section.plain import latest
@@ -68,8 +68,7 @@ def strengths_and_development(
     """
     roles = against or facts.comparators.told
     found = [item for id in measures for item in review(facts, id, by=by, against=roles)]
-    judged = [item for id in measures for item in find_gap(facts, id, *gap)] if gap else []
-    found += [item for item in judged if item.kind != "context"]
+    found += [item for id in measures for item in _gaps(facts, id, gap)]
     said = state(found, facts)
     if said and (first or without):
         said = arrange(said, first, without)
@@ -86,6 +85,13 @@ def _plainly(
         ways = (latest(facts, measure, way, against) for way in ("", *by))
         said += [way for way in ways if isinstance(way, Paragraph)][:1]
     return tuple(said)
+
+
+def _gaps(facts: Facts, measure: str, gap: tuple[Group, Group] | None) -> list[Finding]:
+    """Return the gaps that are good or bad: of two definitions that differ, the bad alone."""
+    found = find_gap(facts, measure, *gap) if gap else ()
+    bad = [item for item in found if item.kind == "development"]
+    return bad or [item for item in found if item.kind == "strength"]
 
 
 def say(template: str, **parts: Fact | Number | str | None) -> Paragraph | Absent:

@@ -35,7 +35,8 @@ Standing = tuple[bool, tuple[tuple[Role, str, str, bool], ...]]
 def plan(findings: Iterable[Finding], facts: Facts) -> tuple[Message, ...]:
     """Return the messages of some findings, each told once, the best first within each kind."""
     found = _changes_together({item.id: item for item in findings}.values())
-    kept = [item for item in found if item.kind == "development" or not reference(facts, item)]
+    rest = facts.dictionary.is_reference
+    kept = [item for item in found if item.kind == "development" or not rest(item.group)]
     messages: list[Message] = []
     for kind in ("strength", "development", "context"):
         mine = [item for item in kept if item.kind == kind]
@@ -88,12 +89,6 @@ def standing(facts: Facts, finding: Finding) -> Standing:
         if role in last
     )
     return may_be_chance(finding), stood
-
-
-def reference(facts: Facts, finding: Finding) -> bool:
-    """Return whether a finding is about a majority group, such as pupils not eligible for meals."""
-    dimensions = facts.dictionary.dimensions
-    return any(dimensions[dim].member(member).reference for dim, member in finding.group.pairs)
 
 
 def _of_measure(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> list[Message]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportgen.area import Area, Comparators, Neighbours
 from reportgen.document import Heading, Number, Paragraph
 from reportgen.facts import share
+from reportgen.measures import Group
 from reportgen.section import (
     Plan,
     Section,
@@ -19,7 +20,7 @@ from reportgen.section import (
     strengths_and_development,
 )
 from reportgen.section import words as passage
-from tests.invented import ALONE, OURS, facts, row
+from tests.invented import ALONE, OURS, SCORE, facts, row
 from tests.reading import why, words
 
 
@@ -140,3 +141,21 @@ def test_a_section_runs_only_when_it_is_asked_for_its_parts() -> None:
     assert [words(part) for part in one_chapter.run(facts(row("score", "2020/21", 1)))] == [
         "1 figures"
     ]
+
+
+def test_a_gap_that_one_definition_finds_wide_is_no_strength_by_the_other() -> None:
+    plan, none = Group.of(need="plan"), Group.of(need="none")
+
+    def told(ours: tuple[str, str], england: tuple[str, str]) -> list[tuple[str, bool]]:
+        rows = [
+            row(SCORE, "2020/21", value, area, need=need)
+            for area, pair in (("ours", ours), ("england", england))
+            for need, value in zip(("plan", "none"), pair, strict=True)
+        ]
+        (part,) = strengths_and_development(facts(*rows), "score", gap=(plan, none))
+        assert isinstance(part, Statements)
+        return [(item.kind, "there" in item.text) for item in part.statements]
+
+    assert told(("20", "30"), ("30", "45")) == [("development", False)]
+    assert told(("32", "60"), ("30", "45")) == [("development", True)]
+    assert told(("35", "40"), ("30", "45")) == [("strength", False), ("strength", True)]
