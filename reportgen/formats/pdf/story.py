@@ -23,11 +23,12 @@ from reportgen.document import (
 from reportgen.formats.pdf.charts import chart
 from reportgen.formats.pdf.contents import captions, contents, entries, listed
 from reportgen.formats.pdf.cover import cover
+from reportgen.formats.pdf.fit import Fit, fit
 from reportgen.formats.pdf.highlights import callout, key_figures
 from reportgen.formats.pdf.lists import bullets
 from reportgen.formats.pdf.setting import STEP, Part, Setting, lines, numbered, paragraph, words
 from reportgen.formats.pdf.strips import Entry, Strip, apart, kept_with_next, named
-from reportgen.formats.pdf.tables import is_wide, table
+from reportgen.formats.pdf.tables import table
 from reportgen.formats.pdf.tree import Kind, Node
 
 _ABOVE = {1: 0.0, 2: 20.0, 3: 15.0}
@@ -49,16 +50,17 @@ def tell(document: Document, setting: Setting) -> Story:
     levels: list[tuple[int, Node]] = []
     strips: list[Strip] = []
     broken = False
+    fits = tuple(fit(b, setting) if isinstance(b, Table) else None for b in document.blocks)
     for place, block in enumerate(document.blocks):
         if isinstance(block, PageBreak):
             broken = True
             continue
-        part = _part(block, document, found, setting)
+        part = _part(block, document, found, setting, fits[place])
         ready = part.strips
         if ready and (broken or _begins_page(block, document)):
             ready = (ready[0]._replace(new_page=True), *ready[1:])
             broken = False
-        if _leads_to_wide(document.blocks[place:], setting):
+        if _leads_to_wide(document.blocks, place, fits):
             ready = tuple(strip._replace(sheet="landscape") for strip in ready)
         level = block.level if isinstance(block, Heading) else 0
         levels += [(level, node) for node in part.nodes]
@@ -72,16 +74,24 @@ def _begins_page(block: Block, document: Document) -> bool:
     return isinstance(block, Heading) and block.level == 1 and document.profile == "standalone"
 
 
-def _leads_to_wide(blocks: tuple[Block, ...], setting: Setting) -> bool:
-    """Return whether the first block is a heading that stands over a table on a landscape page."""
-    if not isinstance(blocks[0], Heading):
-        return False
-    following = next((b for b in blocks if not isinstance(b, Heading)), None)
-    return isinstance(following, Table) and is_wide(following, setting)
+def _leads_to_wide(blocks: tuple[Block, ...], place: int, fits: tuple[Fit | None, ...]) -> bool:
+    """Return whether a block is a heading that stands over a table on a landscape page."""
+    while place < len(blocks) and isinstance(blocks[place], Heading):
+        place += 1
+        following = fits[place] if place < len(blocks) else None
+        if following:
+            return following.wide
+    return False
 
 
-def _part(block: Block, document: Document, found: tuple[Entry, ...], setting: Setting) -> Part:
-    """Return a block with the air that its kind has above and below."""
+def _part(
+    block: Block,
+    document: Document,
+    found: tuple[Entry, ...],
+    setting: Setting,
+    how: Fit | None,
+) -> Part:
+    """Return a block with the air that its kind has above and below; a table as it fits."""
     styles, gap = setting.styles, setting.styles.body.leading * 0.5
     match block:
         case Heading():
@@ -103,7 +113,7 @@ def _part(block: Block, document: Document, found: tuple[Entry, ...], setting: S
         case Callout():
             return _spaced(callout(block, setting), 10, 10, block.id)
         case Table():
-            return _spaced(table(block, setting), 18, 20)
+            return _spaced(table(block, how or fit(block, setting)), 18, 20)
         case Chart():
             return _spaced(chart(block, setting), 18, 20)
         case Contents():

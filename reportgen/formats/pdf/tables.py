@@ -14,7 +14,7 @@ from reportgen.document import Column, Paragraph, Row, Table, TableCell
 from reportgen.formats.pdf.captions import caption, footing
 from reportgen.formats.pdf.columns import Need, column_edges
 from reportgen.formats.pdf.cuts import penalties
-from reportgen.formats.pdf.fit import Fit, fit
+from reportgen.formats.pdf.fit import Fit
 from reportgen.formats.pdf.lists import prose
 from reportgen.formats.pdf.setting import Part, Setting, lines, words
 from reportgen.formats.pdf.strips import (
@@ -43,21 +43,15 @@ class _Grid:
     room: float
 
 
-def table(block: Table, setting: Setting) -> Part:
+def table(block: Table, how: Fit) -> Part:
     """Return a table with its caption above and its notes and source below.
 
     One that no page is wide enough for is several, under one another.
     """
-    how = fit(block, setting)
     made = [_table(part, found, how) for part, found in how.parts]
     strips = [apart(part.strips, 14, 14) if len(made) > 1 else part.strips for part in made]
     nodes = tuple(node for part in made for node in part.nodes)
     return Part(nodes, named(tuple(strip for part in strips for strip in part), block.id))
-
-
-def is_wide(block: Table, setting: Setting) -> bool:
-    """Return whether a table stands on a page that lies on its side."""
-    return fit(block, setting).wide
 
 
 def _table(block: Table, found: Sequence[Need], how: Fit) -> Part:
