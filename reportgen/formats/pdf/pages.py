@@ -159,7 +159,8 @@ def _filling(empty: float, last: bool) -> float:
         return _TIGHT * min(-empty / 0.05, 1.0)
     if last:
         return _SCANT * max(empty - 0.8, 0) / 0.2
-    return _EMPTY * empty * empty + _VOID * max(empty - _BLANK, 0)
+    filling = _EMPTY * empty * empty
+    return filling if empty <= _BLANK else filling + _VOID * (empty - _BLANK)
 
 
 def _page(strips: list[Strip], sheet: Sheet, frame: Frame, room: float) -> Page:

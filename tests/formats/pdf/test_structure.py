@@ -18,6 +18,7 @@ from reportgen.document import (
     FrontSheet,
     Heading,
     KeyFigures,
+    Link,
     PageBreak,
     Paragraph,
     Table,
@@ -73,6 +74,20 @@ def test_a_link_over_several_lines_is_one_link_with_a_place_on_each(
     found = gate.Gate(data)
     kinds = [element.kind for element in found.elements]
     assert kinds.count("Link") == 2
+
+
+@pytest.mark.parametrize("share", [0.1, 0.5, 0.9])
+def test_words_on_the_next_page_belong_to_their_paragraph_there(
+    write: Write, gate: ModuleType, share: float
+) -> None:
+    words = "many words that fill a page and more " * 200
+    cut = int(len(words) * share)
+    link = Link((Text("a link"),), "https://example.org")
+    found = gate.Gate(write(Paragraph((Text(words[:cut]), link, Text(words[cut:])), "p")))
+    assert found.faults == []
+    assert len(found.pages) > 1
+    (said,) = (element.text for element in found.elements if element.kind == "P")
+    assert said.count("many") == 200
 
 
 def test_a_reference_leads_to_the_page_of_its_figure(write: Write, sample: ModuleType) -> None:
