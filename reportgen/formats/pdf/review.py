@@ -34,7 +34,7 @@ from reportgen.document import (
 )
 from reportgen.errors import Place, Problem, RenderError
 from reportgen.formats.pdf.fonts import Fonts
-from reportgen.formats.pdf.text import tidy
+from reportgen.formats.pdf.passages import tidy
 
 
 def review(document: Document, fonts: Fonts) -> None:

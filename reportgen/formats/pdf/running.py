@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from reportgen.document import Document
 from reportgen.formats.pdf.pages import Page
+from reportgen.formats.pdf.passages import tidy
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.strips import Box, Run
 from reportgen.formats.pdf.styles import MILLIMETRE
-from reportgen.formats.pdf.text import tidy
 
 _HEAD = 16 * MILLIMETRE
 _FOOT = 12 * MILLIMETRE

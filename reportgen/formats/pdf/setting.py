@@ -9,9 +9,10 @@ from typing import Literal
 from reportgen.document import Chart, Inlines, Text
 from reportgen.draw.picture import Picture
 from reportgen.formats.pdf.fonts import Fonts
+from reportgen.formats.pdf.passages import Passage, passage
 from reportgen.formats.pdf.strips import FORBIDDEN, Box, Mark, Run, Strip, moved
 from reportgen.formats.pdf.styles import Style, Styles
-from reportgen.formats.pdf.text import Line, Passage, balanced, passage, set_lines
+from reportgen.formats.pdf.text import Line, balanced, set_lines
 from reportgen.formats.pdf.tree import Kind, Node
 from reportgen.theme import Theme
 

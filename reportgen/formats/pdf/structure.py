@@ -53,30 +53,32 @@ class _Builder:
         language, and there are thousands of elements.
         """
         leaves = [kid for kid in node.kids if isinstance(kid, Leaf)]
-        entries: dict[str, object] = {
-            "/Type": self._type,
-            "/S": self._kinds[node.kind],
-            "/P": parent,
-            **_attributes(node, self.painted),
-        }
         home = self.painted.marks[leaves[0]][0][0] if leaves else 0
+        marks = {leaf: self._marks(leaf, home) for leaf in leaves}
+        entries = self._entries(node, parent)
         if leaves:
             entries["/Pg"] = self.pages[home]
-        marks = {leaf: self._marks(leaf, home) for leaf in leaves}
-        plain = len(leaves) == len(node.kids)
-        if plain and leaves:
+        holds_others = len(leaves) < len(node.kids)
+        if leaves and not holds_others:
             entries["/K"] = _held([kid for leaf in leaves for kid in marks[leaf]])
         made = self.pdf.make_indirect(Dictionary(entries))
-        for leaf in leaves:
-            self.owners[leaf] = made
+        self.owners |= dict.fromkeys(leaves, made)
         if node.id:
             self.notes[node.id] = made
-        if not plain:
+        if holds_others:
             kids: list[object] = []
             for kid in node.kids:
                 kids += [self.element(kid, made)] if isinstance(kid, Node) else marks[kid]
             made.K = _held(kids)
         return made
+
+    def _entries(self, node: Node, parent: Object) -> dict[str, object]:
+        return {
+            "/Type": self._type,
+            "/S": self._kinds[node.kind],
+            "/P": parent,
+            **_attributes(node, self.painted),
+        }
 
     def _marks(self, leaf: Leaf, home: int) -> list[object]:
         """Return the marks of a leaf, and the links on it, as kids of an element.

@@ -9,15 +9,13 @@ for those who listen to the page.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, assert_never
+from typing import NamedTuple
 
-from reportgen.document import Inlines, Link, Number, Reference, Strong, Text
 from reportgen.formats.pdf.fonts import Font, Fonts
+from reportgen.formats.pdf.passages import Piece
 from reportgen.formats.pdf.strips import Run
 from reportgen.formats.pdf.styles import Style
-from reportgen.formats.pdf.tree import Destination, Kind, Leaf, Node
 
 _MAY_BREAK = re.compile("[-–/\u200b]")
 _BREAKS = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=\u200b)")
@@ -30,22 +28,6 @@ _NAMES_A_NUMBER = re.compile(
 )
 """Words that do not stand at the end of a line without the number they name: key stage 4."""
 _BEFORE_A_NUMBER = re.compile(r" (?=\d)")
-
-
-class Piece(NamedTuple):
-    """Words of one look and one place in the tree."""
-
-    text: str
-    bold: bool
-    colour: str
-    leaf: Leaf | None
-
-
-class Passage(NamedTuple):
-    """The words of a paragraph, and the part of the structure tree they belong to."""
-
-    pieces: tuple[Piece, ...]
-    kids: tuple[Node | Leaf, ...]
 
 
 class _Fragment(NamedTuple):
@@ -70,66 +52,6 @@ class Line(NamedTuple):
 
     runs: tuple[Run, ...]
     width: float
-
-
-def tidy(text: str) -> str:
-    """Return a text as it is set: accents joined to their letters, line breaks as spaces."""
-    if text.isascii() and text.isprintable():
-        return text
-    return re.sub(r"[\t\r\n]+", " ", unicodedata.normalize("NFC", text))
-
-
-def passage(inlines: Inlines, style: Style, tag: Kind, link: str) -> Passage:
-    """Return the words of some inlines with the leaves that hold them under an element.
-
-    `tag` is the kind of that element, `link` the colour of words that lead elsewhere.
-    """
-    pieces: list[Piece] = []
-    kids: list[Node | Leaf] = []
-    leaf: Leaf | None = None
-    for text, bold, destination in _flat(inlines, style.bold):
-        if not text:
-            continue
-        if destination is None:
-            if leaf is None:
-                leaf = Leaf(tag)
-                kids.append(leaf)
-            pieces.append(Piece(text, bold, style.colour, leaf))
-        else:
-            leaf = None
-            inner = kids[-1].kids[0] if kids and isinstance(kids[-1], Node) else None
-            if not (isinstance(inner, Leaf) and inner.link is destination):
-                inner = Leaf("Link", destination)
-                kids.append(_link(inner, destination))
-            pieces.append(Piece(text, bold, link, inner))
-    return Passage(tuple(pieces), tuple(kids))
-
-
-def _link(leaf: Leaf, destination: Destination) -> Node:
-    node = Node("Link", (leaf,))
-    return Node("Reference", (node,)) if destination.block else node
-
-
-def _flat(inlines: Inlines, bold: bool) -> Iterator[tuple[str, bool, Destination | None]]:
-    for inline in inlines:
-        match inline:
-            case Text(text):
-                yield tidy(text), bold, None
-            case Number():
-                text = tidy(inline.text)
-                yield (text.replace(" ", "\xa0") if len(text) < 16 else text), bold, None
-            case Strong(inner):
-                yield from _flat(inner, True)
-            case Link(inner, url):
-                parts = list(_flat(inner, bold))
-                destination = Destination("".join(part[0] for part in parts), url=url)
-                yield from ((text, strong, destination) for text, strong, _ in parts)
-            case Reference(target, label):
-                text = tidy(label)
-                kept = text.replace(" ", "\xa0") if len(text) < 12 else text
-                yield kept, bold, Destination(label, block=target)
-            case _:
-                assert_never(inline)
 
 
 def set_lines(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: float) -> list[Line]:
@@ -190,25 +112,32 @@ def _words(pieces: Iterable[Piece], style: Style, fonts: Fonts) -> Iterator[_Wor
         space = font.width(" ", style.size)
         text = _with_numbers(piece.text)
         whole = _MAY_BREAK.search(text) is None
-        parts = text.split(" ")
-        last = len(parts) - 1
-        for place, part in enumerate(parts):
-            plain = part.isascii() and (whole or part.isalnum())
-            if plain and part and place < last and not open_word:  # as nearly always
-                width = font.width(part, style.size)
+        *closed, last = text.split(" ")
+        for part in closed:
+            if part and not open_word and part.isascii() and (whole or part.isalnum()):
+                width = font.width(part, style.size)  # as nearly always
                 yield _Word((_Fragment(part, font, piece, width),), width, space)
                 continue
-            if part:
-                *broken, end = (part,) if whole else _BREAKS.split(part)
-                for inner in broken:
-                    yield _word([*open_word, *_fragments(inner, piece, style, fonts)], 0)
-                    open_word = []
-                open_word += _fragments(end, piece, style, fonts)
-            if open_word and place < last:
+            *broken, open_word = _joined(open_word, part, piece, style, fonts)
+            yield from (_word(fragments, 0) for fragments in broken)
+            if open_word:
                 yield _word(open_word, space)
                 open_word = []
+        *broken, open_word = _joined(open_word, last, piece, style, fonts)
+        yield from (_word(fragments, 0) for fragments in broken)
     if open_word:
         yield _word(open_word, 0)
+
+
+def _joined(
+    open_word: list[_Fragment], part: str, piece: Piece, style: Style, fonts: Fonts
+) -> list[list[_Fragment]]:
+    """Return the fragments of a word that goes on with a part, in lists where it may be parted."""
+    if not part:
+        return [open_word]
+    first, *others = _BREAKS.split(part)
+    joined = [*open_word, *_fragments(first, piece, style, fonts)]
+    return [joined, *(_fragments(other, piece, style, fonts) for other in others)]
 
 
 def _with_numbers(text: str) -> str:

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from reportgen.document import Inlines, Link, Strong, Text
 from reportgen.formats.pdf.fonts import Fonts
+from reportgen.formats.pdf.passages import passage
 from reportgen.formats.pdf.styles import Style
-from reportgen.formats.pdf.text import Line, balanced, passage, set_lines
+from reportgen.formats.pdf.text import Line, balanced, set_lines
 from reportgen.formats.pdf.tree import Node
 
 STYLE = Style(11, 15, "#000000")
