@@ -10,20 +10,22 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from reportgen.area import ROLES
-from reportgen.facts import Facts, Missing
+from reportgen.area import ROLES, Role
+from reportgen.facts import Fact, Facts, Missing
 from reportgen.observation import Observation
 
 _CONDITION = re.compile(r"\s*<!-- with (.+?) -->$")
 _FROM = "from:"
+COMPARED = "compared"
 
 
 def ready_words(text: str, facts: Facts) -> str:
     """Return the words file that a text makes with some facts; empty if no passage is left.
 
     A condition lists what must hold, parted by commas, each with its alternatives parted by "or":
-    an area's role, or a measure and any of a period, a dimension and "from:" with a day, all of one
-    figure; "not" before it turns it round. `<area>`, `<region>` and `<model>` are filled in.
+    an area's role; "compared" and a role, for a measure of which a value is better and that both we
+    and the area have; or a measure and any of a period, a dimension and "from:" with a day, all of
+    one figure. "not" turns it round. `<area>`, `<region>` and `<model>` are filled in.
     """
     lines = [line for raw in text.splitlines() if (line := _kept(raw, facts)) is not None]
     passages = [passage for passage in _passages(lines) if len(passage) > 1]
@@ -58,12 +60,29 @@ def _holds(term: str, facts: Facts) -> bool:
     for role in ROLES:
         if what == role:
             return facts.comparators.area(role) is not None
+        if term == f"{COMPARED} {role}":
+            return _compared(facts, role)
     return any(
-        item.area == facts.ours
-        and not isinstance(item.value, Missing)
-        and all(_fits(item, need) for need in needs)
+        item.area == facts.ours and _number(item) and all(_fits(item, need) for need in needs)
         for item in facts.of(what)
     )
+
+
+def _compared(facts: Facts, role: Role) -> bool:
+    """Return whether any figure of ours that can be better or worse has one beside it."""
+    return any(
+        measure.better
+        and any(
+            _number(facts.find(id, item.period, item.group, role))
+            for item in facts.of(id)
+            if item.area == facts.ours and _number(item)
+        )
+        for id, measure in facts.dictionary.measures.items()
+    )
+
+
+def _number(fact: Fact | None) -> bool:
+    return fact is not None and not isinstance(fact.value, Missing)
 
 
 def _fits(item: Observation, need: str) -> bool:

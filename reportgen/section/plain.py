@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from reportgen.area import Role
 from reportgen.document import Inlines, Paragraph
 from reportgen.facts import Fact, Facts, Missing
+from reportgen.findings.guards import in_few, people_about, usable
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period, PeriodKind
 from reportgen.section.change import change
@@ -26,8 +27,8 @@ def latest(
 ) -> Paragraph | Absent:
     """Return the latest figure of a measure in a sentence, beside those of other areas.
 
-    With `by` it gives the figure of each group of a dimension. Groups and areas that have no number
-    are left out.
+    With `by` it gives the figure of each group of a dimension. Groups and areas without a number,
+    and groups of very few, are left out.
     """
     what = facts.measure(measure)
     for period in reversed(facts.periods(measure)):
@@ -84,7 +85,12 @@ def _numbers(
     facts: Facts, measure: str, period: Period, groups: Sequence[Group], role: Role
 ) -> list[tuple[Group, Fact]]:
     found = ((group, facts.find(measure, period, group, role)) for group in groups)
-    return [(group, fact) for group, fact in found if fact and not isinstance(fact.value, Missing)]
+    what = facts.measure(measure)
+    return [
+        (group, fact)
+        for group, fact in found
+        if fact and usable(what, fact, people_about(facts, fact)) and not in_few(facts, fact)
+    ]
 
 
 def _among(facts: Facts, measure: str, group: Group) -> str:

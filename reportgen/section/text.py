@@ -79,10 +79,14 @@ def strengths_and_development(
 def _plainly(
     facts: Facts, measures: Sequence[str], by: Sequence[str], against: Sequence[Role]
 ) -> tuple[Paragraph, ...]:
-    """Return the latest figure of each measure, or of its groups where it has none of everyone."""
+    """Return the latest figure of each measure, or of its groups where it has none of everyone.
+
+    Of several ways to divide people into groups it is the one with the fewest.
+    """
     said: list[Paragraph] = []
+    few = sorted(by, key=lambda way: len(facts.dictionary.dimensions[way].members))
     for measure in measures:
-        ways = (latest(facts, measure, way, against) for way in ("", *by))
+        ways = (latest(facts, measure, way, against) for way in ("", *few))
         said += [way for way in ways if isinstance(way, Paragraph)][:1]
     return tuple(said)
 

@@ -36,6 +36,10 @@ Late. <!-- with score from:2021-01-01 -->
 
 Alone. <!-- with not neighbours -->
 
+## Beside
+
+England. <!-- with compared england -->
+
 ## Either
 
 A rate. <!-- with absence or roll -->
@@ -61,6 +65,15 @@ def test_a_group_a_day_and_an_alternative_are_found() -> None:
     assert "2020." not in text
 
 
+def test_a_measure_is_compared_where_another_area_has_it_and_it_can_be_better() -> None:
+    ours, theirs = row("score", "2020/21", 10), row("score", "2020/21", 9, "england")
+
+    assert "## Beside" in made(ours, theirs)
+    assert "## Beside" not in made(ours)
+    assert "## Beside" not in made(ours, row("score", "2019/20", 9, "england"))
+    assert "## Beside" not in made(row("roll", "2020/21", 1), row("roll", "2020/21", 2, "england"))
+
+
 def test_a_withheld_figure_and_one_of_another_area_are_none() -> None:
     text = made(row("score", "2019/20", "c"), row("score", "2020/21", 9, "england"))
 
@@ -84,8 +97,12 @@ def test_what_stands_ready_is_about_measures_and_groups_that_there_are(path: Pat
     dictionary = read_measures(ROOT).dictionary
     named = list(conditions(path.read_text(encoding="utf-8")))
 
-    assert {what for what, *_ in named} <= {*dictionary.measures, "neighbours", "region"}
-    for _, *needs in named:
+    known = {*dictionary.measures, "neighbours", "region", "compared"}
+    assert {what for what, *_ in named} <= known
+    for what, *needs in named:
+        if what == "compared":
+            assert needs in (["england"], ["neighbours"], ["region"])
+            continue
         for need in needs:
             assert need in dictionary.dimensions or need[:2] == "20" or need[:7] == "from:20"
 

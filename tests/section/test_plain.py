@@ -90,3 +90,14 @@ def test_one_number_has_no_course_and_none_has_no_sentence() -> None:
         "In 2020/21 the number of pupils in Ourshire was 5."
     )
     assert why(course(facts(), SCORE.id)) == "there is no figure for it"
+
+
+def test_groups_of_very_few_are_not_spoken_of() -> None:
+    known = facts(
+        row("score", "2020/21", 41, sex="girls", cohort=50),
+        row("score", "2020/21", 39, sex="boys", cohort=7),
+    )
+
+    assert words(latest(known, "score", "sex")) == (
+        "In 2020/21 the average score in Ourshire was 41.00 for girls."
+    )
