@@ -173,8 +173,8 @@ def test_the_point_of_the_chart_moves_and_no_other_does(change: Change) -> None:
 
 
 def test_the_title_of_the_chart_says_what_it_now_shows(change: Change) -> None:
-    assert "below England" in title(chart(change.before))
-    assert "below" not in title(chart(change.after))
+    assert "similarly to England" in title(chart(change.before))
+    assert "similar" not in title(chart(change.after))
     assert "above England" in title(chart(change.after))
 
 

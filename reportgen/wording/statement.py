@@ -95,12 +95,13 @@ def _sentences(facts: Facts, message: Message, id: str, before: Form) -> tuple[l
 
 
 def pick(options: Sequence[T], id: str, before: T | None) -> T:
-    """Return one of some options by the id alone, but not the one just used if there is another.
+    """Return one of some options by the id alone, and the next one where it was just used.
 
-    The choice rests on a digest of the id, so that it is the same on every machine.
+    The choice rests on a digest of the id, so that it is the same on every machine and a statement
+    more or less changes no more than the one after it.
     """
-    others = [option for option in options if option != before] or list(options)
-    return others[int(sha1(id.encode()).hexdigest(), 16) % len(others)]
+    first = int(sha1(id.encode()).hexdigest(), 16) % len(options)
+    return options[(first + (options[first] == before)) % len(options)]
 
 
 def _id(message: Message) -> str:
