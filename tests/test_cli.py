@@ -246,7 +246,7 @@ def test_of_several_reports_one_that_fails_is_named_and_the_others_are_made(proj
     assert result.exit_code == 2
     assert result.stdout.splitlines() == [str(project / "output" / "second" / "second.txt")]
     assert f"Error: {first}: report.toml: “title” is missing" in result.stderr
-    assert f"{second}: 6 remarks: run reportgen check {second}" in result.stderr
+    assert f"{second}: 7 remarks: run reportgen check {second}" in result.stderr
 
 
 def test_two_reports_that_would_lie_in_one_folder_are_refused_before_any_is_made(

@@ -29,7 +29,8 @@ def test_a_report_is_read_with_its_chapters_in_order(project: Path) -> None:
     folder = project / "data" / "example"
     report = read_project(folder)
     assert report.settings.name == "example"
-    assert [section.name for section in report.sections] == ["attainment", "exclusions", "ehe"]
+    names = [section.name for section in report.sections]
+    assert names == ["introduction", "attainment", "exclusions", "ehe"]
     assert (report.root, report.folder) == (project.resolve(), folder.resolve())
     assert report.facts.periods("attainment_8")
     assert report.content.passage("attainment", "notes")
@@ -235,7 +236,11 @@ def test_a_report_may_point_at_downloads_and_say_itself_where_a_measure_is(proje
         ),
         ("date = 2000-01-01", "date = 21/11/2026", "write a date as 2026-11-21, without"),
         ("date = 2000-01-01", 'date = "21/11/2026"', "\n    write 2026-11-21"),
-        ('chapters = ["attainment", "exclusions", "ehe"]', 'chapters = "ehe"', 'write ["ehe"]'),
+        (
+            'chapters = ["introduction", "attainment", "exclusions", "ehe"]',
+            'chapters = "ehe"',
+            'write ["ehe"]',
+        ),
         ("[area]", '[look]\ntheme = "assets\\our.toml"\n[area]', "slashes: theme = "),
         ("suspension_rate | 2023/24", "suspension_rate | 1999/00", "report.toml, row 27: {susp"),
     ],

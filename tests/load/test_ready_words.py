@@ -12,7 +12,7 @@ from reportgen.load.markdown import Markdown
 from reportgen.load.ready_words import conditions, ready_words
 from reportgen.load.words import read_passages
 from reportgen.observation import Observation
-from reportgen.project import read_measures
+from reportgen.project import read_measures, read_project
 from tests.invented import ALONE, facts, row
 
 ROOT = Path(__file__).parents[2]
@@ -122,3 +122,11 @@ def test_what_stands_ready_can_be_read_and_its_sentences_are_short(path: Path) -
     assert all(passages.values())
     assert len(sentences) > 5
     assert [said for said in sentences if len(said.split()) > 25] == []
+
+
+def test_the_report_with_made_up_figures_has_the_same_introduction() -> None:
+    example = ROOT / "data" / "example"
+    text = (ROOT / "sections" / "start" / "introduction.md").read_text(encoding="utf-8")
+    written = (example / "words" / "introduction.md").read_text(encoding="utf-8")
+
+    assert written == ready_words(text, read_project(example).facts)
