@@ -111,6 +111,7 @@ def test_downloads_are_copied_beside_the_report(tmp_path: Path) -> None:
     )
     assert passed == ()
     assert (tmp_path / "mine" / "data" / "published" / "deep" / "rates.csv").is_file()
+    assert not (tmp_path / "mine" / "sections" / "start").exists()
     (path,) = build(folder, formats=("txt",))
     text = path.read_text(encoding="utf-8")
     assert "The suspension rate in Warwickshire was below England in 2023/24" in text

@@ -60,6 +60,8 @@ def test_the_wheel_carries_the_engine_and_the_starter_and_nothing_else(wheel: Pa
         "py.typed",
         "starter/sections/measures.toml",
         "starter/sections/attainment.py",
+        "starter/sections/start/start.toml",
+        "starter/sections/start/introduction.md",
         "starter/assets/theme.toml",
         "starter/assets/fonts/Arimo-Regular.ttf",
         "starter/data/README.md",

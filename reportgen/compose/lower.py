@@ -31,6 +31,7 @@ from reportgen.document import (
 )
 from reportgen.report import Chapter
 from reportgen.section import Absent, Part, Plan, Section, Statements, Words
+from reportgen.section.choice import CHANCE, FAINT, QUIET
 from reportgen.section.part import OWN_WORDS
 
 STRENGTH, DEVELOPMENT, CONTEXT = OWN_WORDS
@@ -116,6 +117,7 @@ def _inside(prose: Prose, id: str) -> tuple[Paragraph | Bullets, ...]:
 def _statements(part: Statements, chapter: str, content: Content) -> Iterator[Block]:
     if not part.statements and not any(content.passage(chapter, title) for title in OWN_WORDS):
         yield from part.otherwise
+        yield from _unsaid(part)
     for kind, title, label in KINDS:
         said = [Paragraph(item.inlines, item.id) for item in part.statements if item.kind == kind]
         blocks = (*said, *_inside(content.passage(chapter, title), f"words.{kind}"))
@@ -128,6 +130,17 @@ def _statements(part: Statements, chapter: str, content: Content) -> Iterator[Bl
         yield Heading(2, (Text("Also of note"),), "context")
         yield from said
         yield from (_identify(block, "words.context", n) for n, block in enumerate(own, start=1))
+
+
+def _unsaid(part: Statements) -> Iterator[Block]:
+    """Yield why nothing is said of figures beside others: chance, or hardly a difference."""
+    reasons = {why for item, why in part.left if item.kind != "context" or why == QUIET}
+    if not part.otherwise or not reasons & {CHANCE, FAINT} or reasons - {CHANCE, FAINT, QUIET}:
+        return
+    of_groups = any(finding.group.pairs for item, _ in part.left for finding in item.findings)
+    size = " in groups of this size" if of_groups else ""
+    said = f"Differences such as these can come from chance alone{size}."
+    yield Paragraph((Text(said),), "latest.unsaid")
 
 
 def _plan(actions: tuple[Action, ...], title: str, chapter: str) -> Iterator[Block]:

@@ -107,4 +107,5 @@ def test_a_chapter_with_nothing_to_highlight_begins_with_its_figures(
         "In 2020/21 the average Attainment 8 score in Exampleshire was 17.0 for children in need, "
         "compared with 17.1 in Exampleland."
     ) in page.text
+    assert "can come from chance alone in groups of this size." in page.text
     assert page.text.index("was 17.0 for") < page.text.rindex("Results at the end")

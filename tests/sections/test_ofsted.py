@@ -34,6 +34,11 @@ def test_the_same_share_as_england_is_neither(make: Make, figure: Figure) -> Non
     page = make("ofsted", year(figure, "85"), year(figure, "85", area="england"))
 
     assert page.under(STRENGTHS) == page.under(DEVELOPMENTS) == ""
+    assert (
+        "In 2019 the share of pupils in good or outstanding schools in Exampleshire was 85%, "
+        "compared with 85% in Exampleland."
+    ) in page.text
+    assert "chance" not in page.text
 
 
 def test_how_far_the_share_is_from_englands_is_said_in_points(make: Make, figure: Figure) -> None:
