@@ -197,6 +197,8 @@ def _stood(
     periods = [item.period for item in items]
     when = periods_words(periods)
     if len(periods) > MOST_YEARS:
-        when = f"in {in_words(len(periods))} of those years"
+        last = list(message.periods[-len(periods) :]) == periods
+        many = in_words(len(periods))
+        when = periods_words(periods, run=True) if last else f"in {many} of those years"
     theirs = run(" (", figure(items[0].theirs, items[0].ours), ")") if len(items) == 1 else ()
     return run(f"{side} {name or area_words(facts, role)}", theirs, f" {when}")

@@ -53,7 +53,7 @@ def change(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) 
 def step_of(raw: Raw, ours: int, measure: str, first: str, last: str) -> Pair:
     """Return our figure of one year beside that of an earlier one."""
     mine, before = (raw.values[measure, ours, year] for year in (last, first))
-    return Pair(mine, before, raw.scales[measure], raw.pupils.get((measure, ours, last)))
+    return Pair(mine, before, raw.scales[measure], raw.people(measure, ours, last))
 
 
 def right_kind(raw: Raw, measure: str, kind: str, told: Told) -> list[str]:

@@ -114,7 +114,8 @@ def apart(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -
 
 def beside(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
     """Check "The rate was below statistical neighbours (1) in 2022/23 but above them in …"."""
-    when = rf"in (?:both )?({YEAR}(?:(?:, | and ){YEAR})*|\w+ of those years)"
+    listed = rf"{YEAR}(?:(?:, | and ){YEAR})*"
+    when = rf"in (?:both )?({listed}|\w+ of those years|each of the \w+ years to {YEAR})"
     part = rf"({SIDE}) ({AREA}|them|it)(?: \(({NUMBER})%?\))? {when}"
     found = re.fullmatch(rf"The (?:share|average|rate) was {part}(?: but {part})?\.", text)
     if not found:
@@ -124,6 +125,9 @@ def beside(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) 
         if not side:
             continue
         years = re.findall(YEAR, words) or _counted(raw, ours, measure, area, words, told.years)
+        if each := re.match(r"each of the (\w+) years", words):
+            years = told.years[-(COUNTS.get(each[1]) or int(each[1])) :]
+            wrong += [] if years[-1] in words else [f"the last year is not {words}"]
         items = pairs(raw, ours, measure, area, years)
         if not items or side != together(items) or not borne_out(side, items):
             wrong.append(f"not {side} {area} {words}")
