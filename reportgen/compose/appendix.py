@@ -49,8 +49,8 @@ def appendix(facts: Facts, blocks: Sequence[Block], sections: Sequence[Section])
     if not tables:
         return []
     opening = (
-        "The charts of this report are drawn from these figures. They are given here for every "
-        "area that the chapters compare."
+        "These are the figures behind the charts, and others that no table shows. They are given "
+        "for every area that the chapters compare."
     )
     title = Heading(1, (Text("Figures in full"),), "appendix")
     return [PageBreak(), title, Paragraph((Text(opening),), "appendix.opening"), *tables]

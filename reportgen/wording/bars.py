@@ -77,6 +77,8 @@ def _claims(
         yield from _two_sides(facts, measure, sides, found, complete)
     yield from _adverse(facts, measure, sides, found)
     yield from _furthest(facts, measure, found)
+    if len(sides) == 2 and complete:
+        yield from _counted(facts, measure, sides, found)
 
 
 def _one_side(
@@ -122,6 +124,20 @@ def _two_sides(
     for rest in rests:
         tail = f"{rest} {common}" if measure.verb else f"{common}{link} {rest}"
         yield run(f"{lead}, {tail}")
+
+
+def _counted(
+    facts: Facts, measure: Measure, sides: Sides, found: Mapping[Group, Comparison]
+) -> Iterator[Inlines]:
+    """Yield how many groups stand on either side, where none stands against us."""
+    if any(favour(measure, item.relation) < 0 for item in found.values()):
+        return
+    (rare, few), (common, many) = sorted(sides.items(), key=lambda pair: len(pair[1]))
+    some = f"{in_words(len(few))} of {in_words(len(found))} groups"
+    stands = f"{rare} {_area(facts, measure, found[few[0]])}"
+    common = common.removesuffix(" with").removesuffix(" to")
+    others = f"the other {in_words(len(many))} {common}" if measure.verb else f"the others {common}"
+    yield run(f"{_said(facts, measure, stands, some, few[0])}, {others}")
 
 
 def _adverse(

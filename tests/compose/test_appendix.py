@@ -186,6 +186,6 @@ def test_the_words_under_the_heading_say_what_the_tables_are() -> None:
     )
 
     assert document.blocks[at + 1].inlines[0] == Text(  # type: ignore[union-attr]
-        "The charts of this report are drawn from these figures. They are given here for every "
-        "area that the chapters compare."
+        "These are the figures behind the charts, and others that no table shows. They are given "
+        "for every area that the chapters compare."
     )
