@@ -108,7 +108,7 @@ class Font:
 
     def sets(self, text: str) -> bool:
         """Return whether the face has a glyph for every character."""
-        return text.isascii() or all(map(self.has, text))
+        return text.isascii() or all(map(self.has, set(text)))
 
 
 @dataclass(frozen=True, eq=False)

@@ -35,6 +35,19 @@ def tidy(text: str) -> str:
     return re.sub(r"[\t\r\n]+", " ", unicodedata.normalize("NFC", text))
 
 
+def lone_text(inlines: Inlines) -> str:
+    """Return the text of inlines that are but one text or number; of others none."""
+    if len(inlines) != 1:
+        return ""
+    match inlines[0]:
+        case Text(text):
+            return tidy(text)
+        case Number(text=text):
+            return _unbroken(tidy(text), 16)
+        case _:
+            return ""
+
+
 def passage(inlines: Inlines, style: Style, tag: Kind, link: str) -> Passage:
     """Return the words of some inlines with the leaves that hold them under an element.
 
@@ -72,8 +85,7 @@ def _flat(inlines: Inlines, bold: bool) -> Iterator[tuple[str, bool, Destination
             case Text(text):
                 yield tidy(text), bold, None
             case Number():
-                text = tidy(inline.text)
-                yield (text.replace(" ", "\xa0") if len(text) < 16 else text), bold, None
+                yield _unbroken(tidy(inline.text), 16), bold, None
             case Strong(inner):
                 yield from _flat(inner, True)
             case Link(inner, url):
@@ -81,8 +93,11 @@ def _flat(inlines: Inlines, bold: bool) -> Iterator[tuple[str, bool, Destination
                 destination = Destination("".join(part[0] for part in parts), url=url)
                 yield from ((text, strong, destination) for text, strong, _ in parts)
             case Reference(target, label):
-                text = tidy(label)
-                kept = text.replace(" ", "\xa0") if len(text) < 12 else text
-                yield kept, bold, Destination(label, block=target)
+                yield _unbroken(tidy(label), 12), bold, Destination(label, block=target)
             case _:
                 assert_never(inline)
+
+
+def _unbroken(text: str, length: int) -> str:
+    """Return a text, one shorter than so many letters without a place to end a line."""
+    return text.replace(" ", "\xa0") if len(text) < length else text

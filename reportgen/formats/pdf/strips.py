@@ -122,10 +122,11 @@ def named(strips: tuple[Strip, ...], *names: str) -> tuple[Strip, ...]:
 
 def apart(strips: tuple[Strip, ...], before: float, after: float) -> tuple[Strip, ...]:
     """Return the strips with air above the first and below the last."""
-    if not strips:
-        return strips
-    spaced = (strips[0]._replace(before=max(before, strips[0].before)), *strips[1:])
-    return (*spaced[:-1], spaced[-1]._replace(after=max(after, spaced[-1].after)))
+    if strips and before > strips[0].before:
+        strips = (strips[0]._replace(before=before), *strips[1:])
+    if strips and after > strips[-1].after:
+        strips = (*strips[:-1], strips[-1]._replace(after=after))
+    return strips
 
 
 def moved(mark: Mark, x: float, y: float) -> Mark:

@@ -16,7 +16,7 @@ from reportgen.formats.pdf.columns import Need, column_edges
 from reportgen.formats.pdf.cuts import penalties
 from reportgen.formats.pdf.fit import Fit
 from reportgen.formats.pdf.lists import prose
-from reportgen.formats.pdf.setting import Part, Setting, lines, words
+from reportgen.formats.pdf.setting import Part, Setting, lines, one_line, words
 from reportgen.formats.pdf.strips import (
     FORBIDDEN,
     Box,
@@ -28,7 +28,7 @@ from reportgen.formats.pdf.strips import (
     named,
 )
 from reportgen.formats.pdf.styles import MILLIMETRE, Style
-from reportgen.formats.pdf.tree import Leaf, Node
+from reportgen.formats.pdf.tree import Kind, Leaf, Node
 
 _AIR = 1.5 * MILLIMETRE
 
@@ -126,8 +126,11 @@ def _cell(
     """Return what a cell holds: a lone paragraph without an element of its own."""
     x, width = grid.edges[place]
     if len(cell.blocks) == 1 and isinstance(cell.blocks[0], Paragraph):
-        said = words(cell.blocks[0].inlines, style, setting, "TH" if header else "TD")
-        align = grid.columns[place].align
+        inlines, align = cell.blocks[0].inlines, grid.columns[place].align
+        tag: Kind = "TH" if header else "TD"
+        if short := one_line(inlines, style, setting, tag, (x, width), align):
+            return short
+        said = words(inlines, style, setting, tag)
         return said.kids, lines(said, style, setting, x, width, align)
     part = prose(cell.blocks, style, setting, x, width)
     return part.nodes, part.strips
@@ -177,11 +180,10 @@ def _body(
     thin, thick = setting.colour("rule"), setting.colour("brand")
     out: list[Strip] = []
     for number, (strips, cost) in enumerate(zip(rows, costs, strict=True)):
-        last = number == len(rows) - 1
-        end = strips[-1]
-        weight = 1.0 if last else 0.5
-        line = Box(0, end.height - weight, grid.width, weight, thick if last else thin)
-        ruled = (*strips[:-1], end._replace(marks=(*end.marks, line)))
-        first = ruled[0]._replace(penalty=max(cost, ruled[0].penalty))
-        out += [strip._replace(header=repeated) for strip in (first, *ruled[1:])]
+        weight, colour = (1.0, thick) if number == len(rows) - 1 else (0.5, thin)
+        for place, strip in enumerate(strips, 1):
+            line = Box(0, strip.height - weight, grid.width, weight, colour)
+            marks = (*strip.marks, line) if place == len(strips) else strip.marks
+            penalty = max(cost, strip.penalty) if place == 1 else strip.penalty
+            out.append(strip._replace(marks=marks, penalty=penalty, header=repeated))
     return tuple(out)

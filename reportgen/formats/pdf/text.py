@@ -9,25 +9,18 @@ for those who listen to the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 from reportgen.formats.pdf.fonts import Font, Fonts
+from reportgen.formats.pdf.measured import BREAKS, MAY_BREAK, Measured, measured, with_numbers
 from reportgen.formats.pdf.passages import Piece
 from reportgen.formats.pdf.strips import Run
 from reportgen.formats.pdf.styles import Style
 
-_MAY_BREAK = re.compile("[-–/\u200b]")
-_BREAKS = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])|(?<=\u200b)")
+_R = TypeVar("_R")
 _PAUSES = re.compile(r"(?<=[/_?&=@:-])|(?<=[.,])(?!\d)")
 _NUMBER = re.compile(r"\W{0,2}\d[\d,.]{,14}\D{0,2}")
-_NAMES_A_NUMBER = re.compile(
-    r"\b(Ages?|Attainment|Chapter|Figures?|Grades?|Levels?|Pages?|Progress|Sections?|Stages?|Tables?"
-    r"|Years?) (?=\d)",
-    re.IGNORECASE,
-)
-"""Words that do not stand at the end of a line without the number they name: key stage 4."""
-_BEFORE_A_NUMBER = re.compile(r" (?=\d)")
 
 
 class _Fragment(NamedTuple):
@@ -56,15 +49,17 @@ class Line(NamedTuple):
 
 def set_lines(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: float) -> list[Line]:
     """Return the lines of some pieces in a style, each at most `width` points wide."""
-    if len(pieces) == 1 and (line := _short(pieces[0], style, fonts, width)):
+    if len(pieces) == 1 and (line := short(pieces[0], style, fonts, width)):
         return [line]
+    if (plain := measured(pieces, fonts)) and (rows := plain.rows(_room(width, style))):
+        return _lines(plain, rows, pieces[0], style)
     return [_line(row, style) for row in _filled(_words(pieces, style, fonts), style, width)]
 
 
-def _short(piece: Piece, style: Style, fonts: Fonts, width: float) -> Line | None:
+def short(piece: Piece, style: Style, fonts: Fonts, width: float) -> Line | None:
     """Return the line of a few plain words, as most cells of a table hold, or None if they wrap."""
     text = piece.text
-    if not text.isascii() or "  " in text or text != text.strip(" "):
+    if not text or not text.isascii() or "  " in text or text != text.strip(" "):
         return None
     font = fonts.face(piece.bold)
     extent = font.width(text, style.size)
@@ -75,17 +70,43 @@ def _short(piece: Piece, style: Style, fonts: Fonts, width: float) -> Line | Non
 
 def balanced(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: float) -> list[Line]:
     """Return lines of nearly equal length: as few as `width` allows. For headings."""
+    plain = measured(pieces, fonts)
+    if plain and (rows := plain.rows(_room(width, style))):
+        rows = _evened(rows, lambda room: plain.rows(_room(room, style)), width)
+        return _lines(plain, rows, pieces[0], style)
     words = tuple(_words(pieces, style, fonts))
-    rows = _filled(words, style, width)
+    filled = _filled(words, style, width)
+    even = _evened(filled, lambda room: _filled(words, style, room), width)
+    return [_line(row, style) for row in even]
+
+
+def _evened(rows: list[_R], fill: Callable[[float], list[_R] | None], width: float) -> list[_R]:
+    """Return the rows of the least width that makes no more of them than `rows`."""
     narrow, wide = width / 2, width
     for _ in range(8 if len(rows) > 1 else 0):
         middle = (narrow + wide) / 2
-        tried = _filled(words, style, middle)
-        if len(tried) > len(rows):
+        tried = fill(middle)
+        if tried is None or len(tried) > len(rows):
             narrow = middle
         else:
             wide, rows = middle, tried
-    return [_line(row, style) for row in rows]
+    return rows
+
+
+def _room(width: float, style: Style) -> float:
+    """Return points in thousandths of the size of the type."""
+    return (width + 0.01) * 1000 / style.size
+
+
+def _lines(plain: Measured, rows: list[tuple[int, int]], look: Piece, style: Style) -> list[Line]:
+    """Return a text of one look in rows of its words."""
+    lines = []
+    for first, end in rows:
+        text = plain.text[plain.places[first] : plain.places[end]]
+        extent = (plain.rights[end - 1] - plain.lefts[first]) * style.size / 1000
+        run = Run(0, 0, text, plain.font, style.size, look.colour, look.leaf)
+        lines.append(Line((run,), extent))
+    return lines
 
 
 def _filled(words: Iterable[_Word], style: Style, width: float) -> list[list[_Word]]:
@@ -110,8 +131,8 @@ def _words(pieces: Iterable[Piece], style: Style, fonts: Fonts) -> Iterator[_Wor
     for piece in pieces:
         font = fonts.face(piece.bold)
         space = font.width(" ", style.size)
-        text = _with_numbers(piece.text)
-        whole = _MAY_BREAK.search(text) is None
+        text = with_numbers(piece.text)
+        whole = MAY_BREAK.search(text) is None
         *closed, last = text.split(" ")
         for part in closed:
             if part and not open_word and part.isascii() and (whole or part.isalnum()):
@@ -135,16 +156,9 @@ def _joined(
     """Return the fragments of a word that goes on with a part, in lists where it may be parted."""
     if not part:
         return [open_word]
-    first, *others = _BREAKS.split(part)
+    first, *others = BREAKS.split(part)
     joined = [*open_word, *_fragments(first, piece, style, fonts)]
     return [joined, *(_fragments(other, piece, style, fonts) for other in others)]
-
-
-def _with_numbers(text: str) -> str:
-    """Return a text with each number held to the word that names it."""
-    if _BEFORE_A_NUMBER.search(text) is None:
-        return text
-    return _NAMES_A_NUMBER.sub("\\1\xa0", text)
 
 
 def _word(fragments: list[_Fragment], space: float) -> _Word:

@@ -1,0 +1,51 @@
+"""How words become strips."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+import pytest
+
+from reportgen.document import Inlines, Strong, Text
+from reportgen.formats.pdf.fonts import Fonts
+from reportgen.formats.pdf.setting import Setting, lines, one_line, words
+from reportgen.formats.pdf.strips import Mark, Run
+from reportgen.formats.pdf.styles import styles_of
+from reportgen.theme import read_theme
+
+ASSETS = Path(__file__).parents[3] / "assets"
+
+
+@pytest.fixture(scope="module")
+def setting() -> Setting:
+    theme = read_theme(ASSETS / "theme.toml")
+    fonts = Fonts.read(ASSETS / "fonts", "Arimo")
+
+    def draw(*_: object) -> None:
+        raise AssertionError("there is no chart here")
+
+    return Setting(styles_of(theme, 11), fonts, theme, draw)  # type: ignore[arg-type]
+
+
+def seen(marks: tuple[Mark, ...]) -> list[tuple[object, ...]]:
+    return [run[:6] for run in marks if isinstance(run, Run)]
+
+
+@pytest.mark.parametrize("align", ["left", "right"])
+def test_one_line_is_set_as_any_other(setting: Setting, align: Literal["left", "right"]) -> None:
+    inlines, style = (Text("75.1%"),), setting.styles.cell
+    found = one_line(inlines, style, setting, "TD", (20, 80), align)
+    assert found
+    (leaf,), (strip,) = found
+    (other,) = lines(words(inlines, style, setting, "TD"), style, setting, 20, 80, align)
+    assert strip._replace(marks=()) == other._replace(marks=())
+    assert seen(strip.marks) == seen(other.marks)
+    assert [mark.leaf for mark in strip.marks if isinstance(mark, Run)] == [leaf]
+
+
+@pytest.mark.parametrize(
+    "inlines", [(), (Text(""),), (Text("too many words"),), (Strong((Text("bold"),)),)]
+)
+def test_what_is_no_plain_line_is_left_to_others(setting: Setting, inlines: Inlines) -> None:
+    assert one_line(inlines, setting.styles.cell, setting, "TD", (0, 40), "left") is None
