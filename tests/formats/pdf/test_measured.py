@@ -56,7 +56,7 @@ def test_pieces_of_several_looks_are_not_measured() -> None:
 
 
 def test_a_character_that_the_face_lacks_is_not_measured() -> None:
-    assert measured((piece("a ▲ b"),), FONTS) is None
+    assert measured((piece("a \u2713 b"),), FONTS) is None
 
 
 def test_a_text_with_spaces_that_would_be_lost_is_not_measured() -> None:
