@@ -77,6 +77,7 @@ def _claims(
         yield from _two_sides(facts, measure, sides, found, complete)
     yield from _adverse(facts, measure, sides, found)
     yield from _furthest(facts, measure, found)
+    yield from _below(facts, measure, found)
     if len(sides) == 2 and complete:
         yield from _counted(facts, measure, sides, found)
 
@@ -154,6 +155,14 @@ def _adverse(
     verb = measure.verb or ("was" if len(good) == 1 else "were")
     yield run(f"{lead}; {in_words(len(good))} of {in_words(len(found))} groups {verb} {better}")
     yield run(lead)
+
+
+def _below(facts: Facts, measure: Measure, found: Mapping[Group, Comparison]) -> Iterator[Inlines]:
+    """Yield the groups that stand against us, where the others are level or similar."""
+    bad = [g for g, item in found.items() if favour(measure, item.relation) < 0]
+    if bad:
+        stands = f"{side_words(measure, found[bad[0]])} {_area(facts, measure, found[bad[0]])}"
+        yield run(_said(facts, measure, stands, _names(facts, measure, bad), bad[0]))
 
 
 def _furthest(

@@ -41,7 +41,7 @@ def problems(rows: Rows, groups: Sequence[Who], year: str, title: str) -> Iterat
         yield from _sides(rows, groups, sides, found, year)
     else:
         yield from _plain(rows, groups, year, title)
-        if "below" in sides.values() and "above" in sides.values():
+        if "below" in sides.values():
             yield f"below {area}, which is not said"
 
 

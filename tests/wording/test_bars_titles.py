@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from fractions import Fraction
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.document import plain
-from reportgen.measures import Measure
+from reportgen.measures import Group, Measure
 from reportgen.wording import bars_title
 from tests.invented import when
 from tests.wording.groupworlds import (
     BY,
+    SCORE,
     Table,
     full,
     grouped,
@@ -21,8 +23,9 @@ from tests.wording.groupworlds import (
     grouped_rows,
     scores,
 )
+from tests.wording.published import ENGLAND
 from tests.wording.readbars import Who, problems
-from tests.wording.worlds import YEARS
+from tests.wording.worlds import OURS, YEARS
 
 Title = tuple[list[Who], str, str]
 
@@ -61,3 +64,12 @@ def test_a_title_of_bars_is_noticed_where_the_rows_are_turned_round(
     for groups, year, title in titles(table, measure):
         if " scored " in title:
             assert list(problems(rows, groups, year, title)), title
+
+
+def test_a_group_below_is_named_where_one_is_similar_and_one_level() -> None:
+    measure, table = replace(SCORE, spread=Decimal(20)), {}
+    values = {"asian": ("45", 10_000), "chinese": ("45", 20), "white": ("50", 10_000)}
+    for origin, (ours, pupils) in values.items():
+        table[Group.of(origin=origin), YEARS[-1], OURS] = (ours, pupils)
+        table[Group.of(origin=origin), YEARS[-1], ENGLAND] = ("50", 10_000)
+    assert [title for *_, title in titles(table, measure)] == ["Asian pupils scored below England"]
