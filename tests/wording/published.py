@@ -97,8 +97,8 @@ class Raw:
 
 @lru_cache(maxsize=4096)
 def mean(values: tuple[Fraction, ...]) -> Fraction:
-    """Return the mean of some values."""
-    return sum(values, Fraction(0)) / len(values)
+    """Return the mean of some values, to twenty decimals: what lies beyond them decides nothing."""
+    return Fraction(round(sum(values, Fraction(0)) / len(values) * 10**20), 10**20)
 
 
 def phrase(measure: str) -> str:

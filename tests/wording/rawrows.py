@@ -77,11 +77,10 @@ def first_of(raw: Raw, ours: int, measure: str, years: list[str]) -> list[Pair]:
     return [*apart, *found, []][0]
 
 
-def right_kind(raw: Raw, measure: str, kind: str, words: str) -> Iterator[str]:
-    """Yield that a statement is of the wrong kind, if the side it names first says so."""
-    sides = [side.split()[-1] for side, _ in re.findall(rf"({SIDE}) ({NAMES})", words)]
-    first = next((side for side in sides if side in ("above", "below")), None)
-    good = None if first is None else (first == "above") is raw.higher[measure]
+def right_kind(raw: Raw, ours: int, measure: str, kind: str, told: Told) -> Iterator[str]:
+    """Yield that a claim is of the wrong kind, by the first area asked for that is not in line."""
+    relation = first_of(raw, ours, measure, told.years)[-1].relation
+    good = None if relation == "in line" else (relation == "above") is raw.higher[measure]
     wanted = {True: "strength", False: "development", None: "context"}[good]
     if kind != wanted:
         yield f"a {kind}, not a {wanted}"

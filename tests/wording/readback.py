@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from tests.wording import movement, standing
 from tests.wording.grammar import ASKED, OLD, ORDER, REGION, key_of, without_names, wrong_word
 from tests.wording.published import Raw
-from tests.wording.rawrows import Told, against, first_of, unbroken
+from tests.wording.rawrows import Told, against, first_of, right_kind, unbroken
 
 
 def problems(raw: Raw, ours: int, measure: str, kind: str, text: str) -> Iterator[str]:
@@ -31,6 +31,7 @@ def problems(raw: Raw, ours: int, measure: str, kind: str, text: str) -> Iterato
             yield f"cannot be read: {sentence}"
     if told.claimed:
         yield from unsaid(raw, ours, measure, kind, told)
+        yield from right_kind(raw, ours, measure, kind, told)
     if told.moves:
         yield from movement.right_kind(raw, measure, kind, told)
     yield from _region(raw, ours, text)

@@ -28,7 +28,6 @@ from tests.wording.rawrows import (
     first_of,
     pair,
     pairs,
-    right_kind,
     stands,
     unbroken,
     years_said,
@@ -47,7 +46,6 @@ def claim(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -
     years = years_said(raw, ours, measure, found)
     told.years, told.run, told.claimed = years, bool(found["n"]), True
     wrong = list(stands(raw, ours, measure, found["stands"], years, told))
-    wrong += right_kind(raw, measure, kind, found["stands"])
     if found["figures"]:
         wrong += compared(raw, ours, measure, found["figures"], years[-1:])
     return wrong
@@ -71,7 +69,6 @@ def at(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> l
     return [
         *wrong,
         *stands(raw, ours, measure, bare, [year], told),
-        *right_kind(raw, measure, kind, bare),
     ]
 
 
