@@ -66,6 +66,8 @@ def figures_of(rows: Rows, text: str, told: Told) -> list[str] | None:
         return None
     if len(re.findall(NUMBER, re.sub(YEAR, "", text))) > 4:
         return ["more than four numbers"]
+    if not told.who:
+        return ["figures of no claim"]
     groups, years = told.who, [found["y"]] if found["y"] else told.years
     if found["who"]:
         named = groups_said(rows, found["who"], years)
@@ -79,6 +81,8 @@ def figures_of(rows: Rows, text: str, told: Told) -> list[str] | None:
 def also(rows: Rows, text: str, told: Told) -> list[str] | None:
     """Check "They also scored well below statistical neighbours" for those just spoken of."""
     found = re.fullmatch(rf"They (?:also )?scored (?P<s>{STANDS})\.", text)
+    if found and not told.who:
+        return ["of nobody"]
     return stand(rows, told.who, told.years, found["s"], told) if found else None
 
 
@@ -87,6 +91,8 @@ def split(rows: Rows, text: str, told: Told) -> list[str] | None:
     one = rf"(?:[Ii]n|[Ff]or) ({AREA}) (?:it was )?({NUMBER})"
     if not re.fullmatch(rf"{one}(?:(?:, | and ){one})*\.", text):
         return None
+    if not told.who:
+        return ["figures of no claim"]
     who, year = told.who[-1], told.years[-1]
     pairs = re.findall(one, text)
     return [w for area, value in pairs for w in equal(rows, who, year, key_of(area), value)]

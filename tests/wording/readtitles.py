@@ -94,15 +94,14 @@ def _claim(line: Line, found: re.Match[str]) -> Iterator[str]:
 
 
 def _run(line: Line, area: str) -> int:
-    """Return in how many years that follow each other we stood on the side of the last."""
-    count, last = 0, line.pair(area, line.years[-1])
+    """Return in how many years up to the last we stood on its side; one if a year is missing."""
+    last, years = line.pair(area, line.years[-1]), []
     for year in reversed(line.years):
         item = line.pair(area, year)
-        follows = int(line.years[-1][:4]) - int(year[:4]) == count
-        if not item or not last or item.relation != last.relation or not follows:
+        if not item or not last or item.relation != last.relation:
             break
-        count += 1
-    return count
+        years.append(int(year[:4]))
+    return len(years) if not years or years[0] - years[-1] == len(years) - 1 else 1
 
 
 def _side(items: list[Pair], run: int) -> str:

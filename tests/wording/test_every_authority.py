@@ -10,7 +10,7 @@ from reportgen.wording import state
 from tests.wording.published import Published, facts_of
 from tests.wording.readback import problems
 
-EVERY = int(os.environ.get("REPORTGEN_EVERY_AUTHORITY", "16"))
+EVERY = int(os.environ.get("REPORTGEN_EVERY_AUTHORITY", "32"))
 """One authority in this many is read; 1 reads them all, in some minutes."""
 FEWEST = 1_000
 """At least this many statements must be checked, so that an empty run does not pass."""
