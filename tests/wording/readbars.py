@@ -78,6 +78,9 @@ def _sides(
     rows: Rows, groups: Sequence[Who], sides: dict[Who, str], found: re.Match[str], year: str
 ) -> Iterator[str]:
     """Yield what is wrong in "girls scored above England, boys below" and its likes."""
+    if some := re.fullmatch(r"(\w+) of (\w+) groups", found["who"]):
+        yield from _numbers(sides, found, (some[1].casefold(), some[2]))
+        return
     first = _named(rows, groups, found["who"], year)
     told = dict.fromkeys(first, found["s"])
     rest = found["rest"] or ""
@@ -101,6 +104,19 @@ def _sides(
     for who, side in sides.items():
         if side == "below" and who not in told:
             yield f"{who} below, which is not said"
+
+
+def _numbers(sides: dict[Who, str], found: re.Match[str], some: tuple[str, str]) -> Iterator[str]:
+    """Yield what is wrong in "two of five groups scored above England, the other three level"."""
+    rest = re.fullmatch(r", the other (?P<n>\w+) (?P<s>above|level|similarly)", found["rest"] or "")
+    few = [side for side in sides.values() if side == found["s"]]
+    many = [side for side in sides.values() if side != found["s"]]
+    if not rest or (COUNTS[some[0]], COUNTS[some[1]]) != (len(few), len(sides)):
+        yield f"not {some}: {sides}"
+    elif {side.split()[0] for side in many} != {rest["s"]} or COUNTS[rest["n"]] != len(many):
+        yield f"not {rest[0]}: {sides}"
+    if "below" in sides.values():
+        yield f"below, which is not said: {sides}"
 
 
 def _furthest(rows: Rows, items: dict[Who, Pair], found: re.Match[str], year: str) -> Iterator[str]:

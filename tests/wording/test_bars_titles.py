@@ -43,7 +43,7 @@ def titles(table: Table, measure: Measure) -> list[Title]:
 
 
 @given(st.one_of(grouped, full()), scores())
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=120)
 def test_every_title_of_bars_is_borne_out_by_the_rows(table: Table, measure: Measure) -> None:
     rows = grouped_rows(table, measure)
     for groups, year, title in titles(table, measure):

@@ -17,7 +17,7 @@ FEWEST = 200
 """At least so many sentences on two measures must be read."""
 
 
-NEXT = 4
+NEXT = 3
 """Each measure is told with so many others."""
 
 

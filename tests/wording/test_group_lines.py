@@ -49,7 +49,7 @@ def line_of(rows: Rows, table: Table, group: Group) -> Line:
 
 
 @given(st.one_of(grouped, full()), scores())
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=80)
 def test_every_title_of_a_group_is_borne_out_by_its_rows(table: Table, measure: Measure) -> None:
     rows, facts = grouped_rows(table, measure), grouped_facts(table, measure)
     for group in EVERY:
