@@ -43,42 +43,57 @@ class _Builder:
         self.owners: dict[Leaf, Object] = {}
         self.linked: list[Leaf] = []
         self.notes: dict[str, Object] = {}
+        self._attributes: dict[str, Object] = {}
         self._kinds = {kind: Name("/" + kind) for kind in get_args(Kind)}
         self._type = Name.StructElem
 
     def element(self, node: Node, parent: Object) -> Object:
         """Return a node and all under it as elements of the file.
 
-        One that holds no others is made in a single step: every step is a call into another
-        language, and there are thousands of elements.
+        Their entries are set one by one: there are thousands, and a whole dictionary takes longer
+        to hand over to another language.
         """
-        leaves = [kid for kid in node.kids if isinstance(kid, Leaf)]
-        home = self.painted.marks[leaves[0]][0][0] if leaves else 0
-        marks = {leaf: self._marks(leaf, home) for leaf in leaves}
-        entries = self._entries(node, parent)
-        if leaves:
-            entries["/Pg"] = self.pages[home]
-        holds_others = len(leaves) < len(node.kids)
-        if leaves and not holds_others:
-            entries["/K"] = _held([kid for leaf in leaves for kid in marks[leaf]])
-        made = self.pdf.make_indirect(Dictionary(entries))
-        self.owners |= dict.fromkeys(leaves, made)
-        if node.id:
-            self.notes[node.id] = made
-        if holds_others:
-            kids: list[object] = []
-            for kid in node.kids:
-                kids += [self.element(kid, made)] if isinstance(kid, Node) else marks[kid]
-            made.K = _held(kids)
+        made = self.pdf.make_indirect(Dictionary())
+        made.Type, made.S, made.P = self._type, self._kinds[node.kind], parent
+        self._describe(made, node)
+        home = -1
+        kids: list[object] = []
+        for kid in node.kids:
+            if isinstance(kid, Node):
+                kids.append(self.element(kid, made))
+                continue
+            self.owners[kid] = made
+            if home < 0:
+                home = self.painted.marks[kid][0][0]
+                made.Pg = self.pages[home]
+            kids += self._marks(kid, home)
+        if kids:
+            made.K = kids[0] if len(kids) == 1 else Array(kids)
         return made
 
-    def _entries(self, node: Node, parent: Object) -> dict[str, object]:
-        return {
-            "/Type": self._type,
-            "/S": self._kinds[node.kind],
-            "/P": parent,
-            **_attributes(node, self.painted),
-        }
+    def _describe(self, made: Object, node: Node) -> None:
+        """Add to an element what it has besides its kind and its place."""
+        if node.scope or node.numbering:
+            made.A = self._shared(node.scope, node.numbering)
+        if node.summary:
+            made.A = Dictionary(O=Name.Table, Summary=String(node.summary))
+        if node.alt:
+            made.Alt = String(node.alt)
+        if node.kind == "Figure":
+            area = next(self.painted.boxes[leaf] for leaf in node.leaves())
+            made.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array(area.box))
+        if node.id:
+            made.ID = String(node.id)
+            self.notes[node.id] = made
+
+    def _shared(self, scope: str, numbering: str) -> Object:
+        """Return the attributes of a header cell or a list: one object for all that are alike."""
+        name = scope or numbering
+        if name not in self._attributes:
+            owner, key = (Name.Table, "/Scope") if scope else (Name.List, "/ListNumbering")
+            about = Dictionary({"/O": owner, key: Name("/" + name)})
+            self._attributes[name] = self.pdf.make_indirect(about)
+        return self._attributes[name]
 
     def _marks(self, leaf: Leaf, home: int) -> list[object]:
         """Return the marks of a leaf, and the links on it, as kids of an element.
@@ -127,28 +142,6 @@ class _Builder:
         for number, leaf in enumerate(self.linked, len(self.pages)):
             nums += [number, self.owners[leaf]]
         return Array(nums)
-
-
-def _held(kids: list[object]) -> object:
-    return kids[0] if len(kids) == 1 else Array(kids)
-
-
-def _attributes(node: Node, painted: Painted) -> dict[str, object]:
-    found: dict[str, object] = {}
-    if node.scope:
-        found["/A"] = Dictionary(O=Name.Table, Scope=Name("/" + node.scope))
-    if node.summary:
-        found["/A"] = Dictionary(O=Name.Table, Summary=String(node.summary))
-    if node.numbering:
-        found["/A"] = Dictionary(O=Name.List, ListNumbering=Name("/" + node.numbering))
-    if node.alt:
-        found["/Alt"] = String(node.alt)
-    if node.kind == "Figure":
-        area = next(painted.boxes[leaf] for leaf in node.leaves())
-        found["/A"] = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array(area.box))
-    if node.id:
-        found["/ID"] = String(node.id)
-    return found
 
 
 def _names(found: dict[str, Object]) -> Dictionary:
