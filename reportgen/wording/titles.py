@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from reportgen.area import Role
 from reportgen.document import Inlines
@@ -194,7 +194,7 @@ def _adverse_elsewhere(known: Runs) -> bool:
 
 
 def _length(shown: Sequence[Period], items: Sequence[Comparison]) -> int:
-    """Return for how many years that follow each other a run holds; one where a year is missing."""
-    years = shown[-len(items) :]
-    steady = all(follows(later, earlier) for earlier, later in pairwise(years))
-    return len(items) if steady else 1
+    """Return for how many years up to the last a run holds that follow each other."""
+    years = list(reversed(shown[-len(items) :]))
+    together = takewhile(lambda pair: follows(*pair), pairwise(years))
+    return 1 + len(list(together))

@@ -94,14 +94,15 @@ def _claim(line: Line, found: re.Match[str]) -> Iterator[str]:
 
 
 def _run(line: Line, area: str) -> int:
-    """Return in how many years up to the last we stood on its side; one if a year is missing."""
+    """Return in how many years without a gap, up to the last, we stood on its side."""
     last, years = line.pair(area, line.years[-1]), []
     for year in reversed(line.years):
         item = line.pair(area, year)
-        if not item or not last or item.relation != last.relation:
+        gap = bool(years) and years[-1] - int(year[:4]) != 1
+        if not item or not last or item.relation != last.relation or gap:
             break
         years.append(int(year[:4]))
-    return len(years) if not years or years[0] - years[-1] == len(years) - 1 else 1
+    return len(years)
 
 
 def _side(items: list[Pair], run: int) -> str:
