@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportgen.document import Block, Callout, Heading, KeyFigures, PageBreak, Paragraph, Text
-from reportgen.findings.chance import may_be_chance
 from reportgen.measures import EVERYONE
 from reportgen.period import Period
 from reportgen.report import Chapter, Report
@@ -70,7 +69,7 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
             for part in chapter.parts
             if isinstance(part, Statements)
             for item in part.statements
-            if item.kind == kind and _is_sure(item) and not overtaken(item, part.statements)
+            if item.kind == kind and _is_headline(item, part)
         ]
         latest = _latest_years(chapter)
         said.sort(
@@ -84,9 +83,9 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
     return list(first.values())
 
 
-def _is_sure(item: Statement) -> bool:
-    lucky = [finding for finding in item.findings if may_be_chance(finding)]
-    return not item.faint and not (lucky and len(lucky) == len(item.findings))
+def _is_headline(item: Statement, part: Statements) -> bool:
+    doubtful = item.faint or item.may_be_chance
+    return not doubtful and not overtaken(item, part.statements)
 
 
 def _latest_years(chapter: Chapter) -> dict[str, Period]:

@@ -66,12 +66,8 @@ def _gap(
     ours = gap_between(measure, others, here, _RULE[sort])
     if ours is None:
         return None
-    england = [facts.find(measure.id, period, item, "england") for item in (other, group)]
-    theirs = gap_between(measure, england[0], england[1], "the same two groups in England")
     kind = replace(measure, better="lower", kind="gap", noise=None, spread=None)
-    items: tuple[Comparison, ...] = ()
-    if theirs is not None and (stands := relation(ours, theirs, measure.tolerance)):
-        items = (Comparison("england", period, stands, ours, theirs),)
+    items = _beside_england(facts, measure, group, other, period, ours)
     usual = measure.noise_of(group)
     faint = bool(items and usual is not None and abs(items[0].size) < usual)
     return Finding(
@@ -85,3 +81,15 @@ def _gap(
         caveats(measure, [Comparison("england", period, "in line", here, others)]),
         (("gap", ours), ("group", here), ("other", others)),
     )
+
+
+def _beside_england(
+    facts: Facts, measure: Measure, group: Group, other: Group, period: Period, ours: Fact
+) -> tuple[Comparison, ...]:
+    """Return our gap beside that of the same two groups in England; empty without one."""
+    england = [facts.find(measure.id, period, item, "england") for item in (other, group)]
+    theirs = gap_between(measure, england[0], england[1], "the same two groups in England")
+    stands = relation(ours, theirs, measure.tolerance) if theirs is not None else None
+    if theirs is None or stands is None:
+        return ()
+    return (Comparison("england", period, stands, ours, theirs),)

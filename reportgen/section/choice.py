@@ -12,7 +12,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportgen.findings.chance import may_be_chance
 from reportgen.findings.select import against, select
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period
@@ -68,8 +67,7 @@ def _barred(part: Statements, item: Statement, telling: Telling) -> str:
         return QUIET
     if item.faint:
         return FAINT
-    lucky = [finding for finding in item.findings if may_be_chance(finding)]
-    return CHANCE if lucky and len(lucky) == len(item.findings) else ""
+    return CHANCE if item.may_be_chance else ""
 
 
 def _ruled(item: Statement, rulings: Sequence[Ruling]) -> Ruling | None:

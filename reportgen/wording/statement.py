@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from reportgen.document import Inlines, plain
 from reportgen.facts import Facts
+from reportgen.findings.chance import may_be_chance
 from reportgen.findings.finding import Finding, Kind, finding_id, slug
 from reportgen.wording.beside import TAILS, Tail
 from reportgen.wording.degrees import RUN, similar
@@ -46,6 +47,11 @@ class Statement:
     def text(self) -> str:
         """The words as the page shows them."""
         return plain(self.inlines)
+
+    @property
+    def may_be_chance(self) -> bool:
+        """Whether every finding behind it is one that chance alone may have given."""
+        return bool(self.findings) and all(map(may_be_chance, self.findings))
 
 
 def state(findings: Sequence[Finding], facts: Facts) -> tuple[Statement, ...]:
