@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import io
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from pikepdf import Pdf
@@ -39,16 +41,41 @@ def write_pdf(
     laid out anew. The same arguments give the same bytes. Raises `RenderError` if the document
     lacks what an accessible page needs: a title, words for a chart, a glyph, a heading level.
     """
+    with _nothing_to_collect():
+        return _written(document, theme, assets, attachments, draw or _drawer(theme, assets))
+
+
+def _written(
+    document: Document,
+    theme: Theme,
+    assets: Path,
+    attachments: tuple[Attachment, ...],
+    draw: Callable[[Chart, float], Picture],
+) -> bytes:
     fonts = Fonts.read(assets / "fonts", theme.face["pdf"])
     review(document, fonts)
-    setting = Setting(
-        styles_of(theme, document.body_size), fonts, theme, draw or _drawer(theme, assets)
-    )
+    setting = Setting(styles_of(theme, document.body_size), fonts, theme, draw)
     story = tell(document, setting)
     pages = paginate(story.strips, setting.styles.frame)
     over = draft_marks(pages, setting) if document.draft else ()
     painted = paint(pages, running_lines(pages, document, setting), fonts, over)
     return _finished(document, story, painted, attachments)
+
+
+@contextmanager
+def _nothing_to_collect() -> Iterator[None]:
+    """Hold back Python's search for objects that only refer to each other.
+
+    Of all that the pages are made of, nothing is let go before the end; the search would go through
+    it again and again.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 def _drawer(theme: Theme, assets: Path) -> Callable[[Chart, float], Picture]:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import re
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from reportgen.document import Document, Heading
+from reportgen.errors import RenderError
 from reportgen.formats.pdf import write_pdf
 from reportgen.theme import Theme
 
@@ -54,6 +57,20 @@ def test_two_builds_give_the_same_bytes(
     pdf: bytes, document: Document, theme: Theme, assets: Path, attachments: tuple[object, ...]
 ) -> None:
     assert write_pdf(document, theme, assets, attachments) == pdf  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("collects", [True, False])
+def test_what_python_collects_is_as_before_even_if_nothing_was_made(
+    document: Document, theme: Theme, assets: Path, collects: bool
+) -> None:
+    before = gc.isenabled()
+    (gc.enable if collects else gc.disable)()
+    try:
+        with pytest.raises(RenderError):
+            write_pdf(replace(document, title=""), theme, assets)
+        assert gc.isenabled() == collects
+    finally:
+        (gc.enable if before else gc.disable)()
 
 
 @pytest.mark.needs("page")
