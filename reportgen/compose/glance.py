@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from reportgen.document import Block, Callout, Heading, KeyFigures, PageBreak, Paragraph, Text
+from reportgen.findings.finding import favour
 from reportgen.measures import EVERYONE
 from reportgen.period import Period
 from reportgen.report import Chapter, Report
@@ -52,9 +53,9 @@ def choose(chapters: Sequence[Chapter], most: int) -> list[tuple[Chapter, Statem
     """Return at most `most` statements, half of each kind, the chapters taking turns by score.
 
     Within a chapter a statement about a measure's latest year goes before any about an earlier one,
-    and one about everyone before any about a group. One that a later year has overtaken is no
-    headline, nor is one of figures that are only similar or that chance may have given. No page has
-    more good news than half of what it may hold.
+    good news without a but before other, and one about everyone before any about a group. One that
+    a later year has overtaken is no headline, nor is one of figures that are only similar or that
+    chance may have given. No page has more good news than half of what it may hold.
     """
     strengths = _in_turn(chapters, "strength")[: most // 2]
     developments = _in_turn(chapters, "development")
@@ -73,7 +74,12 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
         ]
         latest = _latest_years(chapter)
         said.sort(
-            key=lambda item: (not _is_current(item, latest), not _of_everyone(item), -item.score)
+            key=lambda item: (
+                not _is_current(item, latest),
+                _is_mixed(item),
+                not _of_everyone(item),
+                -item.score,
+            )
         )
         ranked += [(turn, position, chapter, item) for turn, item in enumerate(said)]
     ranked.sort(key=lambda entry: (entry[0], entry[1]))
@@ -84,8 +90,8 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
 
 
 def _is_headline(item: Statement, part: Statements) -> bool:
-    doubtful = item.faint or item.may_be_chance
-    return not doubtful and not overtaken(item, part.statements)
+    told = (*part.statements, *(other for other, _ in part.left))
+    return not (item.faint or item.may_be_chance or overtaken(item, told))
 
 
 def _latest_years(chapter: Chapter) -> dict[str, Period]:
@@ -99,6 +105,12 @@ def _latest_years(chapter: Chapter) -> dict[str, Period]:
                     if known is None or (period.kind is known.kind and known < period):
                         latest[finding.measure.id] = period
     return latest
+
+
+def _is_mixed(item: Statement) -> bool:
+    """Return whether something in good news stands against us."""
+    pairs = [(one.measure, other) for one in item.findings for other in one.comparisons]
+    return item.kind == "strength" and any(favour(m, one.relation) < 0 for m, one in pairs)
 
 
 def _of_everyone(item: Statement) -> bool:

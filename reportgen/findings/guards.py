@@ -145,9 +145,15 @@ def people_about(facts: Facts, ours: Fact) -> Decimal | None:
 
 
 def in_few(facts: Facts, ours: Fact) -> bool:
-    """Return whether a group is one of so few people in all that none of them can be many."""
+    """Return whether a group of unknown size can only be small.
+
+    It is one of so few people in all, or its like were counted and it was not among them.
+    """
     if not isinstance(ours, Observation) or ours.group == EVERYONE:
         return False
+    counted = {row.group.dimensions for row in facts.own(ours.measure.cohort)}
+    if ours.group.dimensions in counted:
+        return True
     whole = facts.find(ours.measure.id, ours.period, EVERYONE)
     everyone = people_about(facts, whole) if whole else None
     return everyone is not None and everyone < ours.measure.small

@@ -73,9 +73,10 @@ def z_of(measure: Measure, item: Comparison) -> Decimal | None:
         return abs(ours - theirs) * people.sqrt() / measure.spread
     if measure.kind == "share" and 0 < theirs < 100:
         return abs(ours - theirs) * people.sqrt() / (theirs * (100 - theirs)).sqrt()
-    if measure.kind == "rate" and ours > 0 and theirs > 0:
-        events = _events(measure, item, people)
-        return events and abs(2 * (events.sqrt() - (events * theirs / ours).sqrt()))
+    if measure.kind == "rate" and ours >= 0 and theirs > 0:
+        events, expected = _events(measure, item, people), _expected(measure, item, people)
+        if events is not None and expected is not None:
+            return abs(2 * (events.sqrt() - expected.sqrt()))
     return None
 
 
@@ -91,3 +92,13 @@ def _events(measure: Measure, item: Comparison, people: Decimal) -> Decimal | No
     if item.ours.numerator is not None:
         return item.ours.numerator
     return item.ours.value * people / 100 if measure.unit.after == "%" else None
+
+
+def _expected(measure: Measure, item: Comparison, people: Decimal) -> Decimal | None:
+    """Return how many events there would be at the other rate."""
+    theirs, events = item.theirs.value, _events(measure, item, people)
+    if not isinstance(theirs, Decimal) or not isinstance(item.ours.value, Decimal):
+        return None
+    if events and item.ours.value:
+        return events * theirs / item.ours.value
+    return theirs * people / 100 if measure.unit.after == "%" else None

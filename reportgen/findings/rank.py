@@ -159,7 +159,8 @@ def _figures(
     yield "of", Derived(Decimal(len(inputs)), PLACE, 0, "how many areas have a figure", inputs)
     if any(displayed(fact, ours.places) == displayed(ours) for fact in others):
         yield "joint", rank
-    if quarter := band(measure, ours, others):
+    quarter = band(measure, ours, others)
+    if quarter and quarter == "ABCD"[int(4 * (where - 1) / len(inputs))]:
         yield f"band {quarter}", rank
 
 

@@ -2,7 +2,7 @@
 
 Score = 100 × weight of the rule × (0.40 size + 0.25 certainty + 0.20 scope + 0.15 recency), and 5
 more for a finding that is not in our favour. Size is the difference over four times the noise of
-the measure, or over a quarter of the value compared with; it never counts for more than 1. What
+the measure, or over a quarter of the value compared with; beyond 1 it counts for little more. What
 rests on a handful of events keeps a third of its score.
 """
 
@@ -66,14 +66,13 @@ def _points(value: Decimal) -> Decimal:
 
 
 def size(measure: Measure, item: Comparison) -> Decimal:
-    """Return how large a difference is, from 0 to 1."""
+    """Return how large a difference is, from 0 to 1, and a little more for the very large."""
     usual = usual_movement(measure, item)
-    if usual:
-        return min(Decimal(1), abs(item.size) / (4 * usual))
-    base = abs(displayed(item.theirs, item.ours.places))
+    base = 4 * usual if usual else abs(displayed(item.theirs, item.ours.places)) / 4
     if not base:
         return Decimal(1 if item.size else 0)
-    return min(Decimal(1), abs(item.size) / (base / 4))
+    found = abs(item.size) / base
+    return found if found <= 1 else 1 + (1 - 1 / found) / 8
 
 
 def certainty(finding: Finding, item: Comparison) -> Decimal:

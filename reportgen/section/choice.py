@@ -28,6 +28,8 @@ CHANCE = "chance alone could give it, once all groups compared are allowed for"
 """Why a statement on groups that fails the test for many comparisons is not in its chapter."""
 FAINT = "the two figures are similar"
 """Why a statement that is good or bad only by its side is not in its chapter."""
+LATER = "a later year says otherwise"
+"""Why a statement is not in its chapter that the next year no longer bears out."""
 MUTED = "muted"
 """What the reason of a muted statement begins with."""
 
@@ -41,6 +43,10 @@ def chosen(part: Statements, telling: Telling) -> Statements:
     asked = [item.id for item in part.statements if _ruled(item, telling.keep)]
     part = replace(part, pinned=tuple(dict.fromkeys((*part.pinned, *asked))))
     left = {item.id: why for item in part.statements if (why := _barred(part, item, telling))}
+    gone = [item for item in part.statements if item.id in left and not _ruled(item, telling.mute)]
+    for item in part.statements:
+        if item.id not in part.pinned and overtaken(item, gone):
+            left.setdefault(item.id, LATER)
     kept = [item for item in part.statements if item.id not in left]
     most = telling.most
     adverse = _of_kind(part, kept, "development", most, left)

@@ -92,10 +92,10 @@ def _plainly(
 
 
 def _gaps(facts: Facts, measure: str, gap: tuple[Group, Group] | None) -> list[Finding]:
-    """Return the gaps that are good or bad: of two definitions that differ, the bad alone."""
+    """Return the gap that is good or bad by one definition or both; the bad goes first."""
     found = find_gap(facts, measure, *gap) if gap else ()
     bad = [item for item in found if item.kind == "development"]
-    return bad or [item for item in found if item.kind == "strength"]
+    return (bad or [item for item in found if item.kind == "strength"])[:1]
 
 
 def say(template: str, **parts: Fact | Number | str | None) -> Paragraph | Absent:

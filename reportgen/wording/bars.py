@@ -76,7 +76,8 @@ def _claims(
     if len(sides) == 2:
         yield from _two_sides(facts, measure, sides, found, complete)
     yield from _adverse(facts, measure, sides, found)
-    yield from _furthest(facts, measure, found)
+    if complete:
+        yield from _furthest(facts, measure, found)
     yield from _below(facts, measure, found)
     if len(sides) == 2 and complete:
         yield from _counted(facts, measure, sides, found)
@@ -93,7 +94,8 @@ def _one_side(
     for names in who:
         stands = f"{side_words(measure, item)} {_area(facts, measure, item)}"
         yield run(f"{_said(facts, measure, stands, names, groups[0])} {item.period.phrase()}")
-    yield from _furthest(facts, measure, found)
+    if complete:
+        yield from _furthest(facts, measure, found)
     if complete and len(groups) > 2:
         all_of = f"all {in_words(len(groups))} groups"
         yield run(f"{_said(facts, measure, stands, all_of, groups[0])} {item.period.phrase()}")

@@ -14,11 +14,11 @@ from typing import TypeVar
 from reportgen.area import Role
 from reportgen.facts import Facts
 from reportgen.findings.chance import may_be_chance
-from reportgen.findings.finding import Finding, Kind, favour
+from reportgen.findings.finding import Finding, Kind
 from reportgen.findings.guards import is_stale
 from reportgen.findings.links import exceptions, reversals
 from reportgen.measures import EVERYONE
-from reportgen.wording.degrees import stands
+from reportgen.wording.degrees import similar, stands
 from reportgen.wording.groups import ORDER, members_of
 from reportgen.wording.message import Message
 
@@ -135,12 +135,19 @@ def _same_change(finding: Finding) -> Hashable:
 def whole_dimensions(facts: Facts, kind: Kind, findings: Sequence[Finding]) -> Iterable[Message]:
     """Yield a message for each dimension all of whose members stand to one area the same way.
 
-    Members that the measure is not published for do not count; two members are merely listed.
+    Members that the measure is not published for do not count; two members are merely listed. None
+    of them may stand there by chance, or be only similar.
     """
     for dimension in facts.dictionary.dimensions.values():
         if not dimension.phrase:
             continue
-        mine = [item for item in findings if item.group.dimensions == (dimension.id,)]
+        mine = [
+            item
+            for item in findings
+            if item.group.dimensions == (dimension.id,)
+            and not may_be_chance(item)
+            and not similar(facts, item.measure, item.comparisons[0])
+        ]
         full = []
         for _, items in _grouped(mine, lambda item: (item.periods, item.role, item.relation)):
             wanted = members_of(facts, items[0].measure, dimension)
@@ -212,11 +219,6 @@ def _sides(message: Message) -> Hashable:
         (role, items[-1].relation, all(item.same for item in items))
         for role, items in found.items()
     )
-
-
-def favourable(finding: Finding) -> bool:
-    """Return whether nothing in a finding stands against us."""
-    return all(favour(finding.measure, item.relation) >= 0 for item in finding.comparisons)
 
 
 def _joint(facts: Facts, message: Message) -> Hashable:

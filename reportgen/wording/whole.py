@@ -23,7 +23,7 @@ from reportgen.wording.words import Words, sentence
 
 
 def whole_sentences(facts: Facts, message: Message) -> list[Inlines]:
-    """Return the range of the differences in the last period, then how other areas compare."""
+    """Return how other areas compare, then the range of the differences in the last period."""
     if not message.whole:
         return []
     latest = message.periods[-1]
@@ -37,11 +37,12 @@ def whole_sentences(facts: Facts, message: Message) -> list[Inlines]:
     ranked = sorted(items, key=lambda pair: abs(pair[1].size))
     when = f"{latest.phrase()} " if len(message.periods) > 1 else ""
     low, high = _difference(facts, ranked[0]), _difference(facts, ranked[-1])
-    spread = sentence(f"{when}the difference ranged from ", *low, " to ", *high)
+    apart = f"{when}the difference from {area_words(facts, role)}"
+    spread = sentence(f"{apart} ranged from ", *low, " to ", *high)
     if abs(ranked[0][1].size) == abs(ranked[-1][1].size):
-        spread = sentence(f"{when}the difference was ", low[0], " for each")
+        spread = sentence(f"{apart} was ", low[0], " for each")
     others = [other for other in message.roles if other != role]
-    return [spread, *(one for other in others for one in _other(facts, message, other))]
+    return [*(one for other in others for one in _other(facts, message, other)), spread]
 
 
 def _difference(facts: Facts, pair: tuple[Finding, Comparison]) -> tuple[Words, ...]:

@@ -14,20 +14,23 @@ from tests.wording.sizes import BY_CHANCE, borne_out, together
 
 
 def ranged(rows: Rows, text: str, told: Told) -> list[str] | None:
-    """Check "The difference ranged from 1.0 point for White pupils to 10.0 points for …"."""
-    even = re.fullmatch(rf"(?:In {YEAR} t|T)he difference was ({NUMBER}) points? for each\.", text)
+    """Check "The difference from England ranged from 1.0 point for White pupils to 10.0 for …"."""
+    lead = rf"(?:In {YEAR} t|T)he difference from (?P<area>{AREA})"
     one = rf"({NUMBER}) points? for ({'|'.join(ORIGINS)})"
-    found = re.fullmatch(rf"(?:In {YEAR} t|T)he difference ranged from {one} to {one}\.", text)
+    even = re.fullmatch(rf"{lead} was (?P<n>{NUMBER}) points? for each\.", text)
+    found = re.fullmatch(rf"{lead} ranged from {one} to {one}\.", text)
     if not found and not even:
         return None
     year = told.years[-1]
-    area = key_of(re.findall(AREA, told.side)[0])
+    area = key_of((found or even)["area"])  # type: ignore[index]
+    if area != key_of(re.findall(AREA, told.side)[0]):
+        return ["not the area that the claim is about"]
     mine = {name: rows.pair(NAMES[name], year, area) for name in ORIGINS if NAMES[name] in told.who}
     apart = {name: abs(pair.step) for name, pair in mine.items() if pair}
     if even:
-        return [] if set(apart.values()) == {read_value(even[1])} else ["not the same for each"]
+        return [] if set(apart.values()) == {read_value(even["n"])} else ["not the same for each"]
     assert found
-    ends = [(found[1], found[2]), (found[3], found[4])]
+    ends = [(found[2], found[3]), (found[4], found[5])]
     wrong = [f"{v} is not that of {n}" for v, n in ends if apart[n] != read_value(v)]
     if [read_value(v) for v, _ in ends] != [min(apart.values()), max(apart.values())]:
         wrong.append("not the smallest and the largest")
