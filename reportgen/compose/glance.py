@@ -91,7 +91,8 @@ def _in_turn(chapters: Sequence[Chapter], kind: str) -> list[tuple[Chapter, Stat
 
 def _is_headline(item: Statement, part: Statements) -> bool:
     told = (*part.statements, *(other for other, _ in part.left))
-    return not (item.faint or item.may_be_chance or overtaken(item, told))
+    doubtful = item.faint or item.may_be_chance or (_is_mixed(item) and not _of_everyone(item))
+    return not doubtful and not overtaken(item, told)
 
 
 def _latest_years(chapter: Chapter) -> dict[str, Period]:
