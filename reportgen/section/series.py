@@ -83,10 +83,13 @@ def _break_notes(measure: Measure, periods: list[Period]) -> list[str]:
     """Return what the breaks say of some periods: in full for several, in brief for one alone.
 
     Where one period is shown no reader compares it with another on the page, and the chapter's
-    notes say why it stands apart.
+    notes say why it stands apart. That the first of several begins a series matters to none of
+    them, unless its years are marked.
     """
     if len(periods) > 1:
-        return list(caveats(measure, periods))
+        start = measure.break_at(periods[0])
+        new = start is not None and start.kind == "level" and not start.label
+        return list(caveats(measure, periods[1:] if new else periods))
     found = measure.break_at(periods[0]) if periods else None
     if not found or not found.label:
         return []

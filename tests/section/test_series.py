@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from reportgen.facts import Missing, difference
-from reportgen.measures import EVERYONE, Group
+from reportgen.measures import EVERYONE, Break, Group
 from reportgen.section.series import group_labels, label_columns, notes_on, source_of
 from tests.invented import NEAR, SCORE, breaks, facts, row, when
 from tests.reading import plain
@@ -44,6 +46,14 @@ def test_a_break_is_told_in_full_beside_several_periods_and_in_brief_beside_one(
     assert notes(both) == ["Counting changed in 2020/21."]
     assert notes(both[1:]) == ["2020/21: graded otherwise; not comparable with other years."]
     assert notes(both[:1]) == []
+
+
+def test_that_a_series_begins_with_the_years_shown_is_not_told() -> None:
+    measure = replace(SCORE, breaks=(Break("2019/20", "level", "The scale changed."),))
+    rows = [row(measure, year, 50) for year in ("2018/19", "2019/20", "2020/21")]
+
+    assert notes(rows) == ["The scale changed."]
+    assert notes(rows[1:]) == []
 
 
 def test_every_symbol_shown_is_explained_once() -> None:
