@@ -50,7 +50,8 @@ def test_a_break_is_told_in_full_beside_several_periods_and_in_brief_beside_one(
 
 def test_that_a_series_begins_with_the_years_shown_is_not_told() -> None:
     measure = replace(SCORE, breaks=(Break("2019/20", "level", "The scale changed."),))
-    rows = [row(measure, year, 50) for year in ("2018/19", "2019/20", "2020/21")]
+    years = ("2018/19", "2019/20", "2020/21")
+    rows = facts(*(row(measure, year, 50) for year in years)).observations
 
     assert notes(rows) == ["The scale changed."]
     assert notes(rows[1:]) == []
