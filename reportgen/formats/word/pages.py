@@ -1,8 +1,8 @@
 """Turn boxes into the page that each bookmark falls on, where that can be known.
 
 Word, LibreOffice and others lay pages out a little differently. The boxes are paged a little lower
-and a little higher than they are, with rows held together as Word holds them and as LibreOffice
-does; a page counts as known only where that makes no difference.
+and a little higher than they are, with rows and headings held together as Word holds them and as
+LibreOffice does; a page counts as known only where that makes no difference.
 """
 
 from __future__ import annotations
@@ -96,7 +96,8 @@ def _held(boxes: Sequence[Box], place: int) -> int:
 
 
 def _layouts(boxes: Sequence[Box], upright: float, sideways: float) -> list[list[int]]:
-    ways = (boxes, _rows_let_go(boxes))
+    loose = _rows_let_go(boxes)
+    ways = (boxes, loose, _held_whole(loose))
     return [lay_out(own, upright / scale, sideways / scale) for own in ways for scale in SCALES]
 
 
@@ -104,6 +105,12 @@ def _rows_let_go(boxes: Sequence[Box]) -> list[Box]:
     """Return the boxes as LibreOffice holds them: it keeps a table whole, or lets every row go."""
     loose = {box.table for box in boxes if box.table and not box.keep_next and not box.last}
     return [replace(box, keep_next=False) if box.table in loose else box for box in boxes]
+
+
+def _held_whole(boxes: Sequence[Box]) -> list[Box]:
+    """Return the boxes as LibreOffice may hold them: with a heading, all of a short paragraph."""
+    pairs = zip((None, *boxes), boxes, strict=False)
+    return [replace(box, lines=1) if above and above.keep_next else box for above, box in pairs]
 
 
 def lay_out(boxes: Sequence[Box], upright: float, sideways: float) -> list[int]:

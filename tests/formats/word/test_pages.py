@@ -100,3 +100,10 @@ def test_rows_that_only_word_holds_together_leave_the_page_unknown() -> None:
 def test_after_a_page_that_turns_the_heights_are_its_own() -> None:
     boxes = (Box(10, turns=True), Box(450), Box(49, marks=("hair",)), Box(30, marks=("after",)))
     assert settled(boxes, PAGE, 500.0) == [2]
+
+
+def test_a_heading_may_take_the_whole_of_a_short_paragraph_with_it() -> None:
+    heading, text = Box(20, keep_next=True, marks=("heading",)), Box(60, lines=4, marks=("text",))
+    assert pages(Box(630), heading, text) == {"heading": 1, "text": 1}
+    assert known_pages((Box(630), heading, text), PAGE, 500.0) == {}
+    assert known_pages((Box(600), heading, text), PAGE, 500.0) == {"heading": 1, "text": 1}
