@@ -13,12 +13,10 @@ from functools import cached_property
 from itertools import groupby
 from pathlib import Path
 from typing import Any
-from weakref import WeakKeyDictionary
 
-from reportlab.pdfbase.ttfonts import TTEncoding, TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from reportgen.errors import Place, Problem, RenderError
-from reportgen.formats.pdf.faces import Face
 
 
 class Subset(TTFont):  # type: ignore[misc]
@@ -26,12 +24,6 @@ class Subset(TTFont):  # type: ignore[misc]
 
     ReportLab maps the unused codes of a subset to U+0000, which a reader would speak or copy.
     """
-
-    def __init__(self, name: str, path: str) -> None:
-        """Read a font as ReportLab does, its face more quickly."""
-        self.fontName, self.face, self.encoding = name, Face(path), TTEncoding()
-        self.state: Any = WeakKeyDictionary()
-        self._asciiReadable, self.shapable = True, False
 
     def addObjects(self, doc: Any) -> None:
         """Write the font as ReportLab does, then its map from codes to characters anew."""
@@ -98,7 +90,7 @@ class Font:
     def read(cls, path: Path) -> Font:
         """Return the font in a TrueType file. Raises `RenderError` if it cannot be used."""
         try:
-            ttf = Subset(path.stem, str(path))
+            ttf = Subset(path.stem, str(path), asciiReadable=1, shapable=False)
         except (OSError, TTFError) as error:
             problem = Problem(
                 "this typeface cannot be read", Place(str(path)), "put a TrueType font here"
