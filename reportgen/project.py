@@ -146,7 +146,7 @@ def read_data(
     if loaded.observations and not problems:
         problems += _not_ours(loaded.observations, comparators.ours)
     listed = tuple(item.area for item in project.areas.known)
-    kept = withhold_small(loaded.observations, settings.fewest)
+    kept = withhold_small(loaded.observations, comparators.ours, settings.fewest)
     facts = Facts(kept, dictionary, comparators, settings.as_at, loaded.elsewhere, listed)
     reader = check_words if problems else read_words
     words = _try(lambda: reader(folder / "words", folder, facts), problems)

@@ -14,7 +14,7 @@ from reportgen.area import Role
 from reportgen.facts import Fact, Facts, Missing, difference
 from reportgen.findings.benchmark import last_periods
 from reportgen.findings.finding import Comparison, Finding, finding_id, kind_of
-from reportgen.findings.guards import caveats, in_few, like, people_about, relation, usable
+from reportgen.findings.guards import caveats, enough, like, relation
 from reportgen.findings.score import scored
 from reportgen.measures import Group, Measure
 from reportgen.period import Period
@@ -58,10 +58,7 @@ def _gap(
     source: Role = "england" if sort == "national" else "ours"
     here = facts.find(measure.id, period, group)
     others = facts.find(measure.id, period, other, source)
-    if here is None or others is None or not like(here, others):
-        return None
-    people = people_about(facts, here)
-    if not usable(measure, here, people) or (people is None and in_few(facts, here)):
+    if here is None or others is None or not like(here, others) or not enough(facts, here):
         return None
     ours = gap_between(measure, others, here, _RULE[sort])
     if ours is None:

@@ -86,14 +86,12 @@ def comparison(
     """
     ours = facts.find(measure.id, period, group)
     theirs = facts.find(measure.id, period, group, role)
-    if ours is None or theirs is None or not like(ours, theirs):
-        return None
-    people = people_about(facts, ours)
-    if not usable(measure, ours, people) or (people is None and in_few(facts, ours)):
+    if ours is None or theirs is None or not like(ours, theirs) or not enough(facts, ours):
         return None
     if (used := used_of(theirs)) and 2 * used[0] < used[1]:
         return None
     stands = relation(ours, theirs, measure.tolerance)
+    people = people_about(facts, ours)
     return Comparison(role, period, stands, ours, theirs, people) if stands else None
 
 
@@ -107,9 +105,9 @@ def stale_comparison(
     ours = facts.find(measure.id, period, group)
     if ours is None or facts.find(measure.id, period, group, role):
         return None
-    people = people_about(facts, ours)
-    if not usable(measure, ours, people) or (people is None and in_few(facts, ours)):
+    if not enough(facts, ours):
         return None
+    people = people_about(facts, ours)
     for earlier in reversed(facts.periods(measure.id, group, role)):
         theirs = facts.find(measure.id, earlier, group, role)
         near = same_point(period, earlier) and 0 < period.years_since(earlier) <= OLDEST
@@ -144,12 +142,20 @@ def people_about(facts: Facts, ours: Fact) -> Decimal | None:
     return max(known, default=(None, None), key=lambda pair: pair[0])[1]
 
 
-def in_few(facts: Facts, ours: Fact) -> bool:
+def enough(facts: Facts, ours: Fact) -> bool:
+    """Return whether a figure of ours is there and of enough people, as far as that is known."""
+    if not isinstance(ours, Observation):
+        return not isinstance(ours.value, Missing)
+    people = people_about(facts, ours)
+    return usable(ours.measure, ours, people) and (people is not None or not _in_few(facts, ours))
+
+
+def _in_few(facts: Facts, ours: Observation) -> bool:
     """Return whether a group of unknown size can only be small.
 
     It is one of so few people in all, or its like were counted and it was not among them.
     """
-    if not isinstance(ours, Observation) or ours.group == EVERYONE:
+    if ours.group == EVERYONE:
         return False
     counted = {row.group.dimensions for row in facts.own(ours.measure.cohort)}
     if ours.group.dimensions in counted:

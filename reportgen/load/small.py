@@ -1,6 +1,7 @@
-"""Withhold the averages and shares of so few people that one of them might be known by it.
+"""Withhold our averages and shares of so few people that one of them might be known by it.
 
-Some publishers give them all the same; what a council prints is its own to answer for.
+Some publishers give them all the same; what a council prints is its own to answer for. The figures
+of other areas are left, since they go into means and are not printed one by one.
 """
 
 from __future__ import annotations
@@ -8,19 +9,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from reportgen.area import Area
 from reportgen.facts import Missing, Observation
 
 PEOPLE = ("pupils", "children", "young people", "people", "residents")
 """The nouns of measures and units that count people."""
 
 
-def withhold_small(observations: Iterable[Observation], fewest: int) -> tuple[Observation, ...]:
-    """Return observations, the averages and shares of fewer than `fewest` people without a value.
+def withhold_small(
+    observations: Iterable[Observation], ours: Area, fewest: int
+) -> tuple[Observation, ...]:
+    """Return observations, our averages and shares of fewer than `fewest` people without a value.
 
     Those whose number of people is not known are left as they are, and so are counts.
     """
     return tuple(
-        replace(item, value=Missing.SUPPRESSED, numerator=None) if _is_small(item, fewest) else item
+        replace(item, value=Missing.SUPPRESSED, numerator=None)
+        if item.area == ours and _is_small(item, fewest)
+        else item
         for item in observations
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from reportgen.area import Role
 from reportgen.document import Inlines, Paragraph
 from reportgen.facts import Fact, Facts, Missing
-from reportgen.findings.guards import in_few, people_about, usable
+from reportgen.findings.guards import enough
 from reportgen.measures import EVERYONE, Group
 from reportgen.period import Period, PeriodKind
 from reportgen.section.change import change
@@ -85,12 +85,7 @@ def _numbers(
     facts: Facts, measure: str, period: Period, groups: Sequence[Group], role: Role
 ) -> list[tuple[Group, Fact]]:
     found = ((group, facts.find(measure, period, group, role)) for group in groups)
-    what = facts.measure(measure)
-    return [
-        (group, fact)
-        for group, fact in found
-        if fact and usable(what, fact, people_about(facts, fact)) and not in_few(facts, fact)
-    ]
+    return [(group, fact) for group, fact in found if fact and enough(facts, fact)]
 
 
 def _among(facts: Facts, measure: str, group: Group) -> str:

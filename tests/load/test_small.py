@@ -9,7 +9,7 @@ import pytest
 
 from reportgen.facts import Missing, Observation
 from reportgen.load.small import withhold_small
-from tests.invented import ABSENCE, ROLL, SCORE, TAUGHT, row
+from tests.invented import ABSENCE, NEAR, OURS, ROLL, SCORE, TAUGHT, row
 
 
 @pytest.mark.parametrize(
@@ -22,12 +22,13 @@ from tests.invented import ABSENCE, ROLL, SCORE, TAUGHT, row
         (row(TAUGHT, "2020/21", "50", numerator=1, denominator=2), True),
         (row(ABSENCE, "2020/21", "50", numerator=1, denominator=2), False),
         (row(ROLL, "2020/21", "2"), False),
+        (row(SCORE, "2020/21", "29.0", NEAR[0], cohort=1), False),
     ],
 )
 def test_only_averages_and_shares_of_fewer_people_are_withheld(
     item: Observation, withheld: bool
 ) -> None:
-    (kept,) = withhold_small([item], 6)
+    (kept,) = withhold_small([item], OURS, 6)
     assert (kept.value is Missing.SUPPRESSED) is withheld
     assert withheld or kept == item
     assert not (withheld and kept.numerator)
@@ -36,9 +37,9 @@ def test_only_averages_and_shares_of_fewer_people_are_withheld(
 def test_a_share_of_a_few_schools_names_nobody() -> None:
     schools = replace(TAUGHT, about="schools")
     item = row(schools, "2020/21", "50", numerator=1, denominator=2)
-    assert withhold_small([item], 6) == (item,)
+    assert withhold_small([item], OURS, 6) == (item,)
 
 
 def test_nothing_is_withheld_where_the_report_asks_for_everything() -> None:
     item = row(SCORE, "2020/21", "29.0", cohort=1)
-    assert withhold_small([item], 0)[0].value == Decimal("29.0")
+    assert withhold_small([item], OURS, 0)[0].value == Decimal("29.0")
