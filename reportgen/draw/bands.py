@@ -1,14 +1,14 @@
 """Lay out the shaded bands of a line chart, and the words that say why they are shaded.
 
 The rule it guards: words stand inside their band, or else under the chart with the years they are
-about; they never lean over what is beside the band.
+about; they never lean over what is beside the band. Bands that differ are told apart by a letter.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 
 from reportgen.document import Band
 from reportgen.draw.axes import LEADING
@@ -20,6 +20,10 @@ _LINES = 4
 _SIDES = 3.0
 """Points between the words of a band and each of its sides."""
 _SWATCH = (14.0, 8.0)
+_LETTERED = (14.0, 11.5)
+"""Width and height in points of a bit of shade, and of one with a letter in it."""
+_APART = 3.0
+"""Points between two bits of shade with letters, one under the other."""
 _SPACE = 5.0
 _ABOVE = 6.0
 """Points between the names of the years and the words about bands under them."""
@@ -29,11 +33,20 @@ _BETWEEN = 0.75
 
 @dataclass(frozen=True, slots=True)
 class Shade:
-    """A band on the page: its sides, and its words in lines, none if they stand under the chart."""
+    """A band on the page: its sides, and its words in lines, none if they stand under the chart.
+
+    `letter` stands in it for words under the chart, where others are there too.
+    """
 
     left: float
     right: float
     lines: tuple[str, ...]
+    letter: str = ""
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """What stands in the band, line by line."""
+        return self.lines or tuple(self.letter)
 
     @property
     def middle(self) -> float:
@@ -46,7 +59,8 @@ def shades(
 ) -> tuple[Shade, ...]:
     """Return the bands between the midpoints of the columns around them, within the plot.
 
-    Where the words of one do not fit inside it, none has words.
+    Where the words of one do not fit inside it, none has words: letters stand for them instead, if
+    they differ.
     """
     edges = [left, *((a + b) / 2 for a, b in pairwise(xs)), right]
     sides = [(edges[band.first], edges[band.last + 1]) for band in bands]
@@ -54,10 +68,19 @@ def shades(
         holds(band.label, end - start, faces)
         for band, (start, end) in zip(bands, sides, strict=True)
     )
+    given = letters(bands)
     return tuple(
-        Shade(start, end, _wrapped(band.label, end - start, faces) if inside else ())
+        Shade(start, end, _wrapped(band.label, end - start, faces))
+        if inside
+        else Shade(start, end, (), given[band.label])
         for band, (start, end) in zip(bands, sides, strict=True)
     )
+
+
+def letters(bands: Sequence[Band]) -> dict[str, str]:
+    """Return the letter that stands for the words of bands; none where all bands say the same."""
+    labels = list(dict.fromkeys(band.label for band in bands))
+    return {label: chr(ord("A") + n) if labels[1:] else "" for n, label in enumerate(labels)}
 
 
 def holds(label: str, width: float, faces: Faces, most: int = _LINES) -> bool:
@@ -73,7 +96,7 @@ def _wrapped(label: str, width: float, faces: Faces) -> tuple[str, ...]:
 
 def head(found: Sequence[Shade], faces: Faces) -> float:
     """Return the height in points that the words of the bands need at the top."""
-    lines = max((len(shade.lines) for shade in found), default=0)
+    lines = max((len(shade.printed) for shade in found), default=0)
     return lines * faces.small * LEADING + 7 if lines else 0.0
 
 
@@ -86,19 +109,27 @@ def shade_marks(
         left = shade.left + (_BETWEEN if shade.left in rights else 0)
         right = shade.right - (_BETWEEN if shade.right in lefts else 0)
         yield Box(left, bottom, right, top, theme.colour["panel"], name="band")
+    size, ink = faces.small, theme.colour["muted"]
     for shade in found:
-        for row, line in enumerate(shade.lines):
-            y = top - 4 - faces.small * (0.75 + row * LEADING)
-            yield Words(
-                line, shade.middle, y, faces.small, theme.colour["muted"], False, "centre", "band"
-            )
+        name = "band" if shade.lines else "band letter"
+        for row, line in enumerate(shade.printed):
+            y = top - 4 - size * (0.75 + row * LEADING)
+            yield Words(line, shade.middle, y, size, ink, False, "centre", name)
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What is said under the chart of bands that are alike: their letter, if any, and the words."""
+
+    letter: str
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The words of bands under the chart: an entry for each, in lines; and how high they are."""
+    """The words of bands under the chart, and how high they are together."""
 
-    entries: tuple[tuple[str, ...], ...]
+    entries: tuple[Note, ...]
     height: float
 
 
@@ -112,31 +143,41 @@ def notes(
     """Return what is said under the chart, `room` points wide: nothing if the bands say it."""
     if not bands or any(shade.lines for shade in found):
         return Notes((), 0.0)
-    texts = [
-        f"{_named(list(alike), categories)}: {label}"
-        for label, alike in groupby(bands, key=lambda band: band.label)
-    ]
-    entries = tuple(faces.wrap(text, room - _SWATCH[0] - _SPACE, faces.small) for text in texts)
-    return Notes(entries, _ABOVE + sum(map(len, entries)) * faces.small * LEADING + 2)
+    room -= _SWATCH[0] + _SPACE
+    entries = tuple(
+        Note(letter, faces.wrap(note_text(bands, label, categories), room, faces.small))
+        for label, letter in letters(bands).items()
+    )
+    return Notes(entries, _ABOVE + sum(_height(entry, faces) for entry in entries) + 2)
 
 
-def _named(bands: Sequence[Band], categories: Sequence[str]) -> str:
-    spans = [(categories[band.first], categories[band.last]) for band in bands]
+def note_text(bands: Sequence[Band], label: str, categories: Sequence[str]) -> str:
+    """Return what is said of the bands of one label: the years they are about come first."""
+    spans = [(categories[b.first], categories[b.last]) for b in bands if b.label == label]
     names = [first if first == last else f"{first} to {last}" for first, last in spans]
-    return " and ".join((", ".join(names[:-1]), names[-1]) if names[1:] else names)
+    years = " and ".join((", ".join(names[:-1]), names[-1]) if names[1:] else names)
+    return f"{years}: {label}"
+
+
+def _height(entry: Note, faces: Faces) -> float:
+    words = len(entry.lines) * faces.small * LEADING
+    return max(words, _LETTERED[1]) + _APART if entry.letter else words
 
 
 def note_marks(said: Notes, left: float, theme: Theme, faces: Faces) -> Iterator[Mark]:
     """Yield the words about bands at the foot of the picture, each beside a bit of its shade."""
-    leading, (wide, tall) = faces.small * LEADING, _SWATCH
+    leading, ink = faces.small * LEADING, theme.colour["muted"]
+    fill, edge = theme.colour["panel"], theme.colour["rule"]
     top = said.height - _ABOVE
     for entry in said.entries:
-        middle = top - leading / 2
-        low, high = middle - tall / 2, middle + tall / 2
-        fill, edge = theme.colour["panel"], theme.colour["rule"]
-        yield Box(left, low, left + wide, high, fill, edge, "band key")
-        for row, line in enumerate(entry):
-            y = middle - faces.small * 0.36 - row * leading
-            start = left + wide + _SPACE
-            yield Words(line, start, y, faces.small, theme.colour["muted"], name="band key")
-        top -= len(entry) * leading
+        wide, tall = _LETTERED if entry.letter else _SWATCH
+        middle = top - max(leading, tall if entry.letter else 0) / 2
+        baseline = middle - faces.small * 0.36
+        yield Box(left, middle - tall / 2, left + wide, middle + tall / 2, fill, edge, "band key")
+        if entry.letter:
+            at = left + wide / 2
+            yield Words(entry.letter, at, baseline, faces.small, ink, False, "centre", "band key")
+        for row, line in enumerate(entry.lines):
+            start, y = left + wide + _SPACE, baseline - row * leading
+            yield Words(line, start, y, faces.small, ink, name="band key")
+        top -= _height(entry, faces)

@@ -5,9 +5,18 @@ from __future__ import annotations
 import pytest
 
 from reportgen.document import Band
-from reportgen.draw.bands import Notes, Shade, head, notes, shade_marks, shades
+from reportgen.draw.bands import (
+    Notes,
+    Shade,
+    head,
+    letters,
+    note_marks,
+    notes,
+    shade_marks,
+    shades,
+)
 from reportgen.draw.faces import Faces
-from reportgen.draw.picture import Box
+from reportgen.draw.picture import Box, Words
 from reportgen.theme import Theme
 
 XS = (50.0, 150.0, 250.0, 350.0)
@@ -45,10 +54,47 @@ def test_words_that_do_not_fit_their_band_stand_under_the_chart(faces: Faces) ->
     bands, found = narrow(faces)
     years = tuple(f"{2006 + at}/{7 + at:02}" for at in range(18))
     assert [shade.lines for shade in found] == [(), ()]
-    assert [" ".join(entry) for entry in notes(bands, found, years, 400, faces).entries] == [
+    said = notes(bands, found, years, 400, faces).entries
+    assert [" ".join(note.lines) for note in said] == [
         "2019/20: Schools closed to most pupils from March 2020",
         "2020/21: Schools closed to most pupils in early 2021",
     ]
+
+
+def test_bands_of_several_causes_are_told_apart_by_letters(faces: Faces, theme: Theme) -> None:
+    bands, found = narrow(faces)
+    years = tuple(f"{2006 + at}/{7 + at:02}" for at in range(18))
+    under = notes(bands, found, years, 400, faces)
+    keys = [m for m in note_marks(under, 20, theme, faces) if isinstance(m, Words)]
+    inside = [m for m in shade_marks(found, 0, 100, theme, faces) if isinstance(m, Words)]
+    assert [m.text for m in inside] == ["A", "B"]
+    assert [m.text for m in keys if m.align == "centre"] == ["A", "B"]
+    for mark, shade in zip(inside, found, strict=True):
+        assert shade.left < mark.x < shade.right
+        assert head(found, faces) > 100 - mark.y
+
+
+def test_each_letter_under_the_chart_stands_in_a_bit_of_its_shade(
+    faces: Faces, theme: Theme
+) -> None:
+    bands, found = narrow(faces)
+    years = tuple(f"{2006 + at}/{7 + at:02}" for at in range(18))
+    marks = tuple(note_marks(notes(bands, found, years, 60, faces), 20, theme, faces))
+    bits = [m for m in marks if isinstance(m, Box)]
+    given = [m for m in marks if isinstance(m, Words) and m.align == "centre"]
+    assert len(bits) == len(given) == 2
+    assert bits[1].top < bits[0].bottom
+    for bit, letter in zip(bits, given, strict=True):
+        assert bit.bottom < letter.y < letter.y + 0.72 * faces.small < bit.top
+        assert bit.left < letter.x - 3 < letter.x + 3 < bit.right
+    assert min(m.y for m in marks if isinstance(m, Words)) > 0
+
+
+def test_causes_that_come_again_keep_their_letter() -> None:
+    closed, awarded = "Schools closed", "Grades awarded differently"
+    bands = (Band(1, 1, closed), Band(3, 4, awarded), Band(6, 6, closed))
+    assert letters(bands) == {closed: "A", awarded: "B"}
+    assert letters(bands[:1]) == {closed: ""}
 
 
 def test_bands_of_one_cause_have_one_entry_under_the_chart(faces: Faces) -> None:
@@ -57,7 +103,8 @@ def test_bands_of_one_cause_have_one_entry_under_the_chart(faces: Faces) -> None
     found = tuple(Shade(0, 5, ()) for _ in bands)
     years = tuple(str(2010 + at) for at in range(9))
     (entry,) = notes(bands, found, years, 400, faces).entries
-    assert " ".join(entry) == f"2013, 2015 to 2016 and 2018: {cause}"
+    assert " ".join(entry.lines) == f"2013, 2015 to 2016 and 2018: {cause}"
+    assert not entry.letter
 
 
 def test_nothing_stands_under_a_chart_whose_bands_hold_their_words(faces: Faces) -> None:

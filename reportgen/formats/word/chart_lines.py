@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 
 from reportgen.document import Band, Chart
-from reportgen.draw.picture import Picture
+from reportgen.draw.bands import letters, note_text
+from reportgen.draw.picture import Picture, Words
 from reportgen.draw.scale import ticks
 from reportgen.formats.word import chart_parts as parts
 from reportgen.formats.word.chart_grid import Column, Grid
@@ -29,10 +30,15 @@ from reportgen.formats.word.chart_marks import (
     band_lines,
     line_plot,
     line_range,
+    named_every,
     printed,
 )
+from reportgen.formats.word.metrics import width
 from reportgen.formats.word.xml import Element, el
 from reportgen.theme import Theme
+
+_BESIDE = 6.0
+"""Points between a point and a value to its left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ class Frame:
     """A line chart before its lines: its size in points, its plot, and its axis of values.
 
     `step` is None where the axis is not shown. `said` is how the points of every line are printed,
-    `bands` are the lines in which the words of each band are.
+    `bands` are the lines in which the words of each band are; one category in `every` is named.
     """
 
     width: float
@@ -51,6 +57,7 @@ class Frame:
     step: Decimal | None
     said: Mapping[str, Mapping[int, Printed]]
     bands: tuple[tuple[str, ...], ...] = ()
+    every: int = 1
 
 
 def frame(grid: Grid, drawn: Picture) -> Frame:
@@ -61,7 +68,7 @@ def frame(grid: Grid, drawn: Picture) -> Frame:
     labels have the room they are drawn with.
     """
     texts = {column.strand.name: printed(drawn, column.strand) for column in grid.columns}
-    bands = band_lines(drawn)
+    bands, every = band_lines(drawn), named_every(drawn)
     values = [v for column in grid.columns for v in column.values if v is not None]
     found = line_range(drawn, [column.strand for column in grid.columns])
     if found is None:
@@ -72,13 +79,39 @@ def frame(grid: Grid, drawn: Picture) -> Frame:
     plot = line_plot(drawn, len(grid.categories))
     low, high = (Decimal(repr(end)).quantize(finest / 100) for end in found)
     if _all_printed(grid, texts):
-        return Frame(drawn.width, drawn.height, plot, low, high, None, texts, bands)
+        return Frame(drawn.width, drawn.height, plot, low, high, None, texts, bands, every)
     marks = ticks(*found, 5, finest)
     step = marks[1] - marks[0] if len(marks) > 1 else finest
     low = (low / step).to_integral_value(ROUND_FLOOR) * step + 0
     tall = plot.height * (float(high - low) / (found[1] - found[0]))
     height = drawn.height + tall - plot.height
-    return Frame(drawn.width, height, replace(plot, height=tall), low, high, step, texts, bands)
+    plot = replace(plot, height=tall)
+    made = Frame(drawn.width, height, plot, low, high, step, texts, bands, every)
+    size = next((m.size for m in drawn.marks if isinstance(m, Words) and m.name == "value"), 0.0)
+    return replace(made, said=dict(_off_axis(grid, made, float(step), size)))
+
+
+def _off_axis(
+    grid: Grid, made: Frame, step: float, size: float
+) -> Iterator[tuple[str, Mapping[int, Printed]]]:
+    """Yield how each line is printed, without a first value that would lie on one of the axis's.
+
+    Word sets the axis half a column to the left of the first points, so a value to their left may
+    reach it.
+    """
+    half = made.plot.width / len(grid.categories) / 2
+    scale = made.plot.height / float(made.high - made.low)
+    for column in grid.columns:
+        name, value = column.strand.name, column.values[0]
+        said = made.said[name]
+        first = said.get(0)
+        if first and first.side == "l" and value is not None:
+            beside = (float(value - made.low) * scale - first.down) % (step * scale)
+            near = min(beside, step * scale - beside)
+            reaches = width(column.strand.spots[0].text, size) + _BESIDE > half
+            if reaches and near < size:
+                said = {**said, 0: replace(first, valued=False)}
+        yield name, said
 
 
 def _all_printed(grid: Grid, said: Mapping[str, Mapping[int, Printed]]) -> bool:
@@ -103,7 +136,7 @@ def line_plot_area(chart: Chart, grid: Grid, around: Frame, theme: Theme) -> Ele
         parts.layout(around.plot, around.width, around.height),
         _bands(chart, grid, around, theme) if chart.bands else None,
         lines,
-        parts.category_axis(theme, "b"),
+        parts.category_axis(theme, "b", every=around.every),
         parts.value_axis(theme, "l", bounds, form, around.step, gridlines=shown),
         el("c:spPr", el("a:noFill"), no_line()),
     )
@@ -186,33 +219,28 @@ def _bands(chart: Chart, grid: Grid, around: Frame, theme: Theme) -> Element:
         el("c:grouping", val="clustered"),
         el("c:varyColors", val=0),
     )
-    for place, band in enumerate(chart.bands):
-        made.append(_band(place, band, grid, around, theme))
+    for place in range(len(chart.bands)):
+        made.append(_band(place, chart.bands, grid, around, theme))
     made.extend((el("c:gapWidth", val=0), el("c:overlap", val=100), *_axes()))
     return made
 
 
-def band_note(band: Band, grid: Grid) -> str:
-    """Return what a band says where it says it under the chart: its years first."""
-    first, last = grid.categories[band.first], grid.categories[band.last]
-    return f"{first if first == last else f'{first} to {last}'}: {band.label}"
-
-
-def _band(place: int, band: Band, grid: Grid, around: Frame, theme: Theme) -> Element:
+def _band(place: int, bands: Sequence[Band], grid: Grid, around: Frame, theme: Theme) -> Element:
+    band = bands[place]
     inside = range(band.first, band.last + 1)
     values = [around.high if at in inside else None for at in range(len(grid.categories))]
     silent = label(words(theme, theme.colour["muted"]), "inEnd", False, False)
     middle = (band.first + band.last) // 2
     step = around.plot.width / len(grid.categories) / around.width
     shift = step / 2 if (band.last - band.first) % 2 else 0.0
-    lines = around.bands[place] if place < len(around.bands) else ()
+    name, lines = band_name(place, bands, grid, around)
     text = said(Ink(theme, theme.colour["muted"], size=8.5), lines)
     named = label(text, "inEnd", False, True, middle, (round(shift, 4), 0.0))
     return el(
         "c:ser",
         el("c:idx", val=place),
         el("c:order", val=place),
-        el("c:tx", el("c:v", band.label if lines else band_note(band, grid))),
+        el("c:tx", el("c:v", name)),
         el("c:spPr", paint(theme, theme.colour["panel"]), no_line()),
         el("c:invertIfNegative", val=0),
         el(
@@ -224,3 +252,17 @@ def _band(place: int, band: Band, grid: Grid, around: Frame, theme: Theme) -> El
         parts.category_names(grid),
         parts.literal_values(values),
     )
+
+
+def band_name(
+    place: int, bands: Sequence[Band], grid: Grid, around: Frame
+) -> tuple[str, tuple[str, ...]]:
+    """Return the name of a band, which a legend prints, and the lines printed in the band itself.
+
+    With its words under the chart, its letter stands in it and comes first in its name.
+    """
+    label = bands[place].label
+    if around.bands:
+        return label, around.bands[place]
+    letter = letters(bands)[label]
+    return f"{letter}  {note_text(bands, label, grid.categories)}".strip(), tuple(letter)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from reportgen.draw.picture import Box, Dot, Picture, Stroke, Words
@@ -156,6 +157,13 @@ def band_lines(drawn: Picture) -> tuple[tuple[str, ...], ...]:
 def has_band_notes(drawn: Picture) -> bool:
     """Return whether the words of the bands stand under the chart, for want of room in them."""
     return any(isinstance(m, Words) and m.name == "band key" for m in drawn.marks)
+
+
+def named_every(drawn: Picture) -> int:
+    """Return how far the categories that are named under a chart lie apart: 1 if all are."""
+    names = [m.name for m in drawn.marks if isinstance(m, Words)]
+    places = {int(name.removeprefix("category ")) for name in names if name.startswith("category ")}
+    return min((later - place for place, later in pairwise(sorted(places))), default=1)
 
 
 def _dots(drawn: Picture, strand: Strand) -> dict[int, Dot]:

@@ -79,12 +79,18 @@ def _legend(chart: Chart, sheet: Grid, drawn: Picture, theme: Theme) -> Element 
     if not noted and not has_key(drawn):
         return None
     made = el("c:legend", el("c:legendPos", val="b" if noted else "t"))
-    for line in range(len(sheet.columns)) if noted else ():
-        entry = el("c:idx", val=len(chart.bands) + line)
-        made.append(el("c:legendEntry", entry, el("c:delete", val=1)))
+    for place in _unlisted(chart, sheet) if noted else ():
+        made.append(el("c:legendEntry", el("c:idx", val=place), el("c:delete", val=1)))
     ink = words(theme, theme.colour["muted" if noted else "text"])
     made.extend((el("c:overlay", val=0), ink))
     return made
+
+
+def _unlisted(chart: Chart, sheet: Grid) -> list[int]:
+    """Return what a key of the bands leaves out: bands of a label already named, and the lines."""
+    labels = [band.label for band in chart.bands]
+    again = [at for at, label in enumerate(labels) if label in labels[:at]]
+    return [*again, *range(len(labels), len(labels) + len(sheet.columns))]
 
 
 def chart_space(plot: Element, legend: Element | None, pen: Pen, link: str) -> Element:

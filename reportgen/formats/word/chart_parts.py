@@ -69,8 +69,11 @@ def _share(value: float) -> str:
     return f"{min(max(value, 0.0), 1.0):.4f}"
 
 
-def category_axis(theme: Theme, side: str, reverse: bool = False) -> Element:
-    """Return the axis of categories: its words and a thin line, no ticks."""
+def category_axis(theme: Theme, side: str, reverse: bool = False, every: int = 1) -> Element:
+    """Return the axis of categories: its words and a thin line, no ticks.
+
+    Only one in so many of the categories is named, from the first; Word cannot begin elsewhere.
+    """
     return el(
         "c:catAx",
         el("c:axId", val=CATEGORY_AXIS),
@@ -88,6 +91,7 @@ def category_axis(theme: Theme, side: str, reverse: bool = False) -> Element:
         el("c:auto", val=0),
         el("c:lblAlgn", val="ctr"),
         el("c:lblOffset", val=60),
+        el("c:tickLblSkip", val=every) if every > 1 else None,
         el("c:noMultiLvlLbl", val=1),
     )
 

@@ -23,6 +23,7 @@ from reportgen.formats.word.chart_workbook import workbook
 from reportgen.formats.word.package import Package, read_package
 from reportgen.formats.word.xml import tag
 from reportgen.theme import Theme
+from tests.draw import charts
 from tests.formats.word import sample
 
 
@@ -199,11 +200,61 @@ def test_words_that_no_band_can_hold_are_in_a_key_under_the_chart(
     assert hidden == {line.find(tag("c:idx")).get("val") for line in lines}
     bands = chart.find(f".//{tag('c:barChart')}")
     names = [name.text for name in bands.iter(tag("c:v")) if ": " in (name.text or "")]
-    assert [name.split(": ")[0] for name in names] == ["2019/20", "2020/21"]
-    assert not list(bands.iter(tag("c:dLbl")))
+    assert [name.split(": ")[0] for name in names] == ["A  2019/20", "B  2020/21"]
+    inside = ["".join(mark.itertext()) for mark in bands.iter(tag("c:dLbl"))]
+    assert [text.strip() for text in inside] == ["A", "B"]
+
+
+def test_bands_of_one_cause_are_once_in_the_key_under_the_chart(theme: Theme, assets: Path) -> None:
+    cause = "Schools closed " * 8
+    crowded = replace(sample.line_chart(), bands=(Band(0, 0, cause), Band(3, 3, cause)))
+    document = replace(sample.document(), blocks=(crowded,))
+    package = read_package(write_word(document, theme, assets))
+    chart = etree.fromstring(xml(package, 2).encode())
+    (key,) = chart.iter(tag("c:legend"))
+    hidden = {entry.find(tag("c:idx")).get("val") for entry in key.iter(tag("c:legendEntry"))}
+    first, second = chart.find(f".//{tag('c:barChart')}").iter(tag("c:ser"))
+    assert first.find(tag("c:idx")).get("val") not in hidden
+    assert second.find(tag("c:idx")).get("val") in hidden
+    assert first.find(f".//{tag('c:v')}").text.startswith("2017/18 and 2020/21: Schools closed")
+    assert not list(first.iter(tag("c:dLbl")))
 
 
 def test_the_words_of_a_band_are_in_the_lines_of_the_picture(theme: Theme, assets: Path) -> None:
     drawn = picture(sample.line_chart(), theme, 166, assets)
     (lines,) = band_lines(drawn)
     assert " ".join(lines) == "grades awarded differently"
+
+
+def long_series() -> Chart:
+    """Return a chart of eighteen years in which one line begins at a number of the axis."""
+    years = tuple(f"{2006 + at}/{7 + at:02}" for at in range(18))
+    lines = {"ours": 0.08, "neighbours": 0.10, "region": 0.13, "england": 0.12}
+    swing = (0.0, 0.01, -0.03, -0.04, 0.02, -0.02)
+    rows = (
+        charts.series(role, [first + swing[at % 6] for at in range(18)], 2, charts.SHARE)
+        for role, first in lines.items()
+    )
+    return charts.chart("line", years, *rows, joined=(True,) * 17)
+
+
+def test_the_years_named_under_a_long_chart_are_as_far_apart_as_in_its_picture(
+    theme: Theme, assets: Path
+) -> None:
+    document = replace(sample.document(), blocks=(long_series(), sample.line_chart()))
+    package = read_package(write_word(document, theme, assets))
+    long, short = (etree.fromstring(xml(package, number).encode()) for number in (2, 3))
+    assert [skip.get("val") for skip in long.iter(tag("c:tickLblSkip"))] == ["3"]
+    assert not list(short.iter(tag("c:tickLblSkip")))
+
+
+def test_no_first_value_lies_on_a_number_of_the_axis(theme: Theme, assets: Path) -> None:
+    chart = long_series()
+    drawn = picture(chart, theme, 166, assets)
+    firsts = {name: said[0] for name, said in frame(sheet(chart, theme), drawn).said.items()}
+    assert {name for name, how in firsts.items() if how.side == "l" and how.valued} == {
+        "Westshire",
+        "South East",
+        "England",
+    }
+    assert not firsts["Statistical neighbours"].valued
