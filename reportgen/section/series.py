@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import groupby
 
 from reportgen.area import Role
 from reportgen.document import Inlines, Number, Point, Series, Text
 from reportgen.facts import Derived, Fact, Facts, Missing, Observation
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
-from reportgen.wording import caveats
+from reportgen.wording import caveats, join_words
 
 Key = tuple[Period, Group]
 _MEAN = re.compile(r"mean of (\d+) of (\d+) statistical neighbours")
@@ -112,22 +113,43 @@ def _lower_first(text: str) -> str:
 
 
 def _mean_notes(facts: Sequence[Fact]) -> list[str]:
-    """Return which neighbour means rest on fewer areas than there are: all of them, or of when."""
-    means = [fact for fact in facts if isinstance(fact, Derived) and _MEAN.fullmatch(fact.rule)]
-    short: dict[tuple[str, str], list[str]] = {}
-    for fact in means:
-        found = _MEAN.fullmatch(fact.rule)
-        if found and found[1] != found[2]:
-            first = _observations((fact,))[0]
-            short.setdefault((found[1], found[2]), []).append(first.period.label)
+    """Return which neighbour means rest on fewer areas than there are: all of them, or of when.
+
+    Where groups of one year differ, or there are many cases, it is said of all of them at once.
+    """
+    used: dict[Period, set[int]] = {}
+    whole = 0
+    for fact in facts:
+        found = _MEAN.fullmatch(fact.rule) if isinstance(fact, Derived) else None
+        if found:
+            used.setdefault(_observations((fact,))[0].period, set()).add(int(found[1]))
+            whole = int(found[2])
+    counts = set().union(*used.values())
+    short = sorted(counts - {whole})
+    if not short:
+        return []
+    if len(short) > 2 or any(len(here) > 1 for here in used.values()):
+        return [
+            f"Where some of the {whole} neighbours have no figure, the neighbour average is the "
+            f"mean of the others, of {short[0]} at the least."
+        ]
     notes = []
-    for (used, whole), labels in short.items():
-        years = sorted(set(labels))
-        when = "" if len(labels) == len(means) else f" in {_span(years)}"
-        notes.append(
-            f"The neighbour average{when} is the mean of the {used} of {whole} areas with a figure."
-        )
+    for count in short:
+        when = f" in {_runs(used, count)}" if len(counts) > 1 else ""
+        which = f"the {count} of {whole} areas with a figure"
+        notes.append(f"The neighbour average{when} is the mean of {which}.")
     return notes
+
+
+def _runs(used: Mapping[Period, set[int]], count: int) -> str:
+    """Return the periods with a mean of so many areas, those that follow each other together."""
+    periods = sorted(used, key=_age)
+    runs = [
+        [period.label for period in run]
+        for alike, run in groupby(periods, key=lambda period: count in used[period])
+        if alike
+    ]
+    return join_words([_span(run) for run in runs])
 
 
 def _span(labels: Sequence[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from reportgen.arithmetic import mean
 from reportgen.facts import Missing, difference
 from reportgen.measures import EVERYONE, Break, Group
 from reportgen.section.series import group_labels, label_columns, notes_on, source_of
@@ -72,6 +73,35 @@ def test_a_neighbour_mean_that_leaves_areas_out_says_how_many_it_has() -> None:
         "The neighbour average is the mean of the 1 of 2 areas with a figure."
     ]
     assert notes([whole.find("score", LAST, area="neighbours")]) == []
+
+
+def mean_notes(known: dict[str, tuple[int, ...]], of: int = 4) -> list[str]:
+    """Return what is said of means of so many neighbours, for a group each, in some years."""
+    means = [
+        mean([row("score", year, 50 + n) for n in range(count)], of, "statistical neighbours")
+        for year, counts in known.items()
+        for count in counts
+    ]
+    return notes([fact for fact in means if fact])
+
+
+def test_a_mean_of_fewer_neighbours_is_told_with_the_years_it_is_of_and_no_others() -> None:
+    years = {"2015/16": (3,), "2016/17": (3,), "2017/18": (4,), "2018/19": (3,), "2019/20": (2,)}
+    assert mean_notes(years) == [
+        "The neighbour average in 2019/20 is the mean of the 2 of 4 areas with a figure.",
+        "The neighbour average in 2015/16 to 2016/17 and 2018/19 is the mean of the 3 of 4 areas "
+        "with a figure.",
+    ]
+
+
+def test_of_groups_whose_means_rest_on_different_neighbours_all_are_told_at_once() -> None:
+    said = (
+        "Where some of the 4 neighbours have no figure, the neighbour average is the mean of the "
+        "others, of 2 at the least."
+    )
+    assert mean_notes({"2019/20": (4, 2)}) == [said]
+    assert mean_notes({"2018/19": (4,), "2019/20": (3, 2)}) == [said]
+    assert mean_notes({"2018/19": (4, 4), "2019/20": (4,)}) == []
 
 
 def test_the_years_of_one_publication_are_drawn_together() -> None:
