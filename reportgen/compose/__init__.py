@@ -16,6 +16,7 @@ from reportgen.compose.lists import lists
 from reportgen.compose.lower import lower
 from reportgen.compose.number import number_blocks
 from reportgen.compose.others import others
+from reportgen.compose.told_once import tell_once
 from reportgen.document import Block, Contents, Document, Heading, PageBreak, Text
 from reportgen.report import Report, run
 
@@ -32,16 +33,17 @@ def compose(report: Report) -> Document:
     chapters = run(report)
     bodies = [(chapter, lower(chapter, report.content)) for chapter in chapters]
     filled = [(chapter, body) for chapter, body in bodies if body]
-    before = covering(report)
+    before, measures = covering(report), report.facts.dictionary.measures.values()
     blocks: list[Block] = [cover(report), *before, *([] if before else [PageBreak()]), Contents()]
     blocks += glance(report, chapters)
     for place, (chapter, body) in enumerate(filled, start=1):
         number = chapter_number(report, place, bool(before))
         title = Heading(1, (Text(chapter.section.title),), chapter.section.name, number)
-        blocks += [PageBreak(), title, *body]
+        blocks += [PageBreak(), title, *tell_once(body, measures)]
     if settings.appendix:
         blocks += others(chapters)
-        blocks += appendix(report.facts, blocks, [chapter.section for chapter in chapters])
+        sections = [chapter.section for chapter in chapters]
+        blocks += tell_once(appendix(report.facts, blocks, sections), measures)
     blocks += lists(blocks)
     if settings.profile == "committee":
         blocks = number_paragraphs(blocks)
