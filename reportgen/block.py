@@ -179,7 +179,8 @@ class Chart:
 
     `line` has periods along the bottom; `joined[i]` says whether category i is joined to i + 1, so
     that no line crosses a break. `bars` are horizontal, for groups with names; `columns` upright,
-    for a few dates. Bars and columns start at zero. `alt` says what the chart shows, in words.
+    for a few dates. Bars and columns start at zero. `alt` says what the chart shows, in words;
+    `topic` is what they say it is of. With one, they are told anew once the tables are numbered.
     """
 
     kind: Literal["line", "bars", "columns"]
@@ -192,6 +193,7 @@ class Chart:
     bands: tuple[Band, ...] = ()
     notes: tuple[Inlines, ...] = ()
     source: Inlines = ()
+    topic: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 The order of a report is decided here: cover, contents, at a glance, chapters, the findings they had
 no room for, every figure that no table before it shows, and last the lists of figures and tables.
 In a committee paper the covering report comes first. Numbers stay numbers; captions, chapters and
-paragraphs are counted.
+paragraphs are counted, and what a chart says in words leads to the table with its figures.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from reportgen.compose.lists import lists
 from reportgen.compose.lower import lower
 from reportgen.compose.number import number_blocks
 from reportgen.compose.others import others
+from reportgen.compose.spoken import speak
 from reportgen.compose.told_once import tell_once
 from reportgen.document import Block, Contents, Document, Heading, PageBreak, Text
 from reportgen.report import Report, run
@@ -52,7 +53,7 @@ def compose(report: Report) -> Document:
         subtitle=settings.subtitle,
         organisation=settings.organisation,
         date=settings.date,
-        blocks=number_blocks(blocks),
+        blocks=speak(number_blocks(blocks)),
         subject=settings.subtitle,
         draft=settings.status == "Draft",
         body_size=settings.body_size,

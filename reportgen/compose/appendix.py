@@ -31,6 +31,7 @@ from reportgen.period import Period
 from reportgen.section import Section
 from reportgen.section.grid import unit_words
 from reportgen.section.series import everyone_label, notes_on, sentence_case, source_of
+from reportgen.wording import with_summary
 
 Key = tuple[Period, Group]
 
@@ -122,15 +123,15 @@ def _table(
     shown = [number.fact for row in rows for number in row if number]
     missing = [fact.value for fact in shown if isinstance(fact.value, Missing)]
     missing += [Missing.NOT_AVAILABLE] if any(None in row for row in rows) else []
-    return Table(
+    made = Table(
         Caption("Table", (Text(title),), subtitle=unit_words(measure.unit)),
         tuple(heads),
         tuple(body),
         f"appendix.{measure.id}.{'_'.join(dimensions) or 'all'}",
         notes=notes_on(shown, missing),
         source=source_of(shown),
-        summary=f"{title}. One row for each period and group, one column for each area.",
     )
+    return with_summary(made)
 
 
 def _figures(

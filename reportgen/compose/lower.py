@@ -33,6 +33,7 @@ from reportgen.report import Chapter
 from reportgen.section import Absent, Part, Plan, Section, Statements, Words
 from reportgen.section.choice import CHANCE, FAINT, QUIET
 from reportgen.section.part import OWN_WORDS
+from reportgen.wording import with_summary
 
 STRENGTH, DEVELOPMENT, CONTEXT = OWN_WORDS
 KINDS: tuple[tuple[Literal["strength", "development"], str, str], ...] = (
@@ -154,14 +155,14 @@ def _plan(actions: tuple[Action, ...], title: str, chapter: str) -> Iterator[Blo
     owned = any(action.owner for action in actions)
     columns = [*heads, ("Who", 1.0)] if owned else heads
     yield Heading(2, (Text(title),), "plan")
-    yield Table(
+    plan = Table(
         Caption("Table", (Text(f"{title}: {chapter}"),)),
         tuple(Column(_words_of(head), "left", width) for head, width in columns),
         tuple(_action_row(action, owned) for action in actions),
         "plan.table",
-        summary=f"{title}: one row for each of {len(actions)} actions.",
         row_headers=False,
     )
+    yield with_summary(plan)
 
 
 def _action_row(action: Action, owned: bool) -> Row:

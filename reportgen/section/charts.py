@@ -24,7 +24,7 @@ from reportgen.section.series import (
     reasons_in,
     source_of,
 )
-from reportgen.wording import alt_text, bars_title, subtitle, trend_title
+from reportgen.wording import alt_text, bars_title, subtitle, topic, trend_title
 
 AGAINST: tuple[Role, ...] = ("neighbours", "england")
 
@@ -58,6 +58,7 @@ def trend(
         tuple(period.label for period in periods),
         series,
         _id(measure, "trend", known[-1], (group,)),
+        topic(facts, measure, known, (group,)),
     )
     if sparse:
         return _told(chart)
@@ -102,6 +103,7 @@ def bars(
         group_labels(facts, measure, wanted),
         series,
         _id(measure, by or "groups", period, wanted if not by else ()),
+        topic(facts, measure, [period], tuple(wanted)),
     )
     return _told(chart)
 
@@ -125,6 +127,7 @@ def columns(facts: Facts, measure: str, title: str, group: Group = EVERYONE) -> 
         tuple(period.label for period in periods),
         series,
         _id(measure, "columns", periods[-1], (group,)),
+        topic(facts, measure, periods, (group,)),
     )
     return _told(chart)
 
@@ -142,6 +145,7 @@ def _chart(
     categories: tuple[str, ...],
     series: tuple[Series, ...],
     id: str,
+    topic: str,
 ) -> Chart:
     """Return a chart with its notes and its source; hollow marks only on lines."""
     if kind != "line":
@@ -159,6 +163,7 @@ def _chart(
         alt="",
         notes=notes_on(shown, reasons_in(series)),
         source=source_of(shown),
+        topic=topic,
     )
 
 

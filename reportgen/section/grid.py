@@ -8,6 +8,7 @@ from reportgen.document import Caption, Column, Inlines, Number, Row, Table, Tab
 from reportgen.facts import Fact, Missing
 from reportgen.measures import Unit
 from reportgen.section.series import notes_on, sentence_case, source_of
+from reportgen.wording import with_summary
 
 Labels = tuple[str, ...]
 Grid = Sequence[tuple[Labels, Sequence[Fact | None]]]
@@ -37,15 +38,15 @@ def table(
     columns += [Column((Text(head),), "right") for head in heads[depth:]]
     body = [_row(labels, row, unit) for labels, row in rows]
     body += [_row(_padded(totals[0], depth), totals[1], unit, total=True)] if totals else []
-    return Table(
+    made = Table(
         Caption("Table", (Text(title),), subtitle=unit_words(unit)),
         tuple(columns),
         tuple(body),
         id,
         notes=(*((Text(remark),) for remark in remarks), *notes_on(known, missing)),
         source=source_of(known),
-        summary=f"{title}. One row for each of {len(rows)} entries under the heading {heads[0]}.",
     )
+    return with_summary(made)
 
 
 def _padded(labels: Labels, depth: int) -> Labels:

@@ -23,6 +23,7 @@ from reportgen.section.series import (
     source_of,
 )
 from reportgen.show import shown
+from reportgen.wording import with_summary
 
 Division = tuple[str, str]
 """A dimension and one of its members, by which a column narrows the groups of the rows."""
@@ -142,15 +143,15 @@ def details_table(
     for o in found:
         members = [names[dim].member(o.group.member(dim) or "").name for dim in by]
         rows.append(Row((*(TableCell.of(Text(m)) for m in members), TableCell.of(Number(o)))))
-    return Table(
+    made = Table(
         Caption("Table", (Text(title),)),
         tuple(columns),
         tuple(rows),
         f"{measure}.details.{slug(title)}",
         notes=notes_on(found, [o.value for o in found if isinstance(o.value, Missing)]),
         source=source_of(found),
-        summary=f"{title}. One row for each of {len(rows)} entries.",
     )
+    return with_summary(made)
 
 
 def _with_sum(row: list[Fact | None], across: str) -> list[Fact | None]:

@@ -70,6 +70,28 @@ def subtitle(
 ) -> Inlines:
     """Return what a chart shows: the measure and its unit, of whom, where and when."""
     measure = facts.measure(measure_id)
+    what, *whom = _shown_of(facts, measure, groups)
+    areas = [area_words(facts, role) for role in against if facts.comparators.area(role)]
+    where = join_words([facts.ours.name, *areas])
+    return run(_listed([what + _unit(measure), *whom, where], periods))
+
+
+def topic(
+    facts: Facts, measure_id: str, periods: Sequence[Period], groups: Sequence[Group] = ()
+) -> str:
+    """Return what a chart is of, for words that name the areas and say % or £ themselves."""
+    measure = facts.measure(measure_id)
+    what, *whom = _shown_of(facts, measure, groups)
+    return _listed([what + _unit(measure) * bool(measure.unit.noun), *whom], periods)
+
+
+def _listed(parts: Sequence[str], periods: Sequence[Period]) -> str:
+    when = span_words(periods)
+    return ", ".join([*parts, when] if when else parts)
+
+
+def _shown_of(facts: Facts, measure: Measure, groups: Sequence[Group]) -> list[str]:
+    """Return what a chart measures and how it is divided, and of whom where it is of one group."""
     parts = [measure.name]
     only = groups[0] if len(groups) == 1 else EVERYONE
     dimensions = {group.dimensions for group in groups if group != EVERYONE}
@@ -79,11 +101,7 @@ def subtitle(
         names = [facts.dictionary.dimensions[dim].name for dim in dimensions.pop()]
         new = [name for name in names if not _said(name, measure.name)]
         parts[0] += f" by {join_words([name[:1].lower() + name[1:] for name in new])}" * bool(new)
-    parts[0] += _unit(measure)
-    areas = [area_words(facts, role) for role in against if facts.comparators.area(role)]
-    parts.append(join_words([facts.ours.name, *areas]))
-    when = span_words(periods)
-    return run(", ".join([*parts, when] if when else parts))
+    return parts
 
 
 def _said(name: str, where: str) -> bool:

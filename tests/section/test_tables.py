@@ -234,5 +234,7 @@ def test_a_table_names_its_unit_under_its_title_and_says_how_it_is_made_up() -> 
 
     assert title(table) == "Absence rate by type of school, 2020/21"
     assert plain(table.caption.subtitle) == "Per cent"  # type: ignore[union-attr]
-    assert "One row for each of 2 entries" in table.summary  # type: ignore[union-attr]
+    assert (
+        table.summary == "2 rows by Type of school. Column of figures: Ourshire."  # type: ignore[union-attr]
+    )
     assert under(table)[-1] == "Source: Office of Invention, Figures."

@@ -1,0 +1,64 @@
+"""Turn the description of each chart into one that says which tables hold its figures.
+
+Only once the tables are numbered can a listener be led to them. Where no table has all the figures
+of a chart, its description tells them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from reportgen.document import Block, Chart, Document, Number, Table
+from reportgen.facts import Cell, Derived, Fact
+from reportgen.wording import alt_text
+
+Key = tuple[str, tuple[Cell, ...]]
+MOST_TABLES = 4
+"""Figures spread over more tables than this are told by the chart's description."""
+
+
+def speak(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Return numbered blocks in which each chart's description leads to its figures.
+
+    A chart without a topic keeps the description that its author gave it.
+    """
+    kept = tuple(blocks)
+    tables = {block.caption.name: _listed(block) for block in kept if isinstance(block, Table)}
+    return tuple(
+        replace(block, alt=alt_text(block, _leading(_drawn(block), tables)))
+        if isinstance(block, Chart) and block.topic
+        else block
+        for block in kept
+    )
+
+
+def _leading(wanted: frozenset[Key], tables: Mapping[str, frozenset[Key]]) -> tuple[str, ...]:
+    """Return the names of the fewest tables that hold some figures; none if a few do not."""
+    left = wanted
+    names: list[str] = []
+    while left and len(names) < MOST_TABLES:
+        best = max(tables, key=lambda name: len(left & tables[name]), default="")
+        if not best or not left & tables[best]:
+            return ()
+        names.append(best)
+        left -= tables[best]
+    return () if left else tuple(name for name in tables if name in names)
+
+
+def _drawn(chart: Chart) -> frozenset[Key]:
+    """Return the figures that a chart draws."""
+    points = (point.number for series in chart.series for point in series.points)
+    return frozenset(_key(number.fact) for number in points if isinstance(number, Number))
+
+
+def _listed(table: Table) -> frozenset[Key]:
+    """Return the figures that stand in a table."""
+    numbers = Document("", "", "", date.min, (table,)).numbers()
+    return frozenset(_key(number.fact) for number in numbers)
+
+
+def _key(fact: Fact) -> Key:
+    """Return what tells a figure from others: how it was worked out, and from which cells."""
+    return (fact.rule if isinstance(fact, Derived) else "", fact.cells)
