@@ -19,7 +19,14 @@ from reportgen.section.part import Absent
 from reportgen.wording.beside import where
 from reportgen.wording.groups import group_words
 from reportgen.wording.numbers import figure
-from reportgen.wording.words import Words, join, run, sentence
+from reportgen.wording.words import Words, join, join_words, run, sentence
+
+_UNPUBLISHED = (
+    Missing.SUPPRESSED,
+    Missing.NOT_APPLICABLE,
+    Missing.NOT_AVAILABLE,
+    Missing.UNRELIABLE,
+)
 
 
 def latest(
@@ -38,23 +45,71 @@ def latest(
             break
     else:
         return Absent(f"the latest figure of {what.name}", "there is no figure for it")
-    be = "were" if what.plural else "was"
-    lead = f"{period.phrase()} the {what.phrase} in {facts.ours.spoken} {be} ".lstrip()
+    lead = _lead(facts, measure, period)
     said = [run(figure(fact), _among(facts, measure, group)) for group, fact in ours]
-    beside: list[Words] = []
-    for role in against:
-        theirs = _numbers(facts, measure, period, [group for group, _ in ours], role)
-        if len(theirs) == len(ours):
-            beside.append(run(join([figure(fact) for _, fact in theirs]), f" {where(facts, role)}"))
-    other: Inlines = ()
+    known = tuple(group for group, _ in ours)
     if len(ours) == 1:
+        beside = _beside(facts, measure, period, known, against)
         other = run(", compared with ", join(beside)) if beside else ()
         return Paragraph(sentence(lead, join(said), other), f"{measure}.latest")
-    if beside:
-        first, *rest = beside
-        after = [run(", and ", item) for item in rest]
-        other = run(" In the same order it ", be, " ", first, *after, ".")
+    other = _in_order(facts, measure, period, known, against)
     return Paragraph(run(sentence(lead, join(said)), other), f"{measure}.latest.{by}")
+
+
+def withheld(
+    facts: Facts, measure: str, by: str = "", against: Sequence[Role] = ()
+) -> Paragraph | Absent:
+    """Return why there is no latest figure of a measure, beside those of other areas.
+
+    With `by` it is that of the groups of a dimension. Where a figure is there, nothing is said.
+    """
+    what, period = facts.measure(measure), facts.latest(measure)
+    groups = ((EVERYONE,) if not by else facts.groups(measure, period, by)) if period else ()
+    found = [(group, facts.find(measure, period, group)) for group in groups] if period else []
+    lost = {group: fact.value for group, fact in found if fact and isinstance(fact.value, Missing)}
+    reasons = [reason for reason in dict.fromkeys(lost.values()) if reason in _UNPUBLISHED]
+    if not period or not lost or len(lost) < len(found) or set(lost.values()) - set(reasons):
+        return Absent(f"the latest figure of {what.name}", "there is no figure for it")
+    told = []
+    for reason in reasons:
+        alike = [group for group in lost if lost[group] is reason and group.pairs]
+        whom = join_words([group_words(facts, what, group) for group in alike])
+        told.append(f"{reason.words} for {whom}" if whom else reason.words)
+    other = _in_order(facts, measure, period, tuple(lost), against)
+    said = sentence(_lead(facts, measure, period), join_words(told))
+    return Paragraph(run(said, other), f"{measure}.withheld.{by}".rstrip("."))
+
+
+def _lead(facts: Facts, measure: str, period: Period) -> str:
+    """Return how a sentence about our figure begins: "In 2020/21 the score in Ourshire was "."""
+    what = facts.measure(measure)
+    be = "were" if what.plural else "was"
+    return f"{period.phrase()} the {what.phrase} in {facts.ours.spoken} {be} ".lstrip()
+
+
+def _in_order(
+    facts: Facts, measure: str, period: Period, groups: Sequence[Group], against: Sequence[Role]
+) -> Inlines:
+    """Return a sentence with the figures of other areas, in the order of the groups before it."""
+    beside = _beside(facts, measure, period, groups, against)
+    if not beside:
+        return ()
+    be = "were" if facts.measure(measure).plural else "was"
+    order = "In the same order it " if len(groups) > 1 else "It "
+    first, *rest = beside
+    return run(f" {order}{be} ", first, *(run(", and ", item) for item in rest), ".")
+
+
+def _beside(
+    facts: Facts, measure: str, period: Period, groups: Sequence[Group], against: Sequence[Role]
+) -> list[Words]:
+    """Return the figures of each area that has one for every group: "49.1 and 52.0 in England"."""
+    beside: list[Words] = []
+    for role in against:
+        theirs = _numbers(facts, measure, period, groups, role)
+        if len(theirs) == len(groups):
+            beside.append(run(join([figure(fact) for _, fact in theirs]), f" {where(facts, role)}"))
+    return beside
 
 
 def course(facts: Facts, measure: str, group: Group = EVERYONE) -> Paragraph | Absent:

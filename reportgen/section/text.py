@@ -20,7 +20,7 @@ from reportgen.findings import Finding, review
 from reportgen.findings import gap as find_gap
 from reportgen.measures import Group
 from reportgen.section.part import Absent, Parts, Plan, Statements, Words
-from reportgen.section.plain import latest
+from reportgen.section.plain import latest, withheld
 from reportgen.wording import arrange, state
 from reportgen.wording.arrange import named
 
@@ -81,12 +81,14 @@ def _plainly(
 ) -> tuple[Paragraph, ...]:
     """Return the latest figure of each measure, or of its groups where it has none of everyone.
 
-    Of several ways to divide people into groups it is the one with the fewest.
+    Where there is none at all, it is said why there is none of the latest period. Of several ways
+    to divide people into groups it is the one with the fewest.
     """
     said: list[Paragraph] = []
     few = sorted(by, key=lambda way: len(facts.dictionary.dimensions[way].members))
     for measure in measures:
-        ways = (latest(facts, measure, way, against) for way in ("", *few))
+        ways = [latest(facts, measure, way, against) for way in ("", *few)]
+        ways += [withheld(facts, measure, way, against) for way in ("", *few)]
         said += [way for way in ways if isinstance(way, Paragraph)][:1]
     return tuple(said)
 

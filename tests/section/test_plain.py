@@ -7,6 +7,7 @@ from dataclasses import replace
 from reportgen.facts import Observation
 from reportgen.period import PeriodKind, read_period
 from reportgen.section import course, latest
+from reportgen.section.plain import withheld
 from tests.invented import ROLL, SCORE, breaks, facts, row
 from tests.reading import why, words
 
@@ -53,6 +54,40 @@ def test_a_withheld_figure_gives_way_to_the_one_before_it() -> None:
     assert words(latest(known, "roll")).startswith("In 2019/20 the number of pupils")
     assert why(latest(facts(), "roll")) == "there is no figure for it"
     assert why(latest(facts(row("roll", "2020/21", "c")), "roll")) == "there is no figure for it"
+
+
+def test_figures_that_are_withheld_are_said_to_be_beside_those_of_other_areas() -> None:
+    known = facts(
+        row("score", "2019/20", 40, sex="girls"),
+        row("score", "2020/21", "c", sex="girls"),
+        row("score", "2020/21", "x", sex="boys"),
+        row("score", "2020/21", 42, "england", sex="girls"),
+        row("score", "2020/21", 40, "england", sex="boys"),
+        row("score", "2020/21", 43, "neighbours", sex="boys"),
+    )
+
+    assert words(withheld(known, "score", "sex", BOTH)) == (
+        "In 2020/21 the average score in Ourshire was withheld to protect confidentiality for "
+        "girls and not available for boys. In the same order it was 42.00 and 40.00 in England."
+    )
+
+
+def test_of_everyone_it_is_said_without_a_group() -> None:
+    known = facts(row("roll", "2020/21", "c"), row("roll", "2020/21", 9, "england"))
+
+    assert words(withheld(known, "roll", against=BOTH)) == (
+        "In 2020/21 the number of pupils in Ourshire was withheld to protect confidentiality. "
+        "It was 9 in England."
+    )
+
+
+def test_nothing_is_said_to_be_withheld_where_a_figure_is_there() -> None:
+    one = facts(row("score", "2020/21", "c", sex="girls"), row("score", "2020/21", 9, sex="boys"))
+    low = facts(row("roll", "2020/21", "low"))
+
+    assert why(withheld(one, "score", "sex")) == "there is no figure for it"
+    assert why(withheld(low, "roll")) == "there is no figure for it"
+    assert why(withheld(facts(), "roll")) == "there is no figure for it"
 
 
 def test_a_count_changed_over_the_whole_time_known() -> None:

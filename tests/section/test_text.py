@@ -124,6 +124,21 @@ def test_measures_without_figures_have_nothing_to_say() -> None:
     assert found == Statements(())
 
 
+def test_of_figures_that_are_all_withheld_it_is_said_that_they_are() -> None:
+    known = facts(
+        *(row("score", "2020/21", "c", sex=sex) for sex in ("girls", "boys")),
+        row("absence", "2020/21", "4.4"),
+    )
+    (found,) = strengths_and_development(known, "score", "absence", by=("sex",))
+
+    assert isinstance(found, Statements)
+    assert [words(item) for item in found.otherwise] == [
+        "In 2020/21 the average score in Ourshire was withheld to protect confidentiality for "
+        "girls and boys.",
+        "In 2020/21 the absence rate in Ourshire was 4.4%.",
+    ]
+
+
 @section("A chapter", uses=("score",))
 def one_chapter(known):  # type: ignore[no-untyped-def]
     """Say nothing much."""
