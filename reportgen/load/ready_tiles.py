@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.errors import DataError
+from reportgen.errors import DataError, ProjectError
 from reportgen.facts import Fact, Facts, Missing, total
+from reportgen.load.toml import Table, read_table
 from reportgen.measures import EVERYONE
 from reportgen.mention import parse_mention
 from reportgen.period import Period
@@ -47,13 +47,27 @@ class Ready:
 
 
 def read_ready(folder: Path) -> Ready:
-    """Return what start.toml in a folder says; nothing without the file."""
+    """Return what start.toml in a folder says; nothing without the file.
+
+    Raises `ProjectError` with everything in it that is not known or not as it should be.
+    """
     path = folder / FILE
     if not path.is_file():
         return Ready()
-    values = tomllib.loads(path.read_text(encoding="utf-8"))
-    figures = (ReadyTile(**item) for item in values["key_figures"])
-    return Ready(tuple(values["chapters"]), values["most"], tuple(figures))
+    top = read_table(path, f"sections/{folder.name}/{FILE}")
+    figures = tuple(_ready_tile(inner) for inner in top.tables("key_figures"))
+    ready = Ready(top.texts("chapters"), top.get("most", int, 0) or 0, figures)
+    top.finish()
+    if top.problems:
+        raise ProjectError(top.problems)
+    return ready
+
+
+def _ready_tile(table: Table) -> ReadyTile:
+    figure, label = table.need("figure", str, "?"), table.need("label", str, "?")
+    tile = ReadyTile(figure, label, table.words("size"), table.get("fewest", int, 0) or 0)
+    table.finish()
+    return tile
 
 
 def ready_tiles(ready: Ready, facts: Facts) -> tuple[KeyFigure, ...]:

@@ -117,7 +117,8 @@ def _data(table: Table, folder: Path) -> tuple[DataPath, ...]:
     for item in found:
         if not find_files(folder, item.path):
             hint = "paths are seen from the report's folder, with forward slashes"
-            table.wrong("files", f"there is no file {item.path}", hint)
+            written = item.path.replace("\t", "\\t").replace("\n", "\\n")
+            table.wrong("files", f"there is no file {written}", hint)
     table.tables("sources")  # read by `read_overrides`
     table.finish()
     return tuple(found)

@@ -16,6 +16,7 @@ from typing import TypeVar
 
 from reportgen.errors import Place, Problem, ProjectError, did_you_mean
 from reportgen.load.files import SAVE_WORDS, unreadable
+from reportgen.load.slips import control_characters, not_toml
 
 T = TypeVar("T")
 _TYPES: Mapping[type, str] = {
@@ -27,6 +28,9 @@ _TYPES: Mapping[type, str] = {
     list: "a list in square brackets",
     dict: "a table",
 }
+
+_CONTROL = "a backslash in quotation marks made a character that no page can hold"
+_FORWARD = "write a path with forward slashes, and text without the backslash"
 
 
 @dataclass
@@ -141,7 +145,7 @@ def read_table(path: Path, file: str) -> Table:
     """
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        return Table(tomllib.loads(text, parse_float=Decimal), file, text)
+        values = tomllib.loads(text, parse_float=Decimal)
     except OSError as error:
         gone = isinstance(error, FileNotFoundError | NotADirectoryError)
         problem = Problem("the file is not there", Place(file)) if gone else unreadable(error, file)
@@ -150,24 +154,14 @@ def read_table(path: Path, file: str) -> Table:
         row = path.read_bytes()[: error.start].count(b"\n") + 1
         raise ProjectError(Problem("not UTF-8 text", Place(file, row), SAVE_WORDS)) from error
     except tomllib.TOMLDecodeError as error:
-        raise ProjectError(_not_toml(str(error), text, file)) from error
-
-
-def _not_toml(error: str, text: str, file: str) -> Problem:
-    """Return a problem with the line that is not TOML, and the usual reason for it."""
-    found = re.search(r" \(at line (\d+), column \d+\)", error)
-    row = int(found[1]) if found else None
-    what = error.replace(found[0], "") if found else error
-    line = text.splitlines()[row - 1].strip() if row else ""
-    hint = f"the line is: {line}" if line else ""
-    if any(quote in line for quote in "“”„‘’"):
-        hint = f'write straight quotation marks (") around text: {line}'
-    elif day := re.search(r"=\s*(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", line):
-        written = f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}"
-        hint = f"write a date as {written}, without quotation marks; the line is: {line}"
-    elif "\\" in line:
-        hint = f"write a path with forward slashes: {line.replace(chr(92), '/')}"
-    return Problem(f"not TOML: {what[:1].lower()}{what[1:]}", Place(file, row), hint)
+        raise ProjectError(not_toml(str(error), text, file)) from error
+    problems = [
+        Problem(_CONTROL, Place(file, _row(text, table, key, nth)), f"in “{key}” {_FORWARD}")
+        for table, key, nth in control_characters(values)
+    ]
+    if problems:
+        raise ProjectError(problems)
+    return Table(values, file, text)
 
 
 def _mend(kind: type, value: object) -> str:

@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+import pytest
+
+from reportgen.errors import ProjectError
 from reportgen.load.chapters import find_chapters
 from reportgen.load.ready_tiles import Ready, ReadyTile, read_ready, ready_tiles
 from reportgen.observation import Observation
@@ -81,3 +84,23 @@ def test_what_stands_ready_names_chapters_and_measures_that_there_are(tmp_path: 
         for mention in filter(None, (item.figure, item.size)):
             assert mention.split(" | ")[0] in project.dictionary.measures
     assert read_ready(tmp_path) == Ready()
+
+
+def test_every_slip_in_what_stands_ready_is_named_with_its_line(tmp_path: Path) -> None:
+    file = tmp_path / "start.toml"
+    file.write_text('chapters = "ehe"\nmost = 6\n\n[[key_figures]]\nfigur = "score"\n', "utf-8")
+    with pytest.raises(ProjectError) as caught:
+        read_ready(tmp_path)
+
+    said = [f"{problem.place}: {problem.what}" for problem in caught.value.problems]
+    place = f"sections/{tmp_path.name}/start.toml"
+    assert said == [
+        f"{place}, row 4: [key_figures] “figure” is missing",
+        f"{place}, row 4: [key_figures] “label” is missing",
+        f"{place}, row 5: [key_figures] “figur” is not known",
+        f"{place}, row 1: “chapters” should be a list in square brackets, not “ehe”",
+    ]
+
+    file.write_text("chapters = [\n", "utf-8")
+    with pytest.raises(ProjectError, match=r"start\.toml, row 1: not TOML"):
+        read_ready(tmp_path)
