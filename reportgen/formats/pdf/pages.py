@@ -3,7 +3,8 @@
 The choice is made for a whole run of pages at once: of all the ways to cut it, the one that costs
 least, where a short page, a heading at the foot and a lone row each have their price. So a page is
 not filled at the expense of the one after it, and a line too many is taken in by closing up the air
-between blocks.
+between blocks. What would have room is seldom carried over to make two pages alike, and a line of
+text hardly ever: text runs on.
 """
 
 from __future__ import annotations
@@ -20,10 +21,14 @@ _PAGE = 60.0
 _EMPTY = 110.0
 _BLANK, _VOID = 0.36, 300.0
 """The share of a page that may stay empty, and what it costs to leave all the rest empty too."""
+_CHOSEN, _RUNS_ON = 2.0, 12.0
+"""How many times as dear an empty foot is that has room for what follows; if that is text."""
 _SCANT = 80.0
 _TIGHT = 25.0
 _UNDER, _FEW = 85.0, 40.0
 """Points that should follow a heading on its page, and what it costs if hardly any do."""
+_ROWS = 15.0
+"""What a break between the rows of a table costs more than."""
 _DEAR = FORBIDDEN / 2
 """The cost of a break that is made only for want of another."""
 _SQUEEZE = 0.4
@@ -78,6 +83,7 @@ def _ends(strips: list[Strip], room: float) -> list[int]:
     count = len(strips)
     prices = _prices(strips)
     cheap = [end for end in range(count + 1) if prices[end] < _DEAR]
+    times, full = _carried(strips), _fullest(prices)
     roll = _Roll(strips, room)
     cost = [0.0] * (count + 1)
     ends = [0] * count
@@ -87,7 +93,10 @@ def _ends(strips: list[Strip], room: float) -> list[int]:
             best, choice = float("inf"), start + 1
             for end in choices[bisect_right(choices, start) : bisect_right(choices, last)]:
                 empty = 1 - (roll.foot[end] - top) / room
-                here = cost[end] + prices[end] + _filling(empty, end == count)
+                foot = _filling(empty, end == count)
+                if end < full[last]:
+                    foot *= times[end]
+                here = cost[end] + prices[end] + foot
                 if here <= best:
                     best, choice = here, end
             if best < _DEAR:
@@ -142,6 +151,24 @@ def _prices(strips: list[Strip]) -> list[float]:
         under = 0.0 if strip.heading else under + gap + strip.height
         kept = FORBIDDEN if strip.keep else 0.0
     return [*found, _PAGE]
+
+
+def _carried(strips: list[Strip]) -> list[float]:
+    """Return how many times as dear it is to carry each strip over from a page with room for it."""
+    held = (strip.keep or strip.heading or strip.header for strip in strips)
+    return [*(_CHOSEN if one else _RUNS_ON for one in held), 1.0]
+
+
+def _fullest(prices: list[float]) -> list[int]:
+    """Return, for each strip before which a page may end at the latest, where it ends best filled.
+
+    That is not within a table, whose rows belong together.
+    """
+    found, end = [], 0
+    for place, price in enumerate(prices):
+        end = place if price < _PAGE + _FEW + _ROWS else end
+        found.append(end)
+    return found
 
 
 def _gaps(strips: list[Strip]) -> list[float]:

@@ -64,6 +64,30 @@ def test_a_table_stays_whole_while_less_than_a_third_of_a_page_is_left_empty() -
     assert cut(3)
 
 
+def figure(name: str, height: float) -> tuple[Strip, ...]:
+    """Return a caption and the chart it stands over."""
+    return (line(name, keep=True), line(height=height - 10))
+
+
+def test_text_runs_on_and_is_not_carried_over_to_make_pages_alike() -> None:
+    strips = (*lines(9), *figure("first", 60), *figure("second", 60))
+    assert names(paginate(strips, FRAME)) == [
+        [str(number) for number in range(9)],
+        ["first"],
+        ["second"],
+    ]
+
+
+def test_a_figure_that_has_room_is_not_carried_over_to_make_pages_a_little_more_alike() -> None:
+    strips = (*lines(7), *figure("small", 25), *figure("large", 67), *figure("last", 60))
+    assert [page[-1] for page in names(paginate(strips, FRAME))] == ["small", "large", "last"]
+
+
+def test_a_figure_is_carried_over_from_a_page_that_would_leave_the_next_half_empty() -> None:
+    strips = (*lines(7), *figure("small", 25), *figure("large", 45), *figure("last", 60))
+    assert [page[0] for page in names(paginate(strips, FRAME))] == ["0", "small", "last"]
+
+
 def test_a_chain_that_no_page_can_hold_is_cut_all_the_same() -> None:
     assert sum(map(len, names(paginate(lines(25, keep=True), FRAME)))) == 25
 
