@@ -45,8 +45,11 @@ class Kept:
         beside = path.with_name(f".{name}.{os.getpid()}")
         with contextlib.suppress(OSError):
             self.folder.mkdir(parents=True, exist_ok=True)
-            beside.write_bytes(sha256(content).hexdigest().encode() + content)
-            beside.replace(path)
+            try:
+                beside.write_bytes(sha256(content).hexdigest().encode() + content)
+                beside.replace(path)
+            finally:
+                beside.unlink(missing_ok=True)
 
     def trim(self, limit: int = LIMIT) -> None:
         """Remove the files that were not used for longest, so that at most `limit` bytes stay."""

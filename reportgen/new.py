@@ -24,6 +24,7 @@ from reportgen.load.ready_tiles import read_ready, ready_tiles
 from reportgen.load.ready_words import ready_words
 from reportgen.load.sources import Source
 from reportgen.load.start import plan_start, settings_text
+from reportgen.output import room_for
 from reportgen.project import read_measures, read_project
 from reportgen.report import Report, has_data
 from reportgen.settings import KeyFigure
@@ -134,9 +135,17 @@ def _make(folder: Path, fill: Callable[[Path], None]) -> None:
             folder.rmdir()
         beside.rename(folder)
     except OSError as error:
-        raise ProjectError(Problem(f"cannot be made: {error}", Place(str(folder)))) from error
+        cause = _cause(error)
+        what = f"cannot be made: {cause.strerror or cause}"
+        raise ProjectError(Problem(what, Place(str(folder)), room_for(cause))) from error
     finally:
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def _cause(error: OSError) -> OSError:
+    """Return the failure itself; copying a folder gathers those of its files as text alone."""
+    found = re.search(r"\[(?:Errno|WinError) (\d+)\] ([^:]+)", str(error))
+    return OSError(int(found[1]), found[2]) if isinstance(error, shutil.Error) and found else error
 
 
 def starter() -> Path:

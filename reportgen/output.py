@@ -7,6 +7,7 @@ in a register in the folder, with what each draft said when it was built.
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
@@ -19,6 +20,8 @@ from reportgen.errors import EditedError, Place, Problem, ProjectError
 
 REGISTER = ".build"
 """The folder, within that of a report's output, that holds the register."""
+_FULL = (errno.ENOSPC, errno.EDQUOT)
+_CLOSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 _HINT = (
     "keep what you need of it, move it elsewhere or give it another name, "
     "and the next build takes this name again"
@@ -147,7 +150,8 @@ def replace_files(files: Mapping[Path, bytes]) -> None:
         _swap(files)
     except OSError as error:
         what = f"the file cannot be written: {error.strerror}"
-        raise ProjectError(Problem(what, Place(str(path)), _in_the_way(path))) from error
+        hint = _in_the_way(path) or room_for(error)
+        raise ProjectError(Problem(what, Place(str(path)), hint)) from error
     finally:
         for path in files:
             with suppress(OSError):  # what went wrong above is what the reader should hear of
@@ -178,6 +182,13 @@ def _in_the_way(path: Path) -> str:
     return (
         f"“{found}” is a file, not a folder: rename it, or name another --output" if found else ""
     )
+
+
+def room_for(error: OSError) -> str:
+    """Return what to do about a disk that is full or may not be written to; empty for any other."""
+    if error.errno in _FULL:
+        return "make room on the disk, and do it again: nothing was changed"
+    return "choose a folder that can be written to" if error.errno in _CLOSED else ""
 
 
 def _set_aside(paths: Iterable[Path]) -> tuple[Path, ...]:

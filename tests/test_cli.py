@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import os
 import shutil
 from datetime import date
@@ -222,6 +223,31 @@ def test_findings_are_written_as_a_table(project: Path, tmp_path: Path) -> None:
     head, *rows = csv.reader(file.read_text(encoding="utf-8-sig").splitlines())
     assert head[:4] == ["chapter", "kind", "chosen", "score"]
     assert rows
+
+
+def test_findings_that_cannot_be_written_leave_the_last_ones(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    result = run("findings", project / "data" / "example", "--csv", tmp_path / "file" / "f.csv")
+
+    assert result.exit_code == 2
+    assert "f.csv: the file cannot be written: " in result.stderr
+    assert f"“{tmp_path / 'file'}” is a file, not a folder" in result.stderr
+
+
+def test_a_full_disk_is_told_whatever_is_written(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr("reportgen.check.told.read_told", full)
+    result = run("findings", project / "data" / "example")
+
+    assert result.exit_code == 1
+    assert result.stderr == (
+        f"Error: this cannot be written: {os.strerror(errno.ENOSPC)}\n"
+        "    make room on the disk, and do it again\n"
+    )
 
 
 def test_a_sentence_is_explained_and_an_unknown_one_refused(project: Path) -> None:

@@ -85,3 +85,9 @@ def test_a_folder_that_is_not_there_is_not_made_by_looking(tmp_path: Path) -> No
     kept.trim()
     assert kept.find(NAMES[0]) is None
     assert not kept.folder.exists()
+
+
+def test_what_could_not_be_put_in_its_place_leaves_nothing_behind(kept: Kept) -> None:
+    (kept.folder / "taken").mkdir()
+    kept.keep("taken", b"x")
+    assert names(kept) == [*NAMES, "taken"]

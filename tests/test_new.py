@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import csv
+import errno
+import os
+import shutil
 import tomllib
 from datetime import date
 from pathlib import Path
@@ -113,3 +116,19 @@ def test_the_council_has_its_own_name_and_a_guess_is_marked_as_one(tmp_path: Pat
 
     assert 'organisation = "Council of the Isles of Scilly"\n' in texts[0]
     assert 'organisation = "Newshire Council"  # a guess: write its own name' in texts[1]
+
+
+def test_a_full_disk_is_told_in_one_line_and_leaves_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(source: str, target: str, **_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), source, None, target)
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    with pytest.raises(ProjectError) as caught:
+        new(tmp_path / "mine", "Warwickshire", "", ON)
+
+    (problem,) = caught.value.problems
+    assert problem.what == f"cannot be made: {os.strerror(errno.ENOSPC)}"
+    assert problem.hint.startswith("make room on the disk")
+    assert list(tmp_path.iterdir()) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -217,4 +219,21 @@ def test_what_is_stopped_half_way_leaves_every_file_as_it_was(
     monkeypatch.setattr(Path, "replace", stop)
     with pytest.raises(KeyboardInterrupt):
         replace_files({old: b"new", new: b"new"})
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.docx": b"old"}
+
+
+def test_a_full_disk_is_told_with_what_to_do_and_nothing_is_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "a.docx").write_bytes(b"old")
+
+    def full(path: Path, content: bytes) -> int:
+        path.touch()
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(ProjectError, match="make room on the disk") as caught:
+        replace_files({tmp_path / "a.docx": b"new"})
+
+    assert f"the file cannot be written: {os.strerror(errno.ENOSPC)}" in str(caught.value)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.docx": b"old"}

@@ -13,6 +13,7 @@ from reportgen.archive.pack import pack
 from reportgen.archive.register import NAME as REGISTER
 from reportgen.archive.register import Line, read_register, register_bytes
 from reportgen.errors import ArchiveError, Place, Problem
+from reportgen.output import room_for
 from reportgen.report import Report
 
 
@@ -25,23 +26,31 @@ def store(report: Report, files: Mapping[str, bytes], on: date) -> Path:
     lines = read_register(folder / REGISTER)
     packed = pack(files)
     written: list[Path] = []
+    whole = False
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path = _reserve(folder, f"{report.settings.name}-{report.settings.date}")
         line = _line(path.name, report, files, packed, on)
         new = {path: packed, folder / REGISTER: register_bytes((*lines, line))}
         written = [path, *map(_beside, new)]
-        for place, data in new.items():
-            _beside(place).write_bytes(data)
-        for place in new:
-            _beside(place).replace(place)
+        _write(new)
+        whole = True
     except OSError as error:
-        for each in written:
+        what = f"the archive cannot be written: {error.strerror}"
+        raise ArchiveError(Problem(what, Place(str(folder)), room_for(error))) from error
+    finally:
+        for each in () if whole else written:
             with suppress(OSError):
                 each.unlink(missing_ok=True)
-        what = f"the archive cannot be written: {error.strerror}"
-        raise ArchiveError(Problem(what, Place(str(folder)))) from error
     return path
+
+
+def _write(files: Mapping[Path, bytes]) -> None:
+    """Write files beside their places, and put them there once all of them are whole."""
+    for place, data in files.items():
+        _beside(place).write_bytes(data)
+    for place in files:
+        _beside(place).replace(place)
 
 
 def _beside(path: Path) -> Path:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import sys
 from pathlib import Path
 
@@ -65,8 +66,11 @@ def findings(report: Path, file: Path | None) -> None:
 
     _, found = read_told(report)
     if file:
-        with file.open("w", encoding="utf-8-sig", newline="") as out:
-            csv.writer(out).writerows(table(found))
+        from reportgen.output import replace_files
+
+        rows = io.StringIO(newline="")
+        csv.writer(rows).writerows(table(found))
+        replace_files({file: rows.getvalue().encode("utf-8-sig")})
         click.echo(shortest(file))
         return
     for item in found:

@@ -6,6 +6,7 @@ with the exit status of its kind; anything else is a bug and keeps its traceback
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shlex
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 REPORT = click.Path(path_type=Path)
 STOPPED = 130
 """The exit status of a command that was stopped with Ctrl and C, as shells count."""
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What the system says where a disk, or our share of it, is full."""
 
 
 class Commands(click.Group):
@@ -47,12 +50,22 @@ class Commands(click.Group):
             if not error.filename:
                 raise
             hint = "ask for the right to use it, or close the program that holds it"
-            what = f"this cannot be used: {error.strerror}"
-            tell(ReportgenError(Problem(what, Place(str(error.filename)), hint)))
+            tell_refused("used", error, hint)
+            ctx.exit(ReportgenError.exit_code)
+        except OSError as error:
+            if error.errno not in FULL:
+                raise
+            tell_refused("written", error, "make room on the disk, and do it again")
             ctx.exit(ReportgenError.exit_code)
         except KeyboardInterrupt:
             click.echo("\nStopped; nothing more was written.", err=True)
             ctx.exit(STOPPED)
+
+
+def tell_refused(done: str, error: OSError, hint: str) -> None:
+    """Write what the system refuses, and of which file where it says so, to standard error."""
+    place = Place(str(error.filename)) if error.filename else None
+    tell(ReportgenError(Problem(f"this cannot be {done}: {error.strerror}", place, hint)))
 
 
 class Folder(click.Path):

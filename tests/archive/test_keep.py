@@ -200,3 +200,20 @@ def test_an_archive_that_cannot_be_entered_in_the_register_is_not_kept(finished:
         archive(finished, DAY, with_questions=True)
 
     assert [path.name for path in folder.iterdir()] == [".register.csv.new"]
+
+
+def test_an_archive_that_is_stopped_half_way_leaves_nothing(
+    finished: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    rename = Path.replace
+
+    def stop(path: Path, target: Path) -> Path:
+        if Path(target).name == "register.csv":
+            raise KeyboardInterrupt
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "replace", stop)
+    with pytest.raises(KeyboardInterrupt):
+        archive(finished, DAY, with_questions=True)
+
+    assert list((finished.parents[1] / "output" / "archive").iterdir()) == []
