@@ -65,6 +65,15 @@ def write_output(
     return Written(tuple(paths), tuple(kept))
 
 
+def edited_in(folder: Path) -> tuple[Path, ...]:
+    """Return the files in an output folder that builds wrote and somebody changed since."""
+    return tuple(
+        path
+        for name, digest in sorted(_read(folder).items())
+        if (path := folder / name).is_file() and _digest(path.read_bytes()) != digest
+    )
+
+
 def _place(path: Path, content: bytes, register: Mapping[str, str]) -> tuple[Path, Problem | None]:
     """Return where a file goes, and why it is not where it should be."""
     reason = _reason(path, content, register)

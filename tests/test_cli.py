@@ -198,6 +198,23 @@ def test_an_archive_is_made_and_verified_and_damage_is_told(
     assert f"Error: {path}: " in damaged.stderr
 
 
+def test_what_was_typed_into_a_draft_is_not_archived_and_that_is_told(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish(project)
+    monkeypatch.chdir(project)
+    run("build", Path("data/example"), "--format", "docx")
+    draft = Path("output/example/example.docx")
+    plain = run("archive", Path("data/example"), "--with-questions")
+    draft.write_bytes(draft.read_bytes() + b"edited")
+    edited = run("archive", Path("data/example"), "--with-questions")
+
+    assert plain.stderr == ""
+    assert edited.exit_code == 0
+    assert edited.stderr.startswith(f"Remark: {draft}: it was changed since it was built")
+    assert "put them into words/ and archive again" in edited.stderr
+
+
 def test_one_build_can_be_a_draft_or_final(project: Path) -> None:
     path = project / "output" / "example" / "example.txt"
     for option, marked in (("--draft", True), ("--final", False)):

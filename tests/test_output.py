@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.errors import EditedError, ProjectError
-from reportgen.output import REGISTER, replace_files, write_output
+from reportgen.output import REGISTER, edited_in, replace_files, write_output
 
 
 def written(folder: Path, text: bytes = b"new") -> tuple[list[str], str]:
@@ -237,3 +237,15 @@ def test_a_full_disk_is_told_with_what_to_do_and_nothing_is_lost(
 
     assert f"the file cannot be written: {os.strerror(errno.ENOSPC)}" in str(caught.value)
     assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a.docx": b"old"}
+
+
+def test_what_somebody_changed_since_it_was_written_is_found(tmp_path: Path) -> None:
+    assert edited_in(tmp_path) == ()
+
+    write_output(tmp_path, {"a.docx": b"one", "b.pdf": b"two"})
+    (tmp_path / "other.docx").write_bytes(b"not ours")
+    assert edited_in(tmp_path) == ()
+
+    (tmp_path / "a.docx").write_bytes(b"edited")
+    (tmp_path / "b.pdf").unlink()
+    assert edited_in(tmp_path) == (tmp_path / "a.docx",)

@@ -101,7 +101,10 @@ def _bounded(opened: zipfile.ZipFile, name: str, most: int) -> bytes:
 
 
 def _differences(opened: zipfile.ZipFile, manifest: Manifest) -> list[str]:
-    there = [name for name in opened.namelist() if name != NAME]
+    names = [
+        item.filename for item in opened.infolist() if not (item.is_dir() and not item.file_size)
+    ]
+    there = [name for name in names if name != NAME]
     listed = [file.name for file in manifest.files]
     wrong = [f"{name} is in it twice" for name in sorted(set(there)) if there.count(name) > 1]
     wrong += [f"{name} is missing" for name in listed if name not in there]

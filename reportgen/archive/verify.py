@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from reportgen.archive.manifest import REPORT, sha256
@@ -72,6 +73,11 @@ def _archive(data: bytes, path: Path) -> tuple[Packed, tuple[str, ...]]:
             hint = "verify takes a PDF that reportgen made, or a zip of reportgen archive"
             problems.append(Problem(f"this is not an archive: {error}", place, hint))
         raise ArchiveError(problems) from error
+    if problems and not held.wrong:
+        hint = (
+            "its files are what the manifest says; use a copy of the zip that no program saved anew"
+        )
+        problems = [replace(problem, hint=hint) for problem in problems]
     problems += [Problem(what, place) for what in held.wrong]
     said = [
         f"{len(held.manifest.files)} files, each with the SHA-256 that the manifest gives",

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from reportgen.cli.voice import REPORT, REPORT_FOLDER, progress, shortest, today
+from reportgen.errors import Place, Problem
 
 # Each command imports what it needs when it runs, so that --help answers at once.
 
@@ -23,7 +24,8 @@ def archive(report: Path, with_questions: bool) -> None:
 
     The Word document, the PDF, the project and a manifest go into output/archive/NAME-DATE.zip,
     with a line in output/archive/register.csv. An archive that is there already is never replaced.
-    A draft, or a report with open questions, is refused with what to settle.
+    A draft, or a report with open questions, is refused with what to settle. The documents are made
+    anew from the project: what somebody typed into the Word draft is not in them, and a remark says so.
 
     \b
     Example:
@@ -34,6 +36,17 @@ def archive(report: Path, with_questions: bool) -> None:
 
         path = keep(report, today(), with_questions, on_progress)
     click.echo(shortest(path))
+    tell_edited(path.parents[1] / report.resolve().name)
+
+
+def tell_edited(output: Path) -> None:
+    """Say which documents of a report were changed by hand, so that the archive is without that."""
+    from reportgen.output import edited_in
+
+    for file in edited_in(output):
+        what = "it was changed since it was built, and the archive is without those changes"
+        hint = "put them into words/ and archive again, or keep the file with the archive"
+        click.echo(f"Remark: {Problem(what, Place(shortest(file)), hint)}", err=True)
 
 
 @click.command()

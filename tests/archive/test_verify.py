@@ -108,6 +108,22 @@ def test_the_file_inside_an_archive_that_was_altered_is_named(copied: Path) -> N
     assert "project/data/example/report.toml was changed" in said
 
 
+def test_a_zip_that_another_program_saved_anew_is_told_from_one_whose_files_changed(
+    copied: Path,
+) -> None:
+    with zipfile.ZipFile(copied) as packed:
+        files = {name: packed.read(name) for name in packed.namelist()}
+    with zipfile.ZipFile(copied, "w", zipfile.ZIP_DEFLATED) as anew:
+        anew.mkdir("project")
+        for name, data in files.items():
+            anew.writestr(name, data)
+    said = said_of(copied)
+
+    assert "the file has no seal at its end" in said
+    assert "its files are what the manifest says" in said
+    assert "was added" not in said
+
+
 def test_an_archive_that_was_altered_and_sealed_again_is_not_that_of_the_register(
     kept: Path, copied: Path
 ) -> None:
