@@ -25,7 +25,7 @@ def archive(report: Path, with_questions: bool) -> None:
     The Word document, the PDF, the project and a manifest go into output/archive/NAME-DATE.zip,
     with a line in output/archive/register.csv. An archive that is there already is never replaced.
     A draft, or a report with open questions, is refused with what to settle. The documents are made
-    anew from the project: what somebody typed into the Word draft is not in them, and a remark says so.
+    anew from the project: what was typed into the Word draft is not in them, and a remark says so.
 
     \b
     Example:
