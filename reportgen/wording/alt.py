@@ -7,12 +7,20 @@ what a glance would tell, and last what is missing and where every figure can be
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from reportgen.document import Band, Chart, Number, Series, plain
 from reportgen.facts import Missing
-from reportgen.wording.drawn import known, listing, most_and_least, name_of, side_by_side
+from reportgen.wording.drawn import (
+    followed,
+    known,
+    listing,
+    most_and_least,
+    name_of,
+    named,
+    side_by_side,
+)
 from reportgen.wording.lines import courses, standing
 from reportgen.wording.words import in_words, join_words, lower_first
 
@@ -56,36 +64,52 @@ def _said(chart: Chart, listed: bool) -> Iterator[str]:
     """Yield the sentences on the values; `listed` where a table has them all."""
     if chart.kind == "line":
         yield standing(chart)
-        if listed:
-            yield courses(chart)
-        else:
-            yield from (listing(chart, (series,)) for series in chart.series)
-    elif not listed:
-        yield listing(chart, chart.series)
-    elif len(chart.categories) > MOST_GROUPS:
+    if listed and chart.kind != "line" and len(chart.categories) > MOST_GROUPS:
         yield most_and_least(chart)
+    elif listed:
+        yield courses(chart) if chart.kind == "line" else side_by_side(chart)
+        yield named(chart)
+    elif chart.kind == "line":
+        yield from (listing(chart, (series,)) for series in chart.series)
     else:
-        yield side_by_side(chart)
+        yield listing(chart, chart.series)
 
 
 def _gaps(chart: Chart, listed: bool) -> Iterator[str]:
-    """Yield which figures there are none of, and why, areas alike in that drawn together."""
+    """Yield which figures there are none of, and why: first those that no area has.
+
+    Of areas that are only named nothing is told, nor what was said beside another area's figure.
+    """
     said = {} if listed or chart.kind == "line" else _counted(chart)
-    found: dict[tuple[str, tuple[int, ...]], list[Series]] = {}
-    for series in chart.series:
-        reasons: dict[str, list[int]] = {}
-        for place, point in enumerate(series.points):
-            if isinstance(point.number, Number):
-                continue
-            reason = _reason(point.number)
-            if reason or not said.get(place):
-                reasons.setdefault(reason, []).append(place)
-        for reason, lost in reasons.items():
-            found.setdefault((reason, tuple(lost)), []).append(series)
-    for (reason, places), rows in found.items():
-        every = len(rows) == len(chart.series) > 1
-        who = "any area" if every else join_words([name_of(row) for row in rows])
-        figures = "figure" if len(places) == len(rows) == 1 else "figures"
+    found = [_missing(series, said) for series in chart.series]
+    common = found[0].intersection(*found) if len(found) > 1 else set()
+    if common:
+        yield from _sentences(chart, "any area", common, many=True)
+    alike: dict[frozenset[tuple[str, int]], list[Series]] = {}
+    for series, missing in zip(chart.series, found, strict=True):
+        if missing > common and (not listed or series in followed(chart)):
+            alike.setdefault(frozenset(missing - common), []).append(series)
+    for lost, rows in alike.items():
+        who = join_words([name_of(series) for series in rows])
+        yield from _sentences(chart, who, lost, many=len(rows) > 1)
+
+
+def _missing(series: Series, said: Mapping[int, int]) -> set[tuple[str, int]]:
+    """Return why and where an area has no figure, but for what was said already."""
+    points = enumerate(point.number for point in series.points)
+    lost = [(_reason(n), place) for place, n in points if not isinstance(n, Number)]
+    return {(why, place) for why, place in lost if why or not said.get(place)}
+
+
+def _sentences(
+    chart: Chart, who: str, missing: Collection[tuple[str, int]], many: bool
+) -> Iterator[str]:
+    """Yield a sentence on some areas for each reason why figures are missing."""
+    reasons: dict[str, list[int]] = {}
+    for reason, place in sorted(missing, key=lambda item: item[1]):
+        reasons.setdefault(reason, []).append(place)
+    for reason, places in reasons.items():
+        figures = "figures" if many or len(places) > 1 else "figure"
         yield f"No {figures} for {who} for {_listed(chart, places)}{reason}."
 
 
@@ -120,7 +144,7 @@ def _marks(chart: Chart) -> Iterator[str]:
         what, s = ("The lines break", "") if len(chart.series) > 1 else ("The line break", "s")
         times = f"{in_words(len(broken))} times, the last before {broken[-1]}"
         where = f"before {join_words(broken)}" if len(broken) <= MOST_BREAKS else times
-        yield f"{what}{s} {where}: figures are not comparable across a break."
+        yield f"{what}{s} {where}, where figures stop being comparable."
     if chart.bands:
         bands = join_words([_band(chart, band) for band in chart.bands])
         mark = "A shaded band marks" if len(chart.bands) == 1 else "Shaded bands mark"

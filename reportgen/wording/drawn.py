@@ -16,6 +16,8 @@ from reportgen.wording.words import join_words, lower_first
 
 _BESIDE = ("england", "neighbours")
 """The areas of which the first that is drawn is set beside ours."""
+MOST_LINES = 3
+"""Of more lines than this ours and one other are followed, where a table has the rest."""
 
 
 def name_of(series: Series) -> str:
@@ -55,6 +57,20 @@ def pair(chart: Chart) -> tuple[Series, Series] | None:
     return (rows["ours"], other) if "ours" in rows and other else None
 
 
+def followed(chart: Chart) -> tuple[Series, ...]:
+    """Return the areas whose figures are told where a table has them all; the rest are named."""
+    two = pair(chart)
+    few = len(chart.series) <= MOST_LINES if chart.kind == "line" else len(chart.categories) == 1
+    return chart.series if two is None or few else two
+
+
+def named(chart: Chart) -> str:
+    """Return which areas are drawn and not followed."""
+    told = followed(chart)
+    rest = [name_of(series) for series in chart.series if series not in told]
+    return f"Also drawn: {join_words(rest)}." if rest else ""
+
+
 def listing(chart: Chart, rows: Sequence[Series], ours: Series | None = None) -> str:
     """Return the figures of some areas: "Kent and England, Boys: 1 and 2; Girls: 3 and 4.".
 
@@ -75,13 +91,9 @@ def listing(chart: Chart, rows: Sequence[Series], ours: Series | None = None) ->
 
 
 def side_by_side(chart: Chart) -> str:
-    """Return our figures beside those of one other area, and which other areas are drawn."""
+    """Return the figures of the areas that are followed: ours, beside those of one other."""
     two = pair(chart)
-    if two is None or len(chart.categories) == 1:
-        return listing(chart, chart.series)
-    rest = [name_of(series) for series in chart.series if series not in two]
-    also = f" Also drawn: {join_words(rest)}." if rest else ""
-    return listing(chart, two, ours=two[0]) + also
+    return listing(chart, followed(chart), two[0] if two and len(chart.categories) > 1 else None)
 
 
 def most_and_least(chart: Chart) -> str:

@@ -12,11 +12,9 @@ from decimal import Decimal
 
 from reportgen.document import Chart, Number, Series
 from reportgen.facts import Derived, Fact
-from reportgen.wording.drawn import known, name_of, pair, said, value
+from reportgen.wording.drawn import followed, known, name_of, opened, pair, said, value
 from reportgen.wording.words import in_words, join_words
 
-MOST_LINES = 3
-"""Of more lines than this ours and one other are followed, and the rest named."""
 _ENDS_AND_MORE = 4
 """Of so many figures the highest and the lowest are worth telling beside the ends."""
 _YEAR = re.compile(r"\d{4}(/\d\d)?")
@@ -84,13 +82,11 @@ def _stretch(chart: Chart) -> tuple[int, int]:
 def courses(chart: Chart) -> str:
     """Return where each line goes, from one end to the other of what is comparable."""
     first, last = _stretch(chart)
-    names, two = chart.categories, pair(chart)
-    followed = two if two and len(chart.series) > MOST_LINES else chart.series
-    rest = [name_of(series) for series in chart.series if series not in followed]
-    span = f"in {names[last]}" if first == last else f"from {names[first]} to {names[last]}"
-    since = f"Since the last break, {span}" if first else f"{span[:1].upper()}{span[1:]}"
-    told = [f"{name_of(series)} {_course(chart, series, first, last)}" for series in followed]
-    return f"{since}: {'; '.join(told)}." + (f" Also drawn: {join_words(rest)}." if rest else "")
+    told = [
+        f"{name_of(series)} {_course(chart, series, first, last)}" for series in followed(chart)
+    ]
+    since = f"Since the last break, in {chart.categories[first]}: " if first else ""
+    return f"{opened(since + '; '.join(told))}."
 
 
 def _course(chart: Chart, series: Series, first: int, last: int) -> str:

@@ -48,7 +48,7 @@ def test_lines_are_told_by_which_is_above_and_where_each_goes() -> None:
         f"Line chart with two lines: {OPENING} "
         "The line for the Isles of Scilly is above that for England in every year; "
         "furthest apart in 2019/20, at 55.0 and 50.0. "
-        "From 2018/19 to 2020/21: the Isles of Scilly up from 51.0 to 53.0; "
+        "The Isles of Scilly up from 51.0 to 53.0; "
         "England 50.0 in both 2018/19 and 2020/21. "
         "The figures are in Table 3."
     )
@@ -88,6 +88,16 @@ def test_of_more_areas_england_stands_beside_us_where_a_table_has_the_others() -
     )
 
 
+def test_of_areas_that_are_only_named_nothing_missing_is_told() -> None:
+    drawn = chart("line", *YEARS, ours=[5, 2, 3], neighbours=[6, 7, 8], england=[5, 3, 3])
+    region = chart("line", *YEARS, region=[None, 2, 3]).series
+    told = alt_text(replace(drawn, series=(*drawn.series, *region)), ["Table 1"])
+    assert "Also drawn: statistical neighbours and the South West. The figures" in told
+    assert "No figure for the South West for 2018/19." in alt_text(
+        replace(drawn, series=(*drawn.series, *region))
+    )
+
+
 def test_breaks_and_bands_are_told_and_nothing_moves_across_a_break() -> None:
     drawn = chart("line", *YEARS, ours=[51, 55, 53], england=[50, 50, 49])
     hollow = tuple(
@@ -102,8 +112,8 @@ def test_breaks_and_bands_are_told_and_nothing_moves_across_a_break() -> None:
         bands=(Band(1, 2, "Grades awarded differently"),),
     )
     told = alt_text(drawn, ["Table 1"])
-    assert "Since the last break, from 2019/20 to 2020/21: the Isles of Scilly down from 55" in told
-    assert "The lines break before 2019/20: figures are not comparable across a break." in told
+    assert "Since the last break, in 2019/20: the Isles of Scilly down from 55" in told
+    assert "The lines break before 2019/20, where figures stop being comparable." in told
     assert (
         "A shaded band marks 2019/20 to 2020/21 (grades awarded differently; hollow markers)."
         in told
@@ -113,13 +123,13 @@ def test_breaks_and_bands_are_told_and_nothing_moves_across_a_break() -> None:
         twice, ["Table 1"]
     )
     assert "Shaded bands mark 2019/20 to 2020/21 (" in alt_text(twice)
-    assert "The lines break before 2019/20 and 2020/21:" in alt_text(twice)
+    assert "The lines break before 2019/20 and 2020/21," in alt_text(twice)
 
 
 def test_many_breaks_are_counted() -> None:
     names = tuple(str(year) for year in range(2016, 2020))
     drawn = replace(chart("line", *names, ours=[1, 2, 3, 4]), joined=(False, False, False))
-    assert "The line breaks three times, the last before 2019:" in alt_text(drawn)
+    assert "The line breaks three times, the last before 2019, where" in alt_text(drawn)
 
 
 def test_a_missing_figure_is_told_with_its_reason_and_years_in_a_row_as_a_span() -> None:
@@ -140,8 +150,8 @@ def test_of_bars_a_figure_that_is_missing_is_told_once() -> None:
     )
     assert alt_text(drawn, ["Table 1"]).endswith(
         "The Isles of Scilly and England, Boys: 2.0 and 3.0. "
-        "No figures for the Isles of Scilly for Girls and Others. No figure for England for "
-        "Others. The figures are in Table 1."
+        "No figures for any area for Others. No figure for the Isles of Scilly for Girls. "
+        "The figures are in Table 1."
     )
 
 
