@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from inspect import isgenerator
 from pathlib import Path
 
 from reportgen.content import Content
@@ -20,6 +21,11 @@ from reportgen.section import Part, Section, Statements
 from reportgen.section.choice import chosen
 from reportgen.settings import Settings, Telling
 from reportgen.wording.arrange import named
+
+_LAST = "the last lines of the traceback name the call that failed"
+_ONE = "where a call makes one part, write yield without from"
+_EACH = "where a call makes several parts, such as notes, write yield from"
+_NONE = "it can yield only what the functions of sections/README.md make, such as notes or trend"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,17 +101,32 @@ def has_data(section: Section, facts: Facts) -> bool:
 
 def _parts(section: Section, facts: Facts) -> tuple[Part, ...]:
     try:
-        return tuple(section.run(facts))
+        return tuple(_only_parts(section.run(facts), section))
     except ReportgenError:
         raise
     except Exception as error:
         raise SectionError(
             Problem(
                 f"the chapter cannot be made: {type(error).__name__}: {error}",
-                Place(f"sections/{section.name}.py", _line(error, section.name)),
-                "the last lines of the traceback name the call that failed",
+                _place(section, _line(error, section.name)),
+                _ONE if "object is not iterable" in str(error) else _LAST,
             )
         ) from error
+
+
+def _only_parts(found: Iterator[object], section: Section) -> Iterator[Part]:
+    """Yield what a chapter yields. Raises `SectionError` at what is no part of a chapter."""
+    for item in found:
+        if not isinstance(item, Part):
+            row = found.gi_frame.f_lineno if isgenerator(found) and found.gi_frame else None
+            several = isinstance(item, Iterator)
+            what = f"the chapter yields {'several parts at once' if several else repr(item)[:60]}"
+            raise SectionError(Problem(what, _place(section, row), _EACH if several else _NONE))
+        yield item
+
+
+def _place(section: Section, row: int | None) -> Place:
+    return Place(f"sections/{section.name}.py", row)
 
 
 def _line(error: Exception, name: str) -> int | None:

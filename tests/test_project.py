@@ -165,7 +165,11 @@ def test_words_are_not_blamed_for_figures_that_cannot_be_read(project: Path) -> 
     [
         ("def ehe(:\n", "sections/ehe.py, row 1: not Python"),
         ("nothing = 1\n", "sections/ehe.py: nothing is marked @section"),
-        ("import no_such_library\n", "sections/ehe.py: the chapter cannot be loaded: No module"),
+        (
+            "import no_such_library\n",
+            "sections/ehe.py, row 1: the chapter cannot be loaded: No module",
+        ),
+        ("\n@section('E')\ndef ehe(facts):\n    yield\n", "sections/ehe.py, row 2: the chapter"),
         (
             "from reportgen import section\n"
             "a = section('A')(lambda facts: iter(()))\n"

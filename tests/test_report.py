@@ -74,6 +74,27 @@ def test_a_chapter_that_fails_is_named_with_the_line_of_its_own_file(tmp_path: P
     assert isinstance(failure.value.__cause__, KeyError)
 
 
+@pytest.mark.parametrize(
+    ("line", "what", "hint"),
+    [
+        ("yield notes", "the chapter yields several parts at once", "write yield from"),
+        ("yield 5", "the chapter yields 5", "it can yield only what the functions of"),
+        ("yield from 5", "TypeError: 'int' object is not iterable", "write yield without from"),
+    ],
+)
+def test_a_slip_in_what_a_chapter_yields_is_named_with_its_line(
+    line: str, what: str, hint: str, tmp_path: Path
+) -> None:
+    source = f"def parts(facts):\n    notes = iter(())\n    {line}\n    yield from notes\n"
+    with pytest.raises(SectionError) as failure:
+        run(report(facts(), failing(source, tmp_path)))
+
+    (problem,) = failure.value.problems
+    assert str(problem.place) == "sections/attainment.py, row 3"
+    assert problem.what.endswith(what)
+    assert hint in problem.hint
+
+
 def test_an_error_that_already_says_what_is_wrong_is_passed_on() -> None:
     refusal = DataError(Problem("no such figure"))
 

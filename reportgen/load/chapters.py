@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable
 from importlib.machinery import ModuleSpec, SourceFileLoader
 from pathlib import Path
+from traceback import extract_tb
 from types import CodeType, ModuleType
 
 from reportgen.errors import Place, Problem, ProjectError
@@ -70,20 +71,28 @@ def _load(path: Path, name: str) -> Section:
     try:
         assert spec.loader
         spec.loader.exec_module(module)
-    except SyntaxError as error:
-        place = Place(file, error.lineno)
-        raise ProjectError(Problem(f"not Python: {error.msg}", place)) from error
-    except OSError as error:
-        gone = isinstance(error, FileNotFoundError)
-        problem = (
-            Problem("the chapter is not there", Place(file)) if gone else unreadable(error, file)
-        )
-        raise ProjectError(problem) from error
-    except ImportError as error:
-        raise ProjectError(
-            Problem(f"the chapter cannot be loaded: {error}", Place(file))
-        ) from error
+    except Exception as error:
+        raise ProjectError(_why_not(error, path, file)) from error
     return _only_section(module, name, file)
+
+
+def _why_not(error: Exception, path: Path, file: str) -> Problem:
+    """Return why a chapter cannot be loaded, with the line of its own that failed."""
+    rows = [at.lineno for at in extract_tb(error.__traceback__) if at.filename == str(path)]
+    place = Place(file, rows[-1] if rows else None)
+    match error:
+        case SyntaxError():
+            return Problem(f"not Python: {error.msg}", Place(file, error.lineno))
+        case FileNotFoundError() if not rows:
+            return Problem("the chapter is not there", place)
+        case OSError() if not rows:
+            return unreadable(error, file)
+        case ImportError():
+            return Problem(f"the chapter cannot be loaded: {error}", place)
+        case _:
+            hint = "name it in the import above" if isinstance(error, NameError) else ""
+            what = f"the chapter cannot be loaded: {type(error).__name__}: {error}"
+            return Problem(what, place, hint)
 
 
 def _only_section(module: ModuleType, name: str, file: str) -> Section:
