@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from reportgen.document import Bullets, Item, Paragraph, Text
+from collections.abc import Sequence
+
+from reportgen.document import Block, Bullets, Item, Paragraph, Text
 from reportgen.formats.pdf.setting import Part, Setting, lines, paragraph, words
 from reportgen.formats.pdf.strips import Strip, apart
 from reportgen.formats.pdf.styles import Style
@@ -62,13 +64,21 @@ def prose(
     """Return paragraphs and lists in a style, one under the other."""
     nodes: tuple[Node, ...] = ()
     strips: tuple[Strip, ...] = ()
-    for block in blocks:
+    for place, block in enumerate(blocks):
         if isinstance(block, Bullets):
             if not block.items:
                 continue
             part = bullets(block, style, setting, x, width)
         else:
             part = paragraph(block.inlines, style, setting, x, width)
+            part = led(part, blocks[place + 1 : place + 2])
         nodes += part.nodes
         strips += apart(part.strips, style.leading * 0.4 if strips else 0, 0)
     return Part(nodes, strips)
+
+
+def led(part: Part, following: Sequence[Block]) -> Part:
+    """Return a paragraph; its last line stays with the list that it leads into, if one follows."""
+    if not part.strips or not (following and isinstance(following[0], Bullets)):
+        return part
+    return Part(part.nodes, (*part.strips[:-1], part.strips[-1]._replace(keep=True)))

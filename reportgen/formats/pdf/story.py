@@ -25,7 +25,7 @@ from reportgen.formats.pdf.contents import captions, contents, entries, listed
 from reportgen.formats.pdf.cover import cover
 from reportgen.formats.pdf.fit import Fit, fit
 from reportgen.formats.pdf.highlights import callout, key_figures
-from reportgen.formats.pdf.lists import bullets
+from reportgen.formats.pdf.lists import bullets, led
 from reportgen.formats.pdf.setting import STEP, Part, Setting, lines, numbered, paragraph, words
 from reportgen.formats.pdf.strips import Entry, Strip, apart, kept_with_next, named
 from reportgen.formats.pdf.tables import table
@@ -56,6 +56,8 @@ def tell(document: Document, setting: Setting) -> Story:
             broken = True
             continue
         part = _part(block, document, found, setting, fits[place])
+        if isinstance(block, Paragraph):
+            part = led(part, document.blocks[place + 1 : place + 2])
         ready = part.strips
         if ready and (broken or _begins_page(block, document)):
             ready = (ready[0]._replace(new_page=True), *ready[1:])

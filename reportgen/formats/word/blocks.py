@@ -23,7 +23,13 @@ from reportgen.formats.word.contents import contents
 from reportgen.formats.word.cover import cover
 from reportgen.formats.word.figures import figure
 from reportgen.formats.word.pen import Pen
-from reportgen.formats.word.prose import break_before, bullets, heading, prose
+from reportgen.formats.word.prose import (
+    break_before,
+    bullets,
+    heading,
+    keep_with_list,
+    prose,
+)
 from reportgen.formats.word.tables import table
 from reportgen.formats.word.tiles import key_figures
 from reportgen.formats.word.xml import Element
@@ -38,6 +44,8 @@ def body(pen: Pen, blocks: Sequence[Block]) -> list[Element]:
             begins_page = True
             continue
         elements = _elements(pen, block, f"block.{place}")
+        if isinstance(block, Paragraph):
+            keep_with_list(elements, blocks[place + 1 : place + 2])
         if begins_page and elements:
             break_before(elements[0])
             begins_page = False

@@ -10,7 +10,7 @@ from reportgen.formats.word.block_styles import callout_bar
 from reportgen.formats.word.fields import run
 from reportgen.formats.word.numbering import Where
 from reportgen.formats.word.pen import Pen
-from reportgen.formats.word.prose import bullets, paragraph, prose, set_property
+from reportgen.formats.word.prose import bullets, keep_with_list, paragraph, prose, set_property
 from reportgen.formats.word.styles_part import border_element
 from reportgen.formats.word.xml import Element, el
 
@@ -62,6 +62,7 @@ def _inside(pen: Pen, block: Callout, style: str, opening: Inlines) -> list[Elem
             case Paragraph(inlines):
                 words = Paragraph((*opening, *inlines), inner.id)
                 made += prose(pen, words, style, key)
+                keep_with_list(made, block.blocks[place : place + 1])
             case Bullets():
                 if opening:
                     made += prose(pen, Paragraph(opening), style, f"{key}.label")

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from reportgen.document import Bullets, Heading, Paragraph, Text
+from reportgen.document import Block, Bullets, Heading, Paragraph, Text
 from reportgen.formats.word.fields import run
 from reportgen.formats.word.inlines import words
 from reportgen.formats.word.numbering import LEGAL, UNCOUNTED, Where, legal
@@ -110,6 +110,12 @@ _ORDER = [
         *("w:sectPr", "w:pPrChange"),
     )
 ]
+
+
+def keep_with_list(made: Sequence[Element], following: Sequence[Block]) -> None:
+    """Hold the last paragraph made on the page of the list that it leads into, if one follows."""
+    if made and following and isinstance(following[0], Bullets):
+        set_property(made[-1], el("w:keepNext"))
 
 
 def set_property(element: Element, new: Element) -> None:

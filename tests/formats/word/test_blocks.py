@@ -12,9 +12,9 @@ from docx.document import Document
 from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 
+from reportgen.document import Bullets, Callout, Heading, Item, Reference, Text
 from reportgen.document import Document as Report
 from reportgen.document import Paragraph as Block
-from reportgen.document import Reference
 from reportgen.formats.word import write_word
 from reportgen.formats.word.metrics import lines, width
 from reportgen.formats.word.pen import caption_mark, heading_mark
@@ -70,6 +70,25 @@ def test_lists_have_list_styles_and_a_new_count_begins_at_one(opened: Document) 
     numbers = {p._p.pPr.numPr.numId.val for p in of_style(opened, "List Number")}
     assert len(numbers) == 1
     assert min(numbers) > 10
+
+
+def test_a_paragraph_that_leads_into_a_list_stays_with_it(theme: Theme, assets: Path) -> None:
+    listed = Bullets((Item((Text("first"),)), Item((Text("second"),))))
+    blocks = (
+        Heading(1, (Text("A chapter"),), "a"),
+        Block((Text("They count in two ways."),)),
+        listed,
+        Block((Text("That is all."),)),
+        Callout("notice", (Block((Text("There are two."),)), listed), "a.notice"),
+    )
+    made = write_word(replace(sample.document(), blocks=blocks), theme, assets)
+    kept = {
+        p.text: p.paragraph_format.keep_with_next
+        for p in reader.Document(io.BytesIO(made)).paragraphs
+    }
+    assert kept["They count in two ways."] is True
+    assert kept["There are two."] is True
+    assert kept["first"] is kept["That is all."] is None
 
 
 def test_numbers_stand_on_the_right_of_their_columns(opened: Document) -> None:
