@@ -28,7 +28,7 @@ from reportgen.load.read import Loaded, Project, read_files
 from reportgen.load.settings import read_overrides, read_settings
 from reportgen.load.small import withhold_small
 from reportgen.load.sources import Source, read_sources
-from reportgen.load.words import check_words, read_words
+from reportgen.load.words import check_words, read_words, words_files
 from reportgen.observation import Observation
 from reportgen.report import Report
 from reportgen.settings import Settings
@@ -43,10 +43,12 @@ def project_root(report_folder: Path) -> Path:
     """
     folder = report_folder.resolve()
     if not folder.is_dir():
-        hint = "name a folder such as data/my-report"
-        raise ProjectError(
-            Problem("the report folder is not there", Place(str(report_folder)), hint)
-        )
+        what = "the report folder is not there"
+        if folder.exists():
+            what = "this is a file, and a report is a folder"
+        beside = (path.parent.name for path in folder.parent.glob("*/report.toml"))
+        hint = did_you_mean(folder.name, sorted(beside), "name a folder such as data/my-report")
+        raise ProjectError(Problem(what, Place(str(report_folder)), hint))
     if not (folder / "report.toml").is_file():
         hint = "a report is a folder with a report.toml, such as data/my-report"
         raise ProjectError(
@@ -182,7 +184,7 @@ def _words_without_chapter(folder: Path, chapters: tuple[str, ...]) -> list[Prob
             Place(f"words/{path.name}"),
             did_you_mean(path.stem, chapters, "the chapters are: " + ", ".join(chapters)),
         )
-        for path in sorted(folder.glob("*.md"))
+        for path in words_files(folder)
         if path.stem not in (*chapters, FRONT_SHEET)
     ]
 

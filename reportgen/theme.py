@@ -46,7 +46,9 @@ def read_theme(path: Path) -> Theme:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
-        raise ProjectError(Problem("the theme file cannot be read", Place(str(path)))) from error
+        what = f"the theme file cannot be read: {error.strerror}"
+        hint = "put it back, or name another as theme under [look] in report.toml"
+        raise ProjectError(Problem(what, Place(str(path)), hint)) from error
     except UnicodeDecodeError as error:
         hint = "save it again as UTF-8"
         raise ProjectError(Problem("not text in UTF-8", Place(str(path)), hint)) from error

@@ -242,6 +242,22 @@ def test_findings_are_written_as_a_table(project: Path, tmp_path: Path) -> None:
     assert rows
 
 
+def test_a_folder_without_tables_is_said_to_be_empty(tmp_path: Path) -> None:
+    result = run("inspect", tmp_path)
+
+    assert result.exit_code == 0
+    assert result.stdout.startswith(f"{tmp_path}\n  There is no table in it: .csv")
+
+
+def test_a_file_among_several_reports_is_named_once(project: Path) -> None:
+    readme = project / "data" / "README.md"
+    readme.touch()
+    result = run("build", project / "data" / "example", readme, "--format", "txt")
+
+    assert result.exit_code == 2
+    assert f"Error: {readme}: this is a file, and a report is a folder\n" in result.stderr
+
+
 def test_findings_that_cannot_be_written_leave_the_last_ones(project: Path, tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     result = run("findings", project / "data" / "example", "--csv", tmp_path / "file" / "f.csv")

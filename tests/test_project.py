@@ -46,12 +46,20 @@ def test_every_row_of_the_figures_is_accounted_for(project: Path) -> None:
 @pytest.mark.parametrize(
     ("folder", "what"),
     [
-        ("data/nowhere", "the report folder is not there"),
+        ("data/nowhere", "the report folder is not there\n    name a folder such as"),
+        ("data/exampel", "the report folder is not there\n    did you mean “example”?"),
+        ("data/example/actions.csv", "this is a file, and a report is a folder"),
         ("data", "there is no report.toml in it"),
     ],
 )
 def test_a_folder_that_is_no_report_says_so(project: Path, folder: str, what: str) -> None:
     assert what in problems(lambda: project_root(project / folder), ProjectError)[0]
+
+
+def test_what_an_editor_leaves_beside_an_open_file_of_words_is_passed_over(project: Path) -> None:
+    folder = project / "data" / "example"
+    (folder / "words" / "~$ainment.md").write_bytes(b"\x05Me")
+    assert read_project(folder).content.passage("attainment", "notes")
 
 
 def test_a_report_without_a_project_around_it_says_so(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from reportgen.check.parts import part_remarks
 from reportgen.compose import compose
 from reportgen.document import Block, Document, Heading
 from reportgen.errors import Problem, RenderError, ReportgenError
+from reportgen.formats import render
 from reportgen.load.candidate import FileAccount
 from reportgen.load.chapters import load_chapters
 from reportgen.project import project_root, read_data, read_plan
@@ -52,6 +53,8 @@ def check_report(report_folder: Path) -> Account:
     document = compose(report)
     if "pdf" in report.settings.formats:
         _review(document, theme, report)
+    if "docx" in report.settings.formats and report.settings.word.template:
+        render(document, theme, report.root, "docx", report.settings)  # it may not fit the template
     return Account(report, remarks_on(report, document, files), files)
 
 

@@ -114,7 +114,7 @@ def inspect(files: tuple[Path, ...]) -> None:
     Example:
       reportgen inspect downloads/ks4_la.csv downloads/lait.parquet
     """
-    from reportgen.load.folders import tables_in
+    from reportgen.load.folders import TABLES, tables_in
     from reportgen.load.inspect import inspect_file
     from reportgen.load.read import DataFile
     from reportgen.new import starter
@@ -125,7 +125,10 @@ def inspect(files: tuple[Path, ...]) -> None:
     measures = read_measures(next(around, starter()))
     refused = False
     for path in files:
-        for file in tables_in(path) if path.is_dir() else (path,):
+        found = tables_in(path) if path.is_dir() else (path,)
+        if not found:
+            click.echo(f"{shortest(path)}\n  There is no table in it: {' '.join(TABLES)}")
+        for file in found:
             for table in inspect_file(DataFile(file), measures, shortest(file)):
                 click.echo("\n".join(table.lines()))
                 refused = refused or bool(table.problems)

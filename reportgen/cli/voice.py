@@ -88,8 +88,9 @@ def tell(error: ReportgenError, report: Path | None = None) -> None:
     """
     if isinstance(error, SectionError) and error.__cause__:
         click.echo("".join(traceback.format_exception(error.__cause__)), err=True)
-    of = f" {shortest(report)}:" if report else ""
     for problem in error.problems:
+        named = report and not (problem.place and problem.place.file == str(report))
+        of = f" {shortest(report)}:" if report and named else ""
         click.echo(f"{click.style('Error:', fg='red')}{of} {problem}", err=True)
 
 

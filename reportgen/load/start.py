@@ -21,6 +21,7 @@ from reportgen.load.folders import other_spreadsheets, tables_in
 from reportgen.load.forms import NO_FORM, Form
 from reportgen.load.neighbours import Model, current, dated, read_model
 from reportgen.load.read import DataFile, Project, read_files
+from reportgen.load.reasons import NO_MEASURE, OTHER_ITEM
 from reportgen.measures import Dictionary
 from reportgen.settings import KeyFigure
 
@@ -161,10 +162,14 @@ def _first(problems: Sequence[Problem]) -> Problem:
 
 
 def _nothing(account: FileAccount, authority: KnownArea) -> Problem:
-    """Return why a file gave nothing: what its reader remarked, else what became of its rows."""
-    if account.remarks:
+    """Return why a file gave nothing: that it is about others, a remark, or what its rows are."""
+    if account.remarks and not account.used:
         return account.remarks[0]
-    why = account.aside[0][0] if account.aside and not account.used else "about other areas"
+    reasons = [reason for reason, _ in account.aside]
+    if not account.used and (NO_MEASURE in reasons or OTHER_ITEM in reasons):
+        what = "nothing in it of a measure that is known"
+        return Problem(what, Place(account.file), "reportgen inspect says what is in it")
+    why = reasons[0] if reasons and not account.used else "about other areas"
     what = f"nothing in it about {authority.area.spoken}: its rows are {why}"
     return Problem(what, Place(account.file))
 

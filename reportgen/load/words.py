@@ -36,10 +36,15 @@ def check_words(folder: Path, root: Path, facts: Facts) -> Passages:
     return _read(folder, root, lambda text, place: check_mention(text, facts, place))
 
 
+def words_files(folder: Path) -> tuple[Path, ...]:
+    """Return the words files in a folder, without what editors leave beside an open one."""
+    return tuple(sorted(p for p in folder.glob("*.md") if not p.name.startswith((".", "~$"))))
+
+
 def _read(folder: Path, root: Path, resolve: Resolve) -> Passages:
     words: dict[str, Mapping[str, Prose]] = {}
     problems: list[Problem] = []
-    for path in sorted(folder.glob("*.md")):
+    for path in words_files(folder):
         file = name_in(path, root)
         try:
             text = as_text(read_file(path, file) or b"", file, SAVE_WORDS)

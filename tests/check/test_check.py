@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from reportgen.check import Account, check_report
-from reportgen.errors import ReportgenError
+from reportgen.errors import RenderError, ReportgenError
 from reportgen.new import new
 
 
@@ -206,6 +206,12 @@ def test_a_character_that_the_pdf_cannot_hold_is_found_where_it_stands(
     with pytest.raises(ReportgenError) as caught:
         check_report(folder)
     assert str(caught.value).startswith(place)
+
+
+def test_a_word_template_that_cannot_be_used_is_a_problem(folder: Path) -> None:
+    add(folder / "report.toml", "[word]", 'template = "assets/theme.toml"')
+    with pytest.raises(RenderError, match="the Word template is not a Word file"):
+        check_report(folder)
 
 
 def test_what_is_left_out_is_told_once_a_chapter_in_words(folder: Path) -> None:

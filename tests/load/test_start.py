@@ -104,3 +104,28 @@ def test_a_spreadsheet_of_a_kind_that_is_not_read_is_named(
     assert authority
     (problem, *_) = plan_start(downloads, authority, standards).passed_over
     assert str(problem).startswith("deep/old.xls: the file is not read\n    open it in Excel")
+
+
+def test_why_a_file_is_passed_over_is_what_keeps_it_out(
+    downloads: Path, standards: Project
+) -> None:
+    (downloads / "bad.csv").unlink()
+    (downloads / "ofsted.csv").write_text(
+        "URN,Local authority,Ofsted phase,Overall effectiveness,Total number of pupils,"
+        "Inspection start date\n1,Surrey,Primary,1,100,15/07/2025\n",
+        encoding="utf-8",
+    )
+    unknown = (downloads / "ours.csv").read_text("utf-8").replace("avg_score", "colour")
+    (downloads / "unknown.csv").write_text(unknown, encoding="utf-8")
+    authority = standards.areas.of_number("825")
+    assert authority
+    passed = {
+        str(item.place): item.what
+        for item in plan_start(downloads, authority, standards).passed_over
+    }
+
+    assert (
+        passed["ofsted.csv"]
+        == "nothing in it about Buckinghamshire: its rows are about other areas"
+    )
+    assert passed["unknown.csv"] == "nothing in it of a measure that is known"
