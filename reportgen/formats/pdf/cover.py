@@ -118,7 +118,7 @@ def _put(
     frame = setting.styles.frame
     found = lines(said, style, setting, frame.left, frame.inner_width)
     if len(found) > 1:
-        found = lines(said, style, setting, frame.left, frame.inner_width * _TITLE)
+        found = lines(said, style, setting, frame.left, frame.inner_width * _TITLE, even=True)
     nodes, marks = out
     nodes.append(Node("P", said.kids))
     for strip in found:

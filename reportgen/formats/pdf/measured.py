@@ -59,6 +59,10 @@ class Measured(NamedTuple):
             first = end
         return rows
 
+    def parts_a_word(self, rows: list[tuple[int, int]]) -> bool:
+        """Return whether a row but the last ends inside a word."""
+        return any(self.text[self.places[end] - 1] != " " for _, end in rows[:-1])
+
 
 def measured(pieces: tuple[Piece, ...], fonts: Fonts) -> Measured | None:
     """Return the words of some pieces measured, or None if they have several looks."""

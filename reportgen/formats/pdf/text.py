@@ -19,6 +19,8 @@ from reportgen.formats.pdf.strips import Run
 from reportgen.formats.pdf.styles import Style
 
 _R = TypeVar("_R")
+_STEP = 6.0
+"""By so many points the lines of a title are made longer at a time, not to part a word."""
 _PAUSES = re.compile(r"(?<=[/_?&=@:-])|(?<=[.,])(?!\d)")
 _NUMBER = re.compile(r"\W{0,2}\d[\d,.]{,14}\D{0,2}")
 
@@ -72,16 +74,24 @@ def balanced(pieces: tuple[Piece, ...], style: Style, fonts: Fonts, width: float
     """Return lines of nearly equal length: as few as `width` allows. For headings."""
     plain = measured(pieces, fonts)
     if plain and (rows := plain.rows(_room(width, style))):
-        rows = _evened(rows, lambda room: plain.rows(_room(room, style)), width)
+        rows = _evened(rows, lambda room: plain.rows(_room(room, style)), width, plain.parts_a_word)
         return _lines(plain, rows, pieces[0], style)
     words = tuple(_words(pieces, style, fonts))
     filled = _filled(words, style, width)
-    even = _evened(filled, lambda room: _filled(words, style, room), width)
+    even = _evened(filled, lambda room: _filled(words, style, room), width, _parts_a_word)
     return [_line(row, style) for row in even]
 
 
-def _evened(rows: list[_R], fill: Callable[[float], list[_R] | None], width: float) -> list[_R]:
-    """Return the rows of the least width that makes no more of them than `rows`."""
+def _evened(
+    rows: list[_R],
+    fill: Callable[[float], list[_R] | None],
+    width: float,
+    parted: Callable[[list[_R]], bool],
+) -> list[_R]:
+    """Return the rows of the least width that makes no more of them than `rows`.
+
+    If that parts a word at its hyphen, they are those of the least width that does not, if any.
+    """
     narrow, wide = width / 2, width
     for _ in range(8 if len(rows) > 1 else 0):
         middle = (narrow + wide) / 2
@@ -90,7 +100,16 @@ def _evened(rows: list[_R], fill: Callable[[float], list[_R] | None], width: flo
             narrow = middle
         else:
             wide, rows = middle, tried
-    return rows
+    least = rows
+    while parted(rows) and wide < width:
+        wide = min(wide + _STEP, width)
+        rows = fill(wide) or rows
+    return least if parted(rows) else rows
+
+
+def _parts_a_word(rows: list[list[_Word]]) -> bool:
+    """Return whether a row but the last ends inside a word."""
+    return any(not row[-1].space for row in rows[:-1])
 
 
 def _room(width: float, style: Style) -> float:

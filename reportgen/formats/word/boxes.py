@@ -17,6 +17,8 @@ from reportgen.formats.word.xml import Element, tag
 EMU = 12700
 _P, _R, _T, _TAB = tag("w:p"), tag("w:r"), tag("w:t"), tag("w:tab")
 _BOLD = ("Strong",)
+ENDS = (" ", "-", "\N{EN DASH}")
+"""After these a line may end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Boxes:
         size = style.size or 11.0
         high = max((style.leading or 1.0) * LINE * size, style.at_least or 0.0)
         inside = room - self._left(properties, style) - (style.right or 0)
-        count = lines(list(_words(element, style)), inside)
+        count = lines(list(pieces_of(element, style)), inside)
         extent = next(element.iter(tag("wp:extent")), None)
         drawing = int(extent.get("cy", "0")) / EMU if extent is not None else 0.0
         if drawing and element.find(f".//{tag('wp:anchor')}") is None:
@@ -216,7 +218,8 @@ def width_without_space(text: str, wide: float) -> float:
     return wide if not text.endswith(" ") else wide * len(text.rstrip()) / max(len(text), 1)
 
 
-def _words(element: Element, style: Style) -> Iterator[tuple[str, float]]:
+def pieces_of(element: Element, style: Style) -> Iterator[tuple[str, float]]:
+    """Yield the words of a paragraph, cut where a line may end, with their widths in points."""
     size = style.size or 11.0
     for run in element.iter(_R):
         bold = style.bold or _value(run.find(tag("w:rPr")), "w:rStyle") in _BOLD
@@ -237,7 +240,7 @@ def _pieces(text: str) -> Iterator[str]:
     piece = ""
     for character in text:
         piece += character
-        if character in " -\N{EN DASH}":
+        if character in ENDS:
             yield piece
             piece = ""
     if piece:

@@ -12,6 +12,7 @@ from reportgen.formats.word.baseline import add_baseline
 from reportgen.formats.word.boxes import Box, Boxes, resolve
 from reportgen.formats.word.contents import number_entries
 from reportgen.formats.word.council import Template
+from reportgen.formats.word.even import even_out
 from reportgen.formats.word.ground import CouncilGround, Ground, OwnGround
 from reportgen.formats.word.numbering import Lists
 from reportgen.formats.word.pages import known_pages, settled
@@ -92,7 +93,8 @@ def _body(pen: Pen, ground: Ground, look: tuple[Style, ...], settle: bool) -> li
     lying = stretches(pen.document.blocks)
     made: list[Element] = []
     boxes: list[Box] = []
-    measured = Boxes(resolve(look), pen.lists)
+    inherited = resolve(look)
+    measured = Boxes(inherited, pen.lists)
     for place, stretch in enumerate(lying):
         elements = blocks.body(pen, stretch.blocks)
         covered = any(isinstance(block, FrontSheet) for block in stretch.blocks)
@@ -100,7 +102,9 @@ def _body(pen: Pen, ground: Ground, look: tuple[Style, ...], settle: bool) -> li
         if place < len(lying) - 1:
             close_section(elements, properties)
         if ground.own:
-            boxes += measured.of(elements, text_width(pen.theme, stretch.wide))
+            room = text_width(pen.theme, stretch.wide)
+            even_out(elements, inherited, room)
+            boxes += measured.of(elements, room)
         made += elements if place < len(lying) - 1 else [*elements, properties]
     heights = (text_height(pen.theme), text_height(pen.theme, landscape=True))
     if settle:
