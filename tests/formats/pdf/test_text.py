@@ -88,12 +88,12 @@ def test_a_heading_is_set_in_lines_of_like_length() -> None:
     assert abs(even[0].width - even[1].width) < abs(plain[0].width - plain[1].width)
 
 
-@pytest.mark.parametrize("first", [Text("Funded"), Strong((Text("Funded"),))])
+@pytest.mark.parametrize("first", [Text("Table X:"), Strong((Text("Table X:"),))])
 def test_a_heading_is_not_cut_at_a_hyphen_where_it_need_not_be(first: Text | Strong) -> None:
-    inlines = (first, Text(" three- and four-year-olds at good or outstanding providers"))
+    inlines = (first, Text(" Funded three- and four-year-olds at good or outstanding providers"))
     words = passage(inlines, STYLE, "P", "#12436D").pieces
-    assert text(balanced(words, STYLE, FONTS, 290)) == [
-        "Funded three- and four-year-olds ",
+    assert text(balanced(words, STYLE, FONTS, 330)) == [
+        "Table X: Funded three- and four-year-olds ",
         "at good or outstanding providers",
     ]
     compound = passage((Text("high-performing"),), STYLE, "P", "#12436D").pieces
