@@ -23,8 +23,8 @@ REGISTER = ".build"
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _CLOSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 _HINT = (
-    "keep what you need of it, move it elsewhere or give it another name, "
-    "and the next build takes this name again"
+    "put what shall last into words/, for no build takes it from here; then move the file "
+    "elsewhere or give it another name, and the next build takes this name again"
 )
 
 

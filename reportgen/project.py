@@ -43,23 +43,35 @@ def project_root(report_folder: Path) -> Path:
     """
     folder = report_folder.resolve()
     if not folder.is_dir():
-        what = "the report folder is not there"
-        if folder.exists():
-            what = "this is a file, and a report is a folder"
-        beside = (path.parent.name for path in folder.parent.glob("*/report.toml"))
-        hint = did_you_mean(folder.name, sorted(beside), "name a folder such as data/my-report")
-        raise ProjectError(Problem(what, Place(str(report_folder)), hint))
+        is_file = "this is a file, and a report is a folder"
+        what = is_file if folder.exists() else "the report folder is not there"
+        raise ProjectError(Problem(what, Place(str(report_folder)), _nearest(folder)))
     if not (folder / "report.toml").is_file():
-        hint = "a report is a folder with a report.toml, such as data/my-report"
-        raise ProjectError(
-            Problem("there is no report.toml in it", Place(str(report_folder)), hint)
-        )
+        what = "there is no report.toml in it"
+        raise ProjectError(Problem(what, Place(str(report_folder)), _reports_in(folder)))
     for above in folder.parents:
         if (above / "sections").is_dir():
             return above
     what = "no folder above the report has a folder “sections”"
     hint = "reportgen new FOLDER makes a project with everything that is needed"
     raise ProjectError(Problem(what, Place(str(report_folder)), hint))
+
+
+def _nearest(folder: Path) -> str:
+    """Return a hint that names the report beside a folder whose name is nearest to its own."""
+    beside = sorted(path.parent.name for path in folder.parent.glob("*/report.toml"))
+    return did_you_mean(folder.name, beside, "name a folder such as data/my-report")
+
+
+def _reports_in(folder: Path) -> str:
+    """Return a hint that names the reports within a folder that is none, or its misnamed file."""
+    reports = [path.parent for at in ("*", "data/*") for path in folder.glob(f"{at}/report.toml")]
+    if reports:
+        names = sorted(path.relative_to(folder).as_posix() for path in reports)
+        return f"the reports in it are: {_some(names)}"
+    if (folder / "report.toml.txt").is_file():
+        return "rename report.toml.txt to report.toml; Windows may hide the end of its name"
+    return "a report is a folder with a report.toml, such as data/my-report"
 
 
 def read_project(report_folder: Path) -> Report:

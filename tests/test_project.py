@@ -49,11 +49,20 @@ def test_every_row_of_the_figures_is_accounted_for(project: Path) -> None:
         ("data/nowhere", "the report folder is not there\n    name a folder such as"),
         ("data/exampel", "the report folder is not there\n    did you mean “example”?"),
         ("data/example/actions.csv", "this is a file, and a report is a folder"),
-        ("data", "there is no report.toml in it"),
+        ("data", "there is no report.toml in it\n    the reports in it are: example"),
+        (".", "there is no report.toml in it\n    the reports in it are: data/example"),
+        ("sections", "there is no report.toml in it\n    a report is a folder with a report.toml"),
     ],
 )
 def test_a_folder_that_is_no_report_says_so(project: Path, folder: str, what: str) -> None:
     assert what in problems(lambda: project_root(project / folder), ProjectError)[0]
+
+
+def test_a_report_toml_whose_name_windows_hides_is_found(project: Path) -> None:
+    folder = project / "data" / "example"
+    (folder / "report.toml").rename(folder / "report.toml.txt")
+    (found,) = problems(lambda: project_root(folder), ProjectError)
+    assert "rename report.toml.txt to report.toml" in found
 
 
 def test_what_an_editor_leaves_beside_an_open_file_of_words_is_passed_over(project: Path) -> None:

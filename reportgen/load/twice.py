@@ -29,6 +29,8 @@ def repeats(observations: Iterable[Observation]) -> list[Problem]:
     for (one, other), pairs in twice.items():
         if one != other and len(pairs) > 3:
             problems.append(_copied(one, other, pairs, rows[other]))
+        elif len(pairs) > 10:
+            problems.append(_pasted(pairs))
         else:
             problems += [_repeated(earlier, item) for earlier, item in pairs]
     return problems
@@ -65,18 +67,34 @@ def _repeated(earlier: Observation, item: Observation) -> Problem:
     return Problem(what, Place(item.cell.file, item.cell.row), "keep one of the two rows")
 
 
+def _pasted(pairs: Sequence[tuple[Observation, Observation]]) -> Problem:
+    """Return a problem that says how much of a file stands in it a second time."""
+    (earlier, item), *_ = pairs
+    what = f"{len(pairs):,} rows from here on give figures that stand above, "
+    what += f"{_agree(pairs, 'above')}: this one that of row {earlier.cell.row}"
+    hint = "remove the rows that were put in twice"
+    return Problem(what, Place(item.cell.file, item.cell.row), hint)
+
+
 def _copied(
     one: str, other: str, pairs: Sequence[tuple[Observation, Observation]], rows: int
 ) -> Problem:
     """Return a problem that says how much of a file stands in another too."""
     many = f"all {rows:,}" if len(pairs) == rows else f"{len(pairs):,} of the {rows:,}"
-    apart = [(a, b) for a, b in pairs if a.value != b.value]
-    agree = "with the same values"
-    if apart:
-        agree = f"{len(apart):,} of them with another value, the first in row "
-        agree += f"{apart[0][1].cell.row} here and row {apart[0][0].cell.row} there"
+    apart = any(a.value != b.value for a, b in pairs)
     hint = "remove the copy" if not apart else "remove the older of the two files"
-    return Problem(f"{many} rows also stand in {one}, {agree}", Place(other), hint)
+    what = f"{many} rows also stand in {one}, {_agree(pairs, 'there')}"
+    return Problem(what, Place(other), hint)
+
+
+def _agree(pairs: Sequence[tuple[Observation, Observation]], where: str) -> str:
+    """Return whether rows that give one figure give one value; `where` the earlier ones stand."""
+    apart = [(a.cell.row, b.cell.row) for a, b in pairs if a.value != b.value]
+    if not apart:
+        return "with the same values"
+    first, second = apart[0]
+    rows = f"the first in row {second} here and row {first} {where}"
+    return f"{len(apart):,} of them with another value, {rows}"
 
 
 def describe(item: Observation) -> str:

@@ -110,6 +110,19 @@ def test_a_figure_given_twice_names_both_rows(figures: Read) -> None:
     assert across.startswith("figures/2.csv, row 2: the same figure as row 2 of figures/1.csv")
 
 
+def test_rows_that_were_pasted_in_twice_are_told_once(figures: Read) -> None:
+    years = [f"{year}/{(year + 1) % 100:02d}" for year in range(2001, 2013)]
+    rows = "".join(ROW.format("1").replace("2020/21", year) for year in years)
+    (same,) = problems(lambda: figures(rows + rows))
+    (other,) = problems(lambda: figures(rows + rows.replace(",1,", ",2,")))
+
+    assert same.startswith(
+        "figures/1.csv, row 14: 12 rows from here on give figures that stand above, with the same "
+        "values: this one that of row 2"
+    )
+    assert "12 of them with another value, the first in row 14 here and row 2 above" in other
+
+
 @pytest.mark.parametrize(
     ("cells", "what"),
     [
