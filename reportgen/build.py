@@ -12,13 +12,14 @@ from pathlib import Path
 
 from reportgen.check import remarks_on
 from reportgen.compose import compose
+from reportgen.document import Document
 from reportgen.errors import EditedError
 from reportgen.formats import render, said_in
 from reportgen.kept import Kept
 from reportgen.output import write_output
 from reportgen.project import read_with_accounts
-from reportgen.settings import Format, Status
-from reportgen.theme import read_theme
+from reportgen.settings import Format, Settings, Status
+from reportgen.theme import Theme, read_theme
 
 OnProgress = Callable[[str], None]
 """Called as each step begins, with the step in words: "Writing the PDF"."""
@@ -62,7 +63,7 @@ def build(
     drafts: dict[str, bytes] = {}
     for format in dict.fromkeys(formats or settings.formats):
         on_progress(f"Making {_WORDS[format]}")
-        content = render(document, theme, report.root, format, settings)
+        content = _made(document, theme, report.root, format, settings)
         files[f"{settings.name}.{format}"] = content
         if format == "docx":
             drafts = said_in(content)
@@ -71,3 +72,16 @@ def build(
     if written.kept:
         raise EditedError(written.kept, written.paths)
     return written.paths
+
+
+def _made(
+    document: Document, theme: Theme, root: Path, format: Format, settings: Settings
+) -> bytes:
+    """Return a document in a format. Raises `RenderError` if it or a typeface cannot be used."""
+    try:
+        return render(document, theme, root, format, settings)
+    except RuntimeError:  # so says the library that draws letters of a file that is no font
+        from reportgen.formats.pdf.fonts import Fonts
+
+        Fonts.read(root / "assets" / "fonts", theme.face["pdf"])
+        raise

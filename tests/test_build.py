@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from reportgen.build import build
-from reportgen.errors import DataError, EditedError
+from reportgen.errors import DataError, EditedError, RenderError
 from reportgen.formats.word import read_baseline
 from reportgen.kept import LIMIT
-from reportgen.settings import FORMATS
+from reportgen.settings import FORMATS, Format
 from tests.formats.word.council import council_template
 
 ROOT = Path(__file__).parent.parent
@@ -101,6 +101,15 @@ def test_a_failed_build_leaves_the_previous_output_as_it_was(project: Path) -> N
 
     assert path.read_bytes() == before
     assert sorted(item.name for item in path.parent.iterdir()) == [".build", "example.txt"]
+
+
+@pytest.mark.parametrize("format", ["docx", "pdf"])
+def test_a_damaged_typeface_is_named(project: Path, format: Format) -> None:
+    font = project / "assets" / "fonts" / "Arimo-Bold.ttf"
+    font.write_bytes(b"half a font")
+    with pytest.raises(RenderError) as caught:
+        build(example(project), formats=(format,))
+    assert str(caught.value).startswith(f"{font}: this typeface cannot be read")
 
 
 def test_a_draft_that_somebody_changed_stays_and_the_new_one_goes_beside_it(project: Path) -> None:

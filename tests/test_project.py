@@ -118,6 +118,11 @@ def test_slips_in_settings_measures_and_areas_are_raised_together(project: Path)
         ),
         (
             "[glance]",
+            '[[glance.key_figures]]\nfigure = "x"\nlabel = "of {attainment_8}"\n[glance]',
+            "mention the figure under “beside”",
+        ),
+        (
+            "[glance]",
             '[[data.sources]]\nmeasure = "suspension_rates"\nform = "ees"\ntitle = "T"\n'
             'value = "x"\n[glance]',
             "did you mean “suspension_rate”",

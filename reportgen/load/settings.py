@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Collection
 from datetime import date
 from decimal import Decimal
@@ -217,6 +218,9 @@ def _glance(table: Table) -> Glance:
     figures = []
     for inner in table.tables("key_figures"):
         figure, label = inner.need("figure", str, "?"), inner.need("label", str, "?")
+        if re.search(r"\{.*\}", label):
+            hint = "mention the figure under “beside”, and leave the braces out"
+            inner.wrong("label", "“label” mentions a figure, and none is looked up there", hint)
         figures.append(KeyFigure(figure, label, inner.words("beside"), inner.row("figure")))
         inner.finish()
     headlines = table.get("headlines", int, Glance().headlines)
