@@ -133,7 +133,7 @@ class Table:
     """A table of data or of plans. `notes` and `source` are printed under it.
 
     `wide` asks for a landscape page; `summary` describes the table for those who cannot see it;
-    `row_headers` says whether the first column names its rows.
+    `row_headers` says whether its rows are named, by the columns before those of figures.
     """
 
     caption: Caption
@@ -145,6 +145,12 @@ class Table:
     summary: str = ""
     wide: bool = False
     row_headers: bool = True
+
+    @property
+    def naming(self) -> int:
+        """How many of its first columns name the rows, as a period and a group do together."""
+        places = (n for n, column in enumerate(self.columns) if column.align == "right")
+        return max(1, next(places, 1)) if self.row_headers else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from lxml import etree
 
 from reportgen.build import build
 from reportgen.compose import compose
-from reportgen.document import Chart, Document, Heading
+from reportgen.document import Chart, Document, Heading, Table
 from reportgen.project import read_project
 from tests.formats.pdf.reading import Element, Mark, read_page, read_tree
 from tests.reading import grid, running_text, title, under, words
@@ -35,11 +35,13 @@ LIST_MARK = re.compile(r"[•–◦▪]|\d+\.|[a-z]\.")
 
 @dataclass(frozen=True)
 class Built:
-    """A report as a document, and the words of its two files."""
+    """A report as a document, the words of its two files, and how they describe what is drawn."""
 
     document: Document
     word: list[str]
     pdf: list[str]
+    word_described: list[str]
+    pdf_described: list[str]
 
 
 def word_words(path: Path) -> Iterator[str]:
@@ -95,9 +97,43 @@ def _spoken(element: Element) -> Iterator[str]:
     yield apart
 
 
+def described_in_word(path: Path) -> Iterator[str]:
+    """Yield what a Word file says of each chart and table of figures or plans, in order."""
+    with zipfile.ZipFile(path) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    for piece in body.iter():
+        if next(piece.iterancestors(FALLBACK), None) is not None:
+            continue
+        if str(piece.tag).endswith("}docPr") and piece.get("descr"):
+            yield piece.get("descr", "")
+        name = piece.find(f"{W}tblCaption") if piece.tag == f"{W}tblPr" else None
+        if name is not None and name.get(f"{W}val", "").startswith("Table "):
+            yield piece.find(f"{W}tblDescription").get(f"{W}val")
+
+
+def described_in_pdf(path: Path) -> Iterator[str]:
+    """Yield what a PDF says of each figure and table, in the order of its structure tree."""
+    with pikepdf.open(path) as pdf:
+        pages = [read_page(pdf, number) for number in range(len(pdf.pages))]
+        for top in read_tree(pdf, pages, []):
+            yield from _described(top)
+
+
+def _described(element: Element) -> Iterator[str]:
+    if element.kind == "Figure":
+        yield str(element.raw.Alt)
+    if element.kind == "Table":
+        yield str(element.raw.A.Summary)
+    for kid in element.kids:
+        if isinstance(kid, Element):
+            yield from _described(kid)
+
+
 def made(report: Path, output: Path) -> Built:
     word, pdf = build(report, output, ("docx", "pdf"))
-    return Built(compose(read_project(report)), [*word_words(word)], without_title(pdf_words(pdf)))
+    document = compose(read_project(report))
+    told = [*described_in_word(word)], [*described_in_pdf(pdf)]
+    return Built(document, [*word_words(word)], without_title(pdf_words(pdf)), *told)
 
 
 def without_title(found: Iterator[str]) -> list[str]:
@@ -140,6 +176,16 @@ def test_every_word_of_the_report_is_said_in_its_order(built: Built) -> None:
 
     assert lost == []
     assert len(expected) > 50
+
+
+def test_word_and_pdf_describe_every_chart_and_table_alike(built: Built) -> None:
+    charts = [block.alt for block in built.document.blocks if isinstance(block, Chart)]
+    tables = [block.summary for block in built.document.blocks if isinstance(block, Table)]
+
+    assert built.word_described == built.pdf_described
+    assert sorted(built.word_described) == sorted([*charts, *tables])
+    assert all(charts)
+    assert all(tables)
 
 
 def whole_text(document: Document) -> Iterator[str]:

@@ -13,6 +13,7 @@ from tests.wording.grammar import COUNTS
 from tests.wording.readcourses import courses, standing, standing_due
 from tests.wording.saidnumbers import AREA, NUMBER, areas_of, names_of, read_said
 from tests.wording.seen import Seen
+from tests.wording.sizes import printed
 
 LONGEST = 750
 """No description may have more letters: someone has to listen to it."""
@@ -266,8 +267,10 @@ def _tables(seen: Seen, match: re.Match[str]) -> Iterator[str]:
         if number not in seen.tables:
             yield f"there is no table {number}"
         held |= seen.tables.get(number, frozenset())
-    for area in seen.cells:
-        lost = [value for value in seen.known(area).values() if value not in held]
+    for area, cells in seen.cells.items():
+        exact = [cell for cell in cells if isinstance(cell, Fraction)]
+        near = range(max(0, seen.places - 1), seen.places + 3)  # of everyone a table rounds more
+        lost = [v for v in exact if held.isdisjoint({printed(v, places) for places in near})]
         if lost:
             yield f"not in the tables named: {lost} of {area}"
 

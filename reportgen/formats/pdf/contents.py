@@ -6,6 +6,7 @@ need to be made only once.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from itertools import groupby
 
@@ -49,7 +50,8 @@ def captions(document: Document, label: str) -> tuple[Entry, ...]:
 
 def listed(found: tuple[Entry, ...], setting: Setting) -> Part:
     """Return a list of figures or tables: a line for each of them."""
-    items = [_line(entry, setting.styles.compact, 4, setting, 0) for entry in found]
+    style = setting.styles.compact
+    items = [_line(entry, style, 4, setting, entry.text, indent=0) for entry in found]
     strips = tuple(strip for _, part in items for strip in part)
     return Part((Node("TOC", tuple(node for node, _ in items)),) if items else (), strips)
 
@@ -62,14 +64,29 @@ def contents(block: Contents, found: tuple[Entry, ...], setting: Setting) -> Par
     head = lines(Passage((piece,), (title,)), style, setting, 0, setting.width)
     strips = apart(kept_with_next(head), 0, 14)
     shown = tuple(entry for entry in found if entry.level <= block.depth)
-    items = [_line(entry, setting.styles.body, 9, setting) for entry in shown]
+    aims = _aims(shown)
+    items = [_line(e, setting.styles.body, 9, setting, aims[e.block]) for e in shown]
     if sum(strip.height + strip.before for _, part in items for strip in part) > _room(setting):
-        items = [_line(entry, setting.styles.compact, 5.5, setting) for entry in shown]
+        items = [_line(e, setting.styles.compact, 5.5, setting, aims[e.block]) for e in shown]
     levels = [(entry.level, node) for entry, (node, _) in zip(shown, items, strict=True)]
     toc = (Node("TOC", _nested(levels)),) if levels else ()
     for _, part in items:
         strips += part
     return Part((Node("Sect", (Node("H1", (title,)), *toc)),), strips)
+
+
+def _aims(shown: tuple[Entry, ...]) -> dict[str, str]:
+    """Return where each entry leads, in words; of headings alike, with the chapter they are in.
+
+    Who goes from link to link hears nothing else.
+    """
+    often = Counter(entry.text for entry in shown)
+    aims, chapter = {}, ""
+    for entry in shown:
+        chapter = entry.text if entry.level == 1 else chapter
+        alike = often[entry.text] > 1 and chapter not in ("", entry.text)
+        aims[entry.block] = f"{entry.text} ({chapter})" if alike else entry.text
+    return aims
 
 
 def _nested(levels: list[tuple[int, Node]]) -> tuple[Node, ...]:
@@ -88,11 +105,12 @@ def _room(setting: Setting) -> float:
 
 
 def _line(
-    entry: Entry, body: Style, above: float, setting: Setting, indent: float = _INDENT
+    entry: Entry, body: Style, above: float, setting: Setting, aim: str, indent: float = _INDENT
 ) -> tuple[Node, tuple[Strip, ...]]:
+    """Return a line that leads to a heading or a caption; `aim` says where, in words."""
     first = entry.level == 1
     style = replace(body, bold=first, colour=setting.colour("brand") if first else body.colour)
-    leaf = Leaf("Link", Destination(entry.text, block=entry.block, plain=True))
+    leaf = Leaf("Link", Destination(aim, block=entry.block, plain=True))
     x = indent * (entry.level - 1)
     room = setting.width - x - _NUMBER
     piece = Piece(entry.text, first, style.colour, leaf)

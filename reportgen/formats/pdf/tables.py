@@ -63,7 +63,7 @@ def _table(block: Table, found: Sequence[Need], how: Fit) -> Part:
     header_node, header = _header(block, edges, frame.inner_width, setting)
     room = frame.inner_height - header.height
     grid = _Grid(block.columns, edges, frame.inner_width, room)
-    rows = [_row(row, grid, block.row_headers, setting) for row in block.rows]
+    rows = [_row(row, grid, block.naming, setting) for row in block.rows]
     nodes: tuple[Node, ...] = (*above.nodes, Node("THead", (header_node,)))
     if rows:
         nodes += (Node("TBody", tuple(node for node, _ in rows)),)
@@ -104,12 +104,12 @@ def _header(
     return Node("TR", tuple(nodes)), Strip(height, tuple(marks))
 
 
-def _row(row: Row, grid: _Grid, headed: bool, setting: Setting) -> tuple[Node, tuple[Strip, ...]]:
+def _row(row: Row, grid: _Grid, naming: int, setting: Setting) -> tuple[Node, tuple[Strip, ...]]:
     style = setting.styles.cell_bold if row.total else setting.styles.cell
     nodes: list[Node] = []
     cells: list[tuple[Strip, ...]] = []
     for place, cell in enumerate(row.cells):
-        header = headed and place == 0
+        header = place < naming
         kids, strips = _cell(cell, grid, place, style, setting, header)
         nodes.append(Node("TH" if header else "TD", kids, scope="Row" if header else ""))
         cells.append(strips)

@@ -28,7 +28,7 @@ def table(pen: Pen, block: Table) -> list[Element]:
     widths = column_widths(block, room, pen.theme.size["table"])
     made = el(
         "w:tbl",
-        properties(block.summary, room, "ReportTable", block.row_headers),
+        properties(block, room, "ReportTable"),
         el("w:tblGrid", *(el("w:gridCol", w=own) for own in widths)),
         _header(pen, block, widths),
     )
@@ -62,8 +62,8 @@ def height(block: Table, widths: Sequence[int], theme: Theme) -> float:
     )
 
 
-def properties(summary: str, room: float, style: str, row_headers: bool) -> Element:
-    """Return `w:tblPr`: style, fixed widths, what is a header, and the description."""
+def properties(block: Table, room: float, style: str) -> Element:
+    """Return `w:tblPr`: style, fixed widths, what is a header, the name and the description."""
     return el(
         "w:tblPr",
         el("w:tblStyle", val=style),
@@ -71,15 +71,16 @@ def properties(summary: str, room: float, style: str, row_headers: bool) -> Elem
         el("w:tblLayout", type="fixed"),
         el(
             "w:tblLook",
-            val="04A0" if row_headers else "0420",
+            val="04A0" if block.row_headers else "0420",
             firstRow=1,
             lastRow=0,
-            firstColumn=int(row_headers),
+            firstColumn=int(block.row_headers),
             lastColumn=0,
             noHBand=0,
             noVBand=1,
         ),
-        el("w:tblDescription", val=summary) if summary else None,
+        el("w:tblCaption", val=block.caption.name) if block.caption.number else None,
+        el("w:tblDescription", val=block.summary) if block.summary else None,
     )
 
 

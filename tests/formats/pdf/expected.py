@@ -122,8 +122,16 @@ def _table(block: Table) -> Iterator[Said]:
         yield "TH", plain(column.heading)
     for row in block.rows:
         for place, cell in enumerate(row.cells):
-            yield from _cell(cell, "TH" if block.row_headers and place == 0 else "TD")
+            yield from _cell(cell, "TH" if place in _naming(block) else "TD")
     yield from _under(block.notes, block.source)
+
+
+def _naming(block: Table) -> range:
+    """The columns that name the rows: the first, and others before the first column of figures."""
+    sides = "".join(column.align[0] for column in block.columns)
+    return range(
+        max(1, len(sides) - len(sides.lstrip("l")) if "r" in sides else 1) * block.row_headers
+    )
 
 
 def _cell(cell: TableCell, kind: str) -> Iterator[Said]:

@@ -14,6 +14,7 @@ from pikepdf import Name
 
 from reportgen.document import (
     Block,
+    Column,
     Contents,
     FrontSheet,
     Heading,
@@ -22,6 +23,7 @@ from reportgen.document import (
     PageBreak,
     Paragraph,
     Table,
+    TableCell,
     Text,
     Tile,
     plain,
@@ -194,6 +196,32 @@ def test_a_key_figure_too_wide_for_its_tile_is_set_smaller(
             if str(step.operator) == "Tf"
         ]
     assert 13 <= max(sizes) < 26
+
+
+def test_every_column_before_the_figures_names_the_rows(
+    write: Write, sample: ModuleType, gate: ModuleType
+) -> None:
+    table: Table = sample.table(rows=2)
+    first, *figures = table.columns
+    group = Column((Text("Sex"),))
+    rows = tuple(
+        replace(row, cells=(row.cells[0], TableCell.of(Text("Girls")), *row.cells[1:]))
+        for row in table.rows
+    )
+    found = gate.Gate(write(replace(table, columns=(first, group, *figures), rows=rows)))
+    assert found.faults == []
+    kinds = [[cell.kind for cell in row.kids] for row in found.elements if row.kind == "TR"]
+    assert kinds[1:] == [["TH", "TH", *["TD"] * len(figures)]] * 2
+    plan = gate.Gate(write(replace(table, row_headers=False)))
+    assert [e.kind for e in plan.elements].count("TH") == len(table.columns)
+
+
+def test_links_to_headings_alike_say_which_chapter_they_lead_into(write: Write) -> None:
+    plans = [heading(1, "A"), heading(2, "Plan"), heading(1, "B"), heading(2, "Plan")]
+    plans = [replace(block, id=f"h{n}") for n, block in enumerate(plans)]
+    with pikepdf.open(io.BytesIO(write(Contents(), *plans, heading(2, "C")))) as pdf:
+        said = [str(link.Contents) for link in pdf.pages[0].obj.Annots]
+    assert said == ["Go to A", "Go to Plan (A)", "Go to B", "Go to Plan (B)", "Go to C"]
 
 
 def test_a_table_without_rows_is_still_a_table(

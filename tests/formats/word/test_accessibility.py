@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from reportgen.formats.word.package import read_package
 from tests.formats.word.lint import complaints
 
@@ -34,3 +36,12 @@ def test_every_table_of_figures_repeats_its_header_and_keeps_its_rows_whole(docx
     rows = main.count("<w:tr>")
     assert main.count("<w:cantSplit/>") == rows
     assert main.count("<w:tblHeader/>") == 3
+
+
+def test_every_table_of_figures_is_called_by_its_number_and_described(docx: bytes) -> None:
+    main = read_package(docx).parts["word/document.xml"].decode("utf-8")
+    found = re.findall(r'<w:tblCaption w:val="([^"]*)"/><w:tblDescription w:val="([^"]*)"/>', main)
+    assert [name for name, _ in found if name.startswith("Table")] == [
+        f"Table {n}" for n in range(1, main.count("<w:tblHeader/>") + 1)
+    ]
+    assert all(description for _, description in found)
