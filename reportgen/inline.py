@@ -38,16 +38,22 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A figure in running text; `places` overrides the decimals of the fact."""
+    """A figure in running text; `places` overrides the decimals of the fact.
+
+    Its text is worked out once: checks, Word and PDF each ask for it several times.
+    """
 
     fact: Fact
     style: Style = "plain"
     places: int | None = None
+    _text: str = field(default="", init=False, compare=False, repr=False)
 
     @property
     def text(self) -> str:
         """The figure as the page shows it."""
-        return show(self.fact, self.style, self.places)
+        if not self._text:
+            object.__setattr__(self, "_text", show(self.fact, self.style, self.places))
+        return self._text
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,7 @@ Inlines = tuple[Inline, ...]
 
 def plain(inlines: Inlines) -> str:
     """Return the words of some inlines, numbers as they are shown."""
-    return "".join(_plain(inline) for inline in inlines)
+    return "".join([_plain(inline) for inline in inlines])
 
 
 def _plain(inline: Inline) -> str:

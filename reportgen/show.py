@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
+from functools import cache
 from typing import Literal
 
 from reportgen.facts import Derived, Fact, Missing, difference
@@ -22,7 +23,13 @@ MINUS = "\N{MINUS SIGN}"
 
 def half_up(value: Decimal, places: int) -> Decimal:
     """Return `value` rounded half away from zero to `places` decimals."""
-    return value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    return value.quantize(_last(places), rounding=ROUND_HALF_UP)
+
+
+@cache
+def _last(places: int) -> Decimal:
+    """Return one in the last of so many decimals."""
+    return Decimal(1).scaleb(-places)
 
 
 def shown(fact: Fact, places: int | None = None) -> Decimal | None:

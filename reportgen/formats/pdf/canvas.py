@@ -1,4 +1,4 @@
-"""Paint pages on a ReportLab canvas, marking every piece of content with the leaf it belongs to.
+"""Paint pages with the fonts that ReportLab embeds, marking all with the leaf it belongs to.
 
 Text gets onto a page only through a `Run`, and a run has a leaf or is decoration of the page: there
 is no third way, so no text can stay outside the tree.
@@ -31,15 +31,16 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Painted:
-    """The pages as PDF, and where everything on them is.
+    """What is painted on the pages, and where everything on them is.
 
-    `pdf` has the sheets and the fonts, `contents` what is painted on each page: through ReportLab
-    that would take longer. `marks` gives for each leaf its (page, mark) pairs; `leaves` for each
-    page the leaf of each of its marks; `areas` the places of each link; `spots` the page and
-    height of each block; `boxes` the page and rectangle of each drawing.
+    `fonts` is a PDF of one empty page that has the fonts; `sizes` gives the width and height of
+    each page in points, `contents` what is painted on it. `marks` gives for each leaf its (page,
+    mark) pairs; `leaves` for each page the leaf of each of its marks; `areas` the places of each
+    link; `spots` the page and height of each block; `boxes` the page and rectangle of each drawing.
     """
 
-    pdf: bytes
+    fonts: bytes
+    sizes: tuple[tuple[float, float], ...]
     contents: tuple[bytes, ...]
     marks: dict[Leaf, list[tuple[int, int]]]
     leaves: list[list[Leaf]]
@@ -78,15 +79,15 @@ def paint(
     pen = Pen(fonts, Lettering(canvas._doc))
     marks = over or ((),) * len(pages)
     for number, (page, lines, last) in enumerate(zip(pages, running, marks, strict=True)):
-        canvas.setPageSize((page.frame.width, page.frame.height))
         brush = _Brush(number, page.frame.height, pen, ledger, spots)
         brush.page(page, lines)
         brush.over(last)
         contents.append("\n".join(brush.code).encode("latin-1"))
-        canvas.showPage()
+    canvas.showPage()
     canvas.save()
     return Painted(
         buffer.getvalue(),
+        tuple((page.frame.width, page.frame.height) for page in pages),
         tuple(contents),
         ledger.marks,
         ledger.leaves,
@@ -186,7 +187,7 @@ class _Brush:
         self._colour(run.colour)
         num = self.pen.num
         shown = self.pen.lettering.show(run.font, text, num[run.size])
-        self.code.append(f"BT 1 0 0 1 {num[x]} {num[y]} Tm {shown} ET")
+        self.code.append(f"BT {num[x]} {num[y]} Td {shown} ET")
 
     def _box(self, box: Box, x: float, top: float, left: float) -> None:
         self._begin("/Artifact <</Type /Layout>>")

@@ -12,9 +12,10 @@ from itertools import groupby
 
 from reportgen.document import Chart, Contents, Document, Heading, Table, plain
 from reportgen.formats.pdf.passages import Passage, Piece, tidy
-from reportgen.formats.pdf.setting import Part, Setting, baseline, lines
+from reportgen.formats.pdf.setting import Part, Setting, lines
 from reportgen.formats.pdf.strips import Entry, Mark, Run, Strip, apart, kept_with_next
 from reportgen.formats.pdf.styles import Style
+from reportgen.formats.pdf.text import baseline
 from reportgen.formats.pdf.tree import Destination, Leaf, Node
 
 _NUMBER = 26.0

@@ -68,7 +68,7 @@ class Pen:
             self.lettering.show(font, part, size)
             for font, part in self.fonts.split(mark.text, mark.bold)
         )
-        return f"BT {rgb(mark.colour)} rg 1 0 0 1 {self.num.row(x, mark.y)} Tm {shown} ET"
+        return f"BT {rgb(mark.colour)} rg {self.num.row(x, mark.y)} Td {shown} ET"
 
 
 def _stroke(mark: Stroke, num: Numbers) -> str:

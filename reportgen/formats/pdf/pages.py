@@ -10,7 +10,7 @@ text hardly ever: text runs on.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby, pairwise
 
@@ -31,6 +31,7 @@ _ROWS = 15.0
 """What a break between the rows of a table costs more than."""
 _DEAR = FORBIDDEN / 2
 """The cost of a break that is made only for want of another."""
+_NEVER = float("inf")
 _SQUEEZE = 0.4
 """The share of the air between blocks that a page may give up so that one more line fits."""
 
@@ -75,34 +76,43 @@ def _cut(strips: list[Strip], frame: Frame) -> Iterator[Page]:
 
 
 def _ends(strips: list[Strip], room: float) -> list[int]:
-    """Return, for a page that begins with each strip, where the cheapest cut ends it.
+    """Return, for a page that begins with a strip, where the cheapest cut ends it.
 
-    A dear break is weighed only where every other one leads to a dear one too: no choice without
-    costs as much.
+    Dear breaks are weighed only where the pages cannot do without: none costs as little as any
+    number of others. A strip that no page begins with has no end.
+    """
+    prices = _prices(strips)
+    everywhere = range(len(prices))
+    cheap = [end for end in everywhere if prices[end] < _DEAR]
+    total, ends = _cheapest(strips, room, prices, cheap)
+    return ends if total < _DEAR else _cheapest(strips, room, prices, everywhere)[1]
+
+
+def _cheapest(
+    strips: list[Strip], room: float, prices: list[float], choices: Sequence[int]
+) -> tuple[float, list[int]]:
+    """Return what the cheapest cut costs of those that end pages before some strips, and its ends.
+
+    A page on which nothing else fits ends after its first strip, wherever that is.
     """
     count = len(strips)
-    prices = _prices(strips)
-    cheap = [end for end in range(count + 1) if prices[end] < _DEAR]
     times, full = _carried(strips), _fullest(prices)
     roll = _Roll(strips, room)
-    cost = [0.0] * (count + 1)
+    cost = [_NEVER] * count + [0.0]
     ends = [0] * count
-    for start in range(count - 1, -1, -1):
+    for start in sorted({0, *choices} - {count}, reverse=True):
         top, last = roll.top(start), roll.last(start)
-        for choices in (cheap, range(count + 1)):
-            best, choice = float("inf"), start + 1
-            for end in choices[bisect_right(choices, start) : bisect_right(choices, last)]:
-                empty = 1 - (roll.foot[end] - top) / room
-                foot = _filling(empty, end == count)
-                if end < full[last]:
-                    foot *= times[end]
-                here = cost[end] + prices[end] + foot
-                if here <= best:
-                    best, choice = here, end
-            if best < _DEAR:
-                break
+        best, choice = _NEVER, start + 1
+        for end in choices[bisect_right(choices, start) : bisect_right(choices, last)]:
+            empty = 1 - (roll.foot[end] - top) / room
+            foot = _filling(empty, end == count)
+            if end < full[last]:
+                foot *= times[end]
+            here = cost[end] + prices[end] + foot
+            if here <= best:
+                best, choice = here, end
         cost[start], ends[start] = best, choice
-    return ends
+    return cost[0], ends
 
 
 class _Roll:

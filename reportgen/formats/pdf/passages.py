@@ -29,10 +29,14 @@ class Passage(NamedTuple):
 
 
 def tidy(text: str) -> str:
-    """Return a text as it is set: accents joined to their letters, line breaks as spaces."""
+    """Return a text as it is set: accents joined to their letters, line breaks as spaces.
+
+    A space of no width, at which some texts from elsewhere let a line end, is left out.
+    """
     if text.isascii() and text.isprintable():
         return text
-    return re.sub(r"[\t\r\n]+", " ", unicodedata.normalize("NFC", text))
+    joined = unicodedata.normalize("NFC", text).replace("\u200b", "")
+    return re.sub(r"[\t\r\n]+", " ", joined)
 
 
 def lone_text(inlines: Inlines) -> str:

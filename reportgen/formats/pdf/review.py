@@ -39,12 +39,14 @@ from reportgen.formats.pdf.passages import tidy
 
 def review(document: Document, fonts: Fonts) -> None:
     """Check that a document can be set. Raises `RenderError` with all that stands in the way."""
+    said = [(block, inlines(block)) for block in document.blocks]
     problems = [
         *_levels(document),
         *_figures(document),
         *_tables(document),
-        *_references(document),
-        *_characters(document, fonts),
+        *_references(said),
+        *_characters(said, fonts),
+        *_front(document, fonts),
     ]
     if not document.title.strip():
         problems.append(Problem("the document has no title", None, "give one in report.toml"))
@@ -99,29 +101,32 @@ def _tables(document: Document) -> Iterator[Problem]:
                 yield Problem(what, _place(block))
 
 
-def _references(document: Document) -> Iterator[Problem]:
+def _references(said: list[tuple[Block, Inlines]]) -> Iterator[Problem]:
     known: dict[str, Block] = {}
-    for block in document.blocks:
+    for block, _ in said:
         id = getattr(block, "id", "")
         if id and id in known:
             yield Problem("two blocks have this id", _place(block))
         known[id] = block
-    for block in document.blocks:
-        for inline in inlines(block):
+    for block, found in said:
+        for inline in found:
             if isinstance(inline, Reference) and inline.target not in known:
                 what = f"“{inline.label}” refers to “{inline.target}”, which is not in the report"
                 yield Problem(what, _place(block))
 
 
-def _characters(document: Document, fonts: Fonts) -> Iterator[Problem]:
+def _characters(said: list[tuple[Block, Inlines]], fonts: Fonts) -> Iterator[Problem]:
     fine: set[str] = set()
-    for block in document.blocks:
-        for text in texts(block):
+    for block, found in said:
+        for text in (*_words(found), *_labels(block)):
             if not text.isascii():
                 yield from _unset(tidy(text), _place(block), fonts, fine)
+
+
+def _front(document: Document, fonts: Fonts) -> Iterator[Problem]:
     for name in ("title", "subtitle", "organisation"):
         place = Place(f"the {name} in report.toml")
-        yield from _unset(tidy(getattr(document, name)), place, fonts, fine)
+        yield from _unset(tidy(getattr(document, name)), place, fonts, set())
 
 
 def _unset(text: str, place: Place, fonts: Fonts, fine: set[str]) -> Iterator[Problem]:
@@ -142,15 +147,20 @@ def _unset(text: str, place: Place, fonts: Fonts, fine: set[str]) -> Iterator[Pr
             fine.add(char)
 
 
-def inlines(block: Block) -> Iterator[Inline]:
-    """Yield every inline of a block in reading order, those inside others too."""
-    for group in _groups(block):
-        yield from _inside(group)
+def inlines(block: Block) -> Inlines:
+    """Return every inline of a block in reading order, those inside others too."""
+    return tuple([inline for group in _groups(block) for inline in _inside(group)])
 
 
 def texts(block: Block) -> Iterator[str]:
     """Yield every text that a block puts on the page, those drawn in a chart too."""
-    for inline in inlines(block):
+    yield from _words(inlines(block))
+    yield from _labels(block)
+
+
+def _words(found: Inlines) -> Iterator[str]:
+    """Yield the text of inlines; of those that hold others it is the text of the others."""
+    for inline in found:
         match inline:
             case Text(text):
                 yield text
@@ -162,6 +172,10 @@ def texts(block: Block) -> Iterator[str]:
                 pass
             case _:
                 assert_never(inline)
+
+
+def _labels(block: Block) -> Iterator[str]:
+    """Yield the texts of a block that are no inlines."""
     match block:
         case Callout():
             yield block.label
@@ -177,14 +191,16 @@ def texts(block: Block) -> Iterator[str]:
             pass
 
 
-def _inside(group: Inlines) -> Iterator[Inline]:
+def _inside(group: Inlines) -> Inlines:
+    """Return inlines each followed by those inside it."""
+    if not any(isinstance(inline, Strong | Link) for inline in group):
+        return group
+    found: list[Inline] = []
     for inline in group:
-        yield inline
-        match inline:
-            case Strong(inner) | Link(inner):
-                yield from _inside(inner)
-            case _:
-                pass
+        found.append(inline)
+        if isinstance(inline, Strong | Link):
+            found += _inside(inline.inlines)
+    return tuple(found)
 
 
 def _groups(block: Block) -> Iterator[Inlines]:

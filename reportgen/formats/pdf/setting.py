@@ -4,20 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from reportgen.document import Chart, Inlines, Text
 from reportgen.draw.picture import Picture
 from reportgen.formats.pdf.fonts import Fonts
-from reportgen.formats.pdf.passages import Passage, Piece, lone_text, passage
-from reportgen.formats.pdf.strips import FORBIDDEN, Box, Mark, Run, Strip, moved
+from reportgen.formats.pdf.passages import Passage, lone_text, passage
+from reportgen.formats.pdf.strips import FORBIDDEN, Box, Mark, Run, Strip
 from reportgen.formats.pdf.styles import Style, Styles
-from reportgen.formats.pdf.text import Line, balanced, set_lines, short
+from reportgen.formats.pdf.text import Align, baseline, set_lines, short
 from reportgen.formats.pdf.tree import Kind, Leaf, Node
 from reportgen.theme import Theme
 
-_ASCENT, _EXTENT = 0.905, 1.117
-"""How far Arial and its likes reach above the baseline, and above and below it together."""
 STEP = 3.3
 """How far the words of a numbered paragraph are set in, in the size of its type."""
 
@@ -49,11 +46,6 @@ class Part:
     strips: tuple[Strip, ...]
 
 
-def baseline(style: Style) -> float:
-    """Return how far under the top of a line its baseline is, in points."""
-    return (style.leading - _EXTENT * style.size) / 2 + _ASCENT * style.size
-
-
 def words(inlines: Inlines, style: Style, setting: Setting, tag: Kind) -> Passage:
     """Return the words of some inlines with their place in the tree."""
     return passage(inlines, style, tag, setting.colour("link"))
@@ -65,7 +57,7 @@ def lines(
     setting: Setting,
     x: float,
     width: float,
-    align: Literal["left", "right"] = "left",
+    align: Align = "left",
     even: bool = False,
 ) -> tuple[Strip, ...]:
     """Return a paragraph as strips, one to a line, x points from the left and `width` wide.
@@ -73,13 +65,15 @@ def lines(
     `even` makes the lines about as long as each other. No page ends after the first line or before
     the last.
     """
-    fit = balanced if even else set_lines
-    found = fit(said.pieces, style, setting.fonts, width)
-    last = len(found) - 1
-    dear = FORBIDDEN / 2 if last else 0
+    found = set_lines(said.pieces, style, setting.fonts, x, width, align, even)
+    if len(found) == 1:
+        return (Strip(style.leading, _marks(found[0])),)
+    dear, ends = FORBIDDEN / 2, (1, len(found) - 1)
     return tuple(
-        _strip(line, style, x, width, align, dear if place in (1, last) else 0)
-        for place, line in enumerate(found)
+        [
+            Strip(style.leading, _marks(runs), penalty=dear if place in ends else 0)
+            for place, runs in enumerate(found)
+        ]
     )
 
 
@@ -88,32 +82,27 @@ def one_line(
     style: Style,
     setting: Setting,
     tag: Kind,
-    place: tuple[float, float],
-    align: Literal["left", "right"],
-) -> tuple[tuple[Leaf], tuple[Strip]] | None:
-    """Return a text or a number on one line, as most cells have, and its leaf; None if it wraps.
+    place: tuple[float, float, float],
+    align: Align,
+) -> Run | None:
+    """Return a text or a number on one line, as most cells have; None if it wraps.
 
-    It gives what `words` and `lines` give, in a fraction of the time. `place` is how far from the
-    left it may begin, and how wide it may be.
+    It is what `words` and `lines` give, in a fraction of the time. `place` is how far from the left
+    it may begin, how wide it may be, and how far down its line begins.
     """
-    leaf, (x, width) = Leaf(tag), place
-    piece = Piece(lone_text(inlines), style.bold, style.colour, leaf)
-    line = short(piece, style, setting.fonts, width)
-    return ((leaf,), (_strip(line, style, x, width, align, 0),)) if line else None
+    x, width, top = place
+    text, font = lone_text(inlines), setting.fonts.face(style.bold)
+    extent = short(text, font, style.size, width)
+    if extent is None:
+        return None
+    start = x + (width - extent if align == "right" else 0)
+    return Run(start, top + baseline(style), text, font, style.size, style.colour, Leaf(tag))
 
 
-def _strip(
-    line: Line, style: Style, x: float, width: float, align: Literal["left", "right"], cost: float
-) -> Strip:
-    start = x + (width - line.width if align == "right" else 0)
-    return Strip(style.leading, _marks(line, start, baseline(style)), penalty=cost)
-
-
-def _marks(line: Line, x: float, down: float) -> tuple[Mark, ...]:
-    """Return the runs of a line in their place, and the rules under its links."""
-    marks = tuple([moved(run, x, down) for run in line.runs])
-    links = [run for run in line.runs if _is_link(run)]
-    return marks + tuple([moved(_underline(run), x, down) for run in links]) if links else marks
+def _marks(runs: tuple[Run, ...]) -> tuple[Mark, ...]:
+    """Return the runs of a line with the rules under its links."""
+    links = [run for run in runs if _is_link(run)]
+    return (*runs, *map(_underline, links)) if links else runs
 
 
 def _is_link(run: Run) -> bool:
@@ -122,7 +111,7 @@ def _is_link(run: Run) -> bool:
 
 def _underline(run: Run) -> Box:
     width = run.font.width(run.text.rstrip(), run.size)
-    return Box(run.x, run.size * 0.14, width, run.size * 0.045, run.colour)
+    return Box(run.x, run.y + run.size * 0.14, width, run.size * 0.045, run.colour)
 
 
 def paragraph(

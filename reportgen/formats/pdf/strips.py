@@ -123,7 +123,11 @@ def named(strips: tuple[Strip, ...], *names: str) -> tuple[Strip, ...]:
 def apart(strips: tuple[Strip, ...], before: float, after: float) -> tuple[Strip, ...]:
     """Return the strips with air above the first and below the last."""
     if strips and before > strips[0].before:
-        strips = (strips[0]._replace(before=before), *strips[1:])
+        first = strips[0]
+        first = Strip._make(
+            (first.height, first.marks, before, *first[3:])
+        )  # done a thousand times
+        strips = (first, *strips[1:])
     if strips and after > strips[-1].after:
         strips = (*strips[:-1], strips[-1]._replace(after=after))
     return strips

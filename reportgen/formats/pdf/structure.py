@@ -15,6 +15,10 @@ from reportgen.formats.pdf.canvas import Area, Painted
 from reportgen.formats.pdf.strips import Entry
 from reportgen.formats.pdf.tree import Destination, Kind, Leaf, Node
 
+_ANNOTATION = b"""
+<< /Type /Annot /Subtype /Link /Rect [%g %g %g %g] /Border [0 0 0] /F 4 /StructParent %d >>
+"""
+
 
 def add_structure(pdf: Pdf, root: Node, painted: Painted, entries: tuple[Entry, ...]) -> None:
     """Add the structure tree, the links, the bookmarks and the page labels to a PDF."""
@@ -55,7 +59,8 @@ class _Builder:
         """
         made = self.pdf.make_indirect(Dictionary())
         made.Type, made.S, made.P = self._type, self._kinds[node.kind], parent
-        self._describe(made, node)
+        if node.scope or node.numbering or node.alt or node.summary or node.id:
+            self._describe(made, node)
         home = -1
         kids: list[object] = []
         for kid in node.kids:
@@ -66,7 +71,11 @@ class _Builder:
             if home < 0:
                 home = self.painted.marks[kid][0][0]
                 made.Pg = self.pages[home]
-            kids += self._marks(kid, home)
+            marks = self.painted.marks[kid]
+            if len(marks) == 1 and not kid.link and marks[0][0] == home:
+                kids.append(marks[0][1])  # as nearly always
+            else:
+                kids += self._marks(kid, home)
         if kids:
             made.K = kids[0] if len(kids) == 1 else Array(kids)
         return made
@@ -77,9 +86,8 @@ class _Builder:
             made.A = self._shared(node.scope, node.numbering)
         if node.summary:
             made.A = Dictionary(O=Name.Table, Summary=String(node.summary))
-        if node.alt:
+        if node.alt:  # of a figure
             made.Alt = String(node.alt)
-        if node.kind == "Figure":
             area = next(self.painted.boxes[leaf] for leaf in node.leaves())
             made.A = Dictionary(O=Name.Layout, Placement=Name.Block, BBox=Array(area.box))
         if node.id:
@@ -113,17 +121,9 @@ class _Builder:
 
     def _annotation(self, link: Destination, area: Area) -> Object:
         words = f"{link.words} ({link.url})" if link.url else f"Go to {link.words}"
-        made = self.pdf.make_indirect(
-            Dictionary(
-                Type=Name.Annot,
-                Subtype=Name.Link,
-                Rect=Array(area.box),
-                Border=Array([0, 0, 0]),
-                F=4,
-                Contents=String(words),
-                StructParent=len(self.pages) + len(self.linked),
-            )
-        )
+        number = len(self.pages) + len(self.linked)
+        made = self.pdf.make_indirect(Object.parse(_ANNOTATION % (*area.box, number)))
+        made.Contents = String(words)
         if link.url:
             made.A = Dictionary(S=Name.URI, URI=String(link.url))
         else:

@@ -21,6 +21,7 @@ from reportgen.formats.pdf.strips import (
     FORBIDDEN,
     Box,
     Mark,
+    Run,
     Strip,
     apart,
     as_decoration,
@@ -31,6 +32,9 @@ from reportgen.formats.pdf.styles import MILLIMETRE, Style
 from reportgen.formats.pdf.tree import Kind, Leaf, Node
 
 _AIR = 1.5 * MILLIMETRE
+
+_Set = Run | tuple[Strip, ...]
+"""A cell as it is set: of one line its run, in its place in the row; of more its strips."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,12 +111,12 @@ def _header(
 def _row(row: Row, grid: _Grid, naming: int, setting: Setting) -> tuple[Node, tuple[Strip, ...]]:
     style = setting.styles.cell_bold if row.total else setting.styles.cell
     nodes: list[Node] = []
-    cells: list[tuple[Strip, ...]] = []
+    cells: list[_Set] = []
     for place, cell in enumerate(row.cells):
         header = place < naming
-        kids, strips = _cell(cell, grid, place, style, setting, header)
+        kids, made = _cell(cell, grid, place, style, setting, header)
         nodes.append(Node("TH" if header else "TD", kids, scope="Row" if header else ""))
-        cells.append(strips)
+        cells.append(made)
     strips = _row_strips(cells, grid.room, style)
     if row.total:
         line = Box(0, 0, grid.width, 0.75, setting.colour("brand"))
@@ -122,27 +126,45 @@ def _row(row: Row, grid: _Grid, naming: int, setting: Setting) -> tuple[Node, tu
 
 def _cell(
     cell: TableCell, grid: _Grid, place: int, style: Style, setting: Setting, header: bool
-) -> tuple[tuple[Node | Leaf, ...], tuple[Strip, ...]]:
+) -> tuple[tuple[Node | Leaf, ...], _Set]:
     """Return what a cell holds: a lone paragraph without an element of its own."""
     x, width = grid.edges[place]
     if len(cell.blocks) == 1 and isinstance(cell.blocks[0], Paragraph):
         inlines, align = cell.blocks[0].inlines, grid.columns[place].align
         tag: Kind = "TH" if header else "TD"
-        if short := one_line(inlines, style, setting, tag, (x, width), align):
-            return short
+        if run := one_line(inlines, style, setting, tag, (x, width, _AIR), align):
+            assert run.leaf is not None
+            return (run.leaf,), run
         said = words(inlines, style, setting, tag)
         return said.kids, lines(said, style, setting, x, width, align)
     part = prose(cell.blocks, style, setting, x, width)
     return part.nodes, part.strips
 
 
-def _row_strips(cells: list[tuple[Strip, ...]], room: float, style: Style) -> tuple[Strip, ...]:
+def _row_strips(cells: list[_Set], room: float, style: Style) -> tuple[Strip, ...]:
     """Return a row as one strip, or line by line if it is higher than a page."""
-    stacks = [_stacked(cell, _AIR) for cell in cells]
-    height = max((y for _, y in stacks), default=_AIR)
-    height = max(height, _AIR + style.leading) + _AIR
-    if height <= room:
-        return (Strip(height, tuple(mark for marks, _ in stacks for mark in marks)),)
+    marks: list[Mark] = []
+    foot = _AIR + style.leading
+    for cell in cells:
+        if isinstance(cell, Run):
+            marks.append(cell)
+        else:
+            stacked, y = _stacked(cell, _AIR)
+            marks += stacked
+            foot = max(foot, y)
+    if foot + _AIR <= room:
+        return (Strip(foot + _AIR, tuple(marks)),)
+    return _slices([_as_strips(cell, style) for cell in cells])
+
+
+def _as_strips(cell: _Set, style: Style) -> tuple[Strip, ...]:
+    if isinstance(cell, Run):
+        return (Strip(style.leading, (moved(cell, 0, -_AIR),)),)
+    return cell
+
+
+def _slices(cells: list[tuple[Strip, ...]]) -> tuple[Strip, ...]:
+    """Return a row line by line: the first lines of all cells, then the second ones, and so on."""
     count = max(len(cell) for cell in cells)
     slices = []
     for number in range(count):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pikepdf import Pdf
+from pikepdf import Array, Dictionary, Name, Page, Pdf
 
 from reportgen.document import Chart, Document
 from reportgen.draw import picture
@@ -85,9 +85,25 @@ def _drawer(theme: Theme, assets: Path) -> Callable[[Chart, float], Picture]:
 def _finished(
     document: Document, story: Story, painted: Painted, attachments: tuple[Attachment, ...]
 ) -> bytes:
-    with Pdf.open(io.BytesIO(painted.pdf)) as pdf:
-        for page, content in zip(pdf.pages, painted.contents, strict=True):
-            page.Contents = pdf.make_stream(content)
+    with Pdf.open(io.BytesIO(painted.fonts)) as pdf:
+        _add_pages(pdf, painted)
         add_structure(pdf, story.root, painted, story.entries)
         add_archive(pdf, document, attachments)
         return with_fingerprint(sealed(pdf))
+
+
+def _add_pages(pdf: Pdf, painted: Painted) -> None:
+    """Put the painted pages in the place of the empty one that came with the fonts.
+
+    Through ReportLab, page after page, that would take longer.
+    """
+    resources = pdf.make_indirect(pdf.pages[0].obj.Resources)
+    del pdf.pages[0]
+    for (width, height), content in zip(painted.sizes, painted.contents, strict=True):
+        page = Dictionary(
+            Type=Name.Page,
+            MediaBox=Array([0, 0, round(width, 4), round(height, 4)]),
+            Resources=resources,
+            Contents=pdf.make_stream(content),
+        )
+        pdf.pages.append(Page(pdf.make_indirect(page)))
