@@ -10,16 +10,19 @@ from __future__ import annotations
 import errno
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
+from time import sleep
 
 from reportgen.errors import EditedError, Place, Problem, ProjectError
 
 REGISTER = ".build"
 """The folder, within that of a report's output, that holds the register."""
+_TRIES, _PAUSE = 50, 0.1
+"""How often, and after how many seconds, a folder is tried that another build writes to."""
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _CLOSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 _HINT = (
@@ -43,9 +46,15 @@ def write_output(
 
     `files` are by name; one whose place is taken by a file that is not ours to replace is called
     "name (2).docx" and so on. `drafts` are what Word drafts said, by build id, for the register.
-    Raises `ProjectError` if the folder cannot be written to, and `EditedError` if a file was opened
-    in the meantime; all is then as it was.
+    Raises `ProjectError` if the folder cannot be written to or another build does not let go of it,
+    and `EditedError` if a file was opened in the meantime; all is then as it was.
     """
+    with _alone(folder):
+        return _write(folder, files, drafts or {})
+
+
+def _write(folder: Path, files: Mapping[str, bytes], drafts: Mapping[str, bytes]) -> Written:
+    """Write the files of a build and the register, with the folder to ourselves."""
     register = _read(folder)
     placed: dict[Path, bytes] = {}
     paths: list[Path] = []
@@ -57,12 +66,37 @@ def write_output(
         register[path.name] = _digest(content)
         if not (path.is_file() and path.read_bytes() == content):
             placed[path] = content
-    for build, said in (drafts or {}).items():
+    for build, said in drafts.items():
         placed[folder / REGISTER / f"{build}.xml"] = said
     listed = json.dumps(register, indent=1, sort_keys=True, ensure_ascii=False) + "\n"
     placed[_register(folder)] = listed.encode("utf-8")
     replace_files(placed)
     return Written(tuple(paths), tuple(kept))
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Let no other build write to a folder meanwhile; one that is at work is waited for."""
+    mark = folder / REGISTER / "writing"
+    with suppress(OSError):  # where nothing can be written, that is told of the files themselves
+        mark.parent.mkdir(parents=True, exist_ok=True)
+    for _ in range(_TRIES):
+        try:
+            mark.mkdir()
+        except FileExistsError:
+            sleep(_PAUSE)
+        except OSError:
+            break
+        else:
+            break
+    else:
+        hint = f"build again when it has ended; if none is at work, delete “{mark}”"
+        raise ProjectError(Problem("another build is writing to it", Place(str(folder)), hint))
+    try:
+        yield
+    finally:
+        with suppress(OSError):
+            mark.rmdir()
 
 
 def edited_in(folder: Path) -> tuple[Path, ...]:

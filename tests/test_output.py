@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -249,3 +250,25 @@ def test_what_somebody_changed_since_it_was_written_is_found(tmp_path: Path) -> 
     (tmp_path / "a.docx").write_bytes(b"edited")
     (tmp_path / "b.pdf").unlink()
     assert edited_in(tmp_path) == (tmp_path / "a.docx",)
+
+
+def test_builds_that_write_to_one_folder_at_once_take_turns(tmp_path: Path) -> None:
+    with ThreadPoolExecutor(8) as several:
+        names = list(several.map(lambda n: written(tmp_path, b"%d" % n), range(24)))
+
+    assert names == [(["a.docx"], "")] * 24
+    assert sorted(path.name for path in tmp_path.iterdir()) == [REGISTER, "a.docx"]
+    assert [path.name for path in (tmp_path / REGISTER).iterdir()] == ["written.json"]
+
+
+def test_a_folder_that_another_build_does_not_let_go_of_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mark = tmp_path / REGISTER / "writing"
+    mark.mkdir(parents=True)
+    monkeypatch.setattr("reportgen.output._TRIES", 1)
+    with pytest.raises(ProjectError, match="another build is writing to it") as caught:
+        written(tmp_path)
+
+    assert f"if none is at work, delete “{mark}”" in str(caught.value)
+    assert mark.is_dir()

@@ -64,8 +64,9 @@ def tell_edited(output: Path) -> None:
 def verify(file: Path, archive: Path | None, rebuild: bool) -> None:
     """Say whether anything changed in an archive or a PDF since it was made.
 
-    FILE is a zip of `reportgen archive` or a PDF of `reportgen build`. Every byte counts. The exit
-    status is 0 if nothing changed.
+    FILE is a zip of `reportgen archive` or a PDF of `reportgen build`; with --archive, it may be a
+    Word document too. Every byte counts. The exit status is 0 if nothing changed, and 8 if
+    anything did.
 
     \b
     Examples:
