@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from reportgen.document import Paragraph, Row, Table, plain
 from reportgen.formats.pdf.fonts import Fonts
@@ -155,9 +156,11 @@ def _widest(found: Sequence[str], size: float, fonts: Fonts) -> float:
 
 def _narrowest(words: Sequence[str], size: float, fonts: Fonts) -> tuple[float, float, float]:
     """Return how wide some words are in one line, and at least in two and in three."""
+    space = fonts.width(" ", True, size)
+    ends_at = [0.0, *accumulate(fonts.width(word, True, size) + space for word in words)]
 
     def width(first: int, last: int) -> float:
-        return fonts.width(" ".join(words[first:last]), True, size) + 0.1
+        return ends_at[last] - ends_at[first] - space + 0.1
 
     count = len(words)
     ends = [width(first, count) for first in range(count)]
