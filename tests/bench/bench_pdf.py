@@ -85,7 +85,9 @@ def peers(
         source = folder / "report.typ"
         source.write_text(typst(document, names), encoding="utf-8")
         fonts = [str(ASSETS / "fonts")]
-        found["Typst"] = lambda: engine.compile(str(source), font_paths=fonts)
+        found["Typst"] = lambda: engine.compile(
+            str(source), font_paths=fonts, pdf_standards=["ua-1", "a-3a"]
+        )
     if importlib.util.find_spec("weasyprint"):
         from weasyprint import HTML
 
