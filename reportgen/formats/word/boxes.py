@@ -113,7 +113,7 @@ class Boxes:
         style = self._styles[_value(properties, "w:pStyle") or "Normal"]
         size = style.size or 11.0
         high = max((style.leading or 1.0) * LINE * size, style.at_least or 0.0)
-        inside = room - self._left(properties, style) - (style.right or 0)
+        inside = room - self._left(properties, style) - _right(properties, style)
         count = lines(list(pieces_of(element, style)), inside)
         extent = next(element.iter(tag("wp:extent")), None)
         drawing = int(extent.get("cy", "0")) / EMU if extent is not None else 0.0
@@ -245,6 +245,13 @@ def _pieces(text: str) -> Iterator[str]:
             piece = ""
     if piece:
         yield piece
+
+
+def _right(properties: Element | None, style: Style) -> float:
+    """Return how far the right edge of a paragraph is drawn in, in points."""
+    own = properties.find(tag("w:ind")) if properties is not None else None
+    given = own.get(tag("w:right")) if own is not None else None
+    return int(given) / 20 if given else style.right or 0.0
 
 
 def _spacing(properties: Element | None, style: Style) -> tuple[float, float]:

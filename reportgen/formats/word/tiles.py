@@ -1,11 +1,15 @@
-"""Turn key figures into a table of tiles, three to a row, each read as a whole."""
+"""Turn key figures into a table of tiles, three to a row, each read as a whole.
+
+All are of one width, and the last ends where the text of the page does.
+"""
 
 from __future__ import annotations
 
 from reportgen.document import KeyFigures, Number, Tile, plain
+from reportgen.formats.word.block_styles import GUTTER
 from reportgen.formats.word.inlines import words
 from reportgen.formats.word.pen import Pen
-from reportgen.formats.word.prose import paragraph
+from reportgen.formats.word.prose import paragraph, set_property
 from reportgen.formats.word.style import text_width
 from reportgen.formats.word.tables import cell
 from reportgen.formats.word.xml import Element, el, twips
@@ -15,8 +19,10 @@ ACROSS = 3
 
 def key_figures(pen: Pen, block: KeyFigures) -> list[Element]:
     """Return the table of tiles."""
-    room = twips(text_width(pen.theme))
-    widths = [room // ACROSS] * ACROSS
+    room, gutter = twips(text_width(pen.theme)), twips(GUTTER)
+    own = (room - gutter * (ACROSS - 1)) // ACROSS
+    widths = [own + gutter] * (ACROSS - 1)
+    widths.append(room - sum(widths))
     made = el(
         "w:tbl",
         _properties(block, room),
@@ -28,7 +34,11 @@ def key_figures(pen: Pen, block: KeyFigures) -> list[Element]:
         for place, width in enumerate(widths):
             tile = tiles[place] if place < len(tiles) else None
             key = f"{block.id}.{start + place + 1}"
-            row.append(cell(width, _tile(pen, tile, key) if tile else [paragraph("Normal", [])]))
+            inside = _tile(pen, tile, key) if tile else [paragraph("Normal", [])]
+            if tile and place == ACROSS - 1:
+                for element in inside:
+                    set_property(element, el("w:ind", right=0))
+            row.append(cell(width, inside))
         made.append(row)
     return [made]
 

@@ -118,6 +118,20 @@ def test_a_table_fills_the_width_of_the_page(opened: Document) -> None:
         assert abs(wide * 635 - room) < 20000
 
 
+def test_tiles_are_of_one_width_and_the_last_ends_with_the_page(opened: Document) -> None:
+    (tiles,) = (t for t in opened.tables if t.style and t.style.name == "Key Figures")
+    section = opened.sections[0]
+    page = section.page_width - section.left_margin - section.right_margin
+    cells = tiles.rows[0].cells
+    rights = [cell.paragraphs[0].paragraph_format.right_indent for cell in cells]
+    assert rights == [None, None, 0], "the style of the first two sets the gutter"
+    gutter = cells[0].paragraphs[0].style.paragraph_format.right_indent
+    first, second, last = (cell.width for cell in cells)
+    assert first == second
+    assert abs(first - gutter - last) <= 20 * 635
+    assert abs(first + second + last - page) <= 20 * 635
+
+
 def test_captions_count_by_fields(opened: Document) -> None:
     caption = of_style(opened, "Caption")[0]
     assert caption.text.startswith("Figure 1: Pupils in Westshire")
