@@ -78,14 +78,14 @@ def _cut(strips: list[Strip], frame: Frame) -> Iterator[Page]:
 def _ends(strips: list[Strip], room: float) -> list[int]:
     """Return, for a page that begins with a strip, where the cheapest cut ends it.
 
-    Dear breaks are weighed only where the pages cannot do without: none costs as little as any
-    number of others. A strip that no page begins with has no end.
+    Dear breaks are weighed only where the pages cannot do without. A strip that no page begins with
+    has no end.
     """
     prices = _prices(strips)
     everywhere = range(len(prices))
     cheap = [end for end in everywhere if prices[end] < _DEAR]
     total, ends = _cheapest(strips, room, prices, cheap)
-    return ends if total < _DEAR else _cheapest(strips, room, prices, everywhere)[1]
+    return ends if total < _NEVER else _cheapest(strips, room, prices, everywhere)[1]
 
 
 def _cheapest(

@@ -4,9 +4,11 @@ PDF/A wants the stated length of a stream to be the number of bytes before the l
 `endstream`. Where a packed stream happens to end in a carriage return, it makes with the line feed
 after it a line end of two bytes, and a strict reader counts one byte too few. About one stream in
 256 ends so. What it ends in is the last byte of the checksum of its content, which is one more than
-the sum of all its bytes: it is known before the stream is packed, and easily made another. Only
-what is made while the file is written (the streams of objects, the table of where they stand) has
-to be looked at afterwards, and is changed, harmlessly, until none ends so.
+the sum of all its bytes: it is known before the stream is packed, and easily made another.
+
+Streams of objects are packed while the file is written. One of those that ends so gets a line end
+for a blank, a place being sought where that makes it neither longer nor shorter, so that nothing in
+the file moves.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from pikepdf import Dictionary, Name, Object, ObjectStreamMode, Pdf, Stream, set
 from pikepdf import StreamDecodeLevel as Decode
 
 _DOUBT = b"\r\nendstream"
-_START = re.compile(rb"(\d+) 0 obj\b")
+_OBJECTS = re.compile(rb"<< /Type /ObjStm /Length (\d+) [^>]*/First (\d+) >>\nstream\n")
 _TRIES = 20
 _LEVEL: Final = 3
 """How hard streams are packed: half the time of the usual 6, for a tenth more bytes."""
@@ -35,15 +37,11 @@ def sealed(pdf: Pdf) -> bytes:
         # Descriptions stay as they are, for readers that know nothing of PDF.
         if isinstance(found, Stream) and found.get(Name.Type) != Name.Metadata:
             _pack(found)
-    data = _saved(pdf)
     for attempt in range(_TRIES):
-        doubtful = _doubtful(data)
-        if not doubtful:
+        data = _respaced(_saved(pdf))
+        if _DOUBT not in data:
             break
-        with Pdf.open(io.BytesIO(data)) as again:
-            for number in doubtful:
-                _change(again, number, attempt)
-            data = _saved(again)
+        _turn(pdf.pages[attempt % len(pdf.pages)].obj)
     return data
 
 
@@ -76,44 +74,33 @@ def _saved(pdf: Pdf) -> bytes:
     return out.getvalue()
 
 
-def _doubtful(data: bytes) -> list[int]:
-    """Return the numbers of the objects whose stream ends in a carriage return."""
-    found = []
-    place = data.find(_DOUBT)
-    while place >= 0:
-        *_, start = _START.finditer(data, data.rfind(b"\nendobj", 0, place), place)
-        found.append(int(start[1]))
-        place = data.find(_DOUBT, place + 1)
-    return found
+def _respaced(data: bytes) -> bytes:
+    """Return a file in which no stream of objects ends in a carriage return, if that can be had."""
+    found = bytearray(data)
+    for match in _OBJECTS.finditer(data):
+        length, head = int(match[1]), int(match[2])
+        start, end = match.end(), match.end() + length
+        if data[end - 1] == _RETURN:
+            found[start:end] = _with_a_line_end(data[start:end], head)
+    return bytes(found)
 
 
-def _change(pdf: Pdf, number: int, attempt: int) -> None:
-    """Change what a stream is made of so that it ends in another byte and means the same.
+def _with_a_line_end(packed: bytes, head: int) -> bytes:
+    """Return a packed stream with a line end for a blank in its head, packed as long as before.
 
-    The table of where every object stands is written anew each time: it changes with the length of
-    a page, another one at each attempt.
+    Only numbers stand in the head. Where no blank will do, the stream stays as it is.
     """
-    stream = pdf.get_object(number, 0)
-    assert isinstance(stream, Stream)
-    if stream.get(Name.Type) == Name.XRef:
-        _marked(pdf.pages[attempt % len(pdf.pages)].obj)
-    else:
-        numbers = stream.read_bytes()[: int(stream.First)].split()[::2]
-        next(filter(_marked, (pdf.get_object(int(each), 0) for each in numbers)), None)
+    content = zlib.decompress(packed)
+    for blank in re.finditer(b" ", content[:head]):
+        other = zlib.compress(content[: blank.start()] + b"\n" + content[blank.end() :], _LEVEL)
+        if len(other) == len(packed):
+            return other
+    return packed
 
 
-def _marked(found: Object) -> bool:
-    """Say outright in a dictionary what it leaves to be understood; return whether it could be."""
-    if not isinstance(found, Dictionary):
-        return False
-    kind = found.get(Name.Type)
-    key = {"/StructElem": Name.R, "/Page": Name.Rotate}.get(str(kind))
-    if key is None and Name.Title in found and Name.Parent in found:
-        key = Name.F
-    if key is None:
-        return False
-    if key in found:
-        del found[key]
+def _turn(page: Object) -> None:
+    """Say outright that a page is not turned, or leave it unsaid: another length, other places."""
+    if Name.Rotate in page:
+        del page.Rotate
     else:
-        found[key] = 0
-    return True
+        page.Rotate = 0
