@@ -6,15 +6,15 @@ of a chart, its description tells them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from reportgen.document import Block, Chart, Document, Number, Table
-from reportgen.facts import Cell, Derived, Fact
+from reportgen.facts import Derived, Fact
 from reportgen.wording import alt_text
 
-Key = tuple[str, tuple[Cell, ...]]
+Key = tuple[Hashable, ...]
 MOST_TABLES = 4
 """Figures spread over more tables than this are told by the chart's description."""
 
@@ -60,5 +60,10 @@ def _listed(table: Table) -> frozenset[Key]:
 
 
 def _key(fact: Fact) -> Key:
-    """Return what tells a figure from others: how it was worked out, and from which cells."""
-    return (fact.rule if isinstance(fact, Derived) else "", fact.cells)
+    """Return what tells a figure from others: what it is of, or how and from what it was made.
+
+    A cell would not do: figures counted up from a list of schools come from the same ones.
+    """
+    if isinstance(fact, Derived):
+        return (fact.rule, *(_key(item) for item in fact.inputs))
+    return (fact.measure.id, fact.area.code, fact.period, fact.group)

@@ -18,13 +18,13 @@ from reportgen.document import (
     TableCell,
     Text,
 )
-from reportgen.facts import Cell, mean
+from reportgen.facts import mean
 from tests.invented import row
 
 
 def figure(place: int) -> Number:
-    """Return a figure that stands in a row of its own."""
-    return Number(replace(row("score", "2020/21", place), cell=Cell("a.csv", place, "value")))
+    """Return a figure of a year of its own."""
+    return Number(row("score", f"20{place + 10}/{place + 11}", place))
 
 
 def drawn(*places: int, topic: str = "Scores") -> Chart:
@@ -79,3 +79,10 @@ def test_a_mean_is_not_the_figure_it_was_worked_out_from() -> None:
 def test_a_chart_that_its_author_described_keeps_those_words() -> None:
     mine = replace(drawn(1, topic=""), alt="A chart of my own.")
     assert said(mine, table("a", 1)) == "A chart of my own."
+
+
+def test_a_figure_counted_from_the_same_rows_as_another_is_not_that_figure() -> None:
+    other = Number(row("absence", "2011/12", 1))
+    assert other.fact.cells == figure(1).fact.cells
+    chart = replace(drawn(1), series=(Series("Ourshire", (Point(other),), "ours"),))
+    assert "Table" not in said(chart, table("a", 1))
