@@ -12,7 +12,7 @@ from reportgen.draw.bands import letters, note_text
 from reportgen.draw.picture import Picture, Words
 from reportgen.draw.scale import ticks
 from reportgen.formats.word import chart_parts as parts
-from reportgen.formats.word.chart_grid import Column, Grid
+from reportgen.formats.word.chart_grid import Column, Grid, number_form
 from reportgen.formats.word.chart_ink import (
     Ink,
     label,
@@ -32,6 +32,7 @@ from reportgen.formats.word.chart_marks import (
     line_range,
     named_every,
     printed,
+    tick_texts,
 )
 from reportgen.formats.word.metrics import width
 from reportgen.formats.word.xml import Element, el
@@ -47,6 +48,7 @@ class Frame:
 
     `step` is None where the axis is not shown. `said` is how the points of every line are printed,
     `bands` are the lines in which the words of each band are; one category in `every` is named.
+    `form` is the number format of the axis, with the unit that is drawn on it.
     """
 
     width: float
@@ -58,6 +60,7 @@ class Frame:
     said: Mapping[str, Mapping[int, Printed]]
     bands: tuple[tuple[str, ...], ...] = ()
     every: int = 1
+    form: str = "General"
 
 
 def frame(grid: Grid, drawn: Picture) -> Frame:
@@ -86,7 +89,8 @@ def frame(grid: Grid, drawn: Picture) -> Frame:
     tall = plot.height * (float(high - low) / (found[1] - found[0]))
     height = drawn.height + tall - plot.height
     plot = replace(plot, height=tall)
-    made = Frame(drawn.width, height, plot, low, high, step, texts, bands, every)
+    form = axis_form(number_form(tick_texts(drawn)), step)
+    made = Frame(drawn.width, height, plot, low, high, step, texts, bands, every, form)
     size = next((m.size for m in drawn.marks if isinstance(m, Words) and m.name == "value"), 0.0)
     return replace(made, said=dict(_off_axis(grid, made, float(step), size)))
 
@@ -129,7 +133,6 @@ def line_plot_area(chart: Chart, grid: Grid, around: Frame, theme: Theme) -> Ele
         lines.append(_series(grid, place, len(chart.bands), around, theme))
     lines.append(el("c:marker", val=1))
     lines.extend(_axes())
-    form = axis_form(grid.form, around.step) if around.step else grid.form
     bounds, shown = (around.low, around.high), around.step is not None
     return el(
         "c:plotArea",
@@ -137,7 +140,7 @@ def line_plot_area(chart: Chart, grid: Grid, around: Frame, theme: Theme) -> Ele
         _bands(chart, grid, around, theme) if chart.bands else None,
         lines,
         parts.category_axis(theme, "b", every=around.every),
-        parts.value_axis(theme, "l", bounds, form, around.step, gridlines=shown),
+        parts.value_axis(theme, "l", bounds, around.form, around.step, gridlines=shown),
         el("c:spPr", el("a:noFill"), no_line()),
     )
 

@@ -159,6 +159,11 @@ def has_band_notes(drawn: Picture) -> bool:
     return any(isinstance(m, Words) and m.name == "band key" for m in drawn.marks)
 
 
+def tick_texts(drawn: Picture) -> list[str]:
+    """Return the words of the ticks of a line chart."""
+    return [m.text for m in drawn.marks if isinstance(m, Words) and m.name == "tick"]
+
+
 def named_every(drawn: Picture) -> int:
     """Return how far the categories that are named under a chart lie apart: 1 if all are."""
     names = [m.name for m in drawn.marks if isinstance(m, Words)]

@@ -248,6 +248,13 @@ def test_the_years_named_under_a_long_chart_are_as_far_apart_as_in_its_picture(
     assert not list(short.iter(tag("c:tickLblSkip")))
 
 
+def test_the_axis_of_a_chart_has_the_unit_that_its_picture_has(theme: Theme, assets: Path) -> None:
+    chart = long_series()
+    around = frame(sheet(chart, theme), picture(chart, theme, 166, assets))
+    assert around.step
+    assert around.form == '#,##0.00"%"'
+
+
 def test_no_first_value_lies_on_a_number_of_the_axis(theme: Theme, assets: Path) -> None:
     chart = long_series()
     drawn = picture(chart, theme, 166, assets)
