@@ -20,12 +20,13 @@ _PAUSES = re.compile(r"(?<=[/_?&=@:-])|(?<=[.,])(?!\d)")
 _NUMBER = re.compile(r"\W{0,2}\d[\d,.]{,14}\D{0,2}")
 _SPACES = re.compile("  +")
 _NAMES_A_NUMBER = re.compile(
-    r"\b(Ages?|Attainment|Chapter|Figures?|Grades?|Levels?|Pages?|Progress|Sections?|Stages?|Tables?"
-    r"|Years?) (?=\d)",
+    "ages?|attainment|chapter|figures?|grades?|levels?|pages?|progress|sections?|stages?|tables?"
+    "|years?",
     re.IGNORECASE,
 )
 """Words that do not stand at the end of a line without the number they name: key stage 4."""
 _BEFORE_A_NUMBER = re.compile(r" (?=\d)")
+_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 
 
 class Look(NamedTuple):
@@ -148,9 +149,12 @@ def _joined(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, Piece]]:
 
 def _with_numbers(text: str) -> str:
     """Return a text with each number held to the word that names it."""
-    if _BEFORE_A_NUMBER.search(text) is None:
-        return text
-    return _NAMES_A_NUMBER.sub("\\1\xa0", text)
+    for blank in _BEFORE_A_NUMBER.finditer(text):
+        place = blank.start()
+        word = _LAST_WORD.search(text, text.rfind(" ", 0, place) + 1, place)
+        if word and _NAMES_A_NUMBER.fullmatch(word[0]):
+            text = f"{text[:place]}\xa0{text[place + 1 :]}"
+    return text
 
 
 def _alike(one: Piece, other: Piece) -> bool:

@@ -31,12 +31,15 @@ _UP = 12
 """The way of packing that notes what differs from the row above: all of it, in a first row."""
 
 
-def sealed(pdf: Pdf) -> bytes:
-    """Return a PDF as bytes that depend on its content alone."""
+def pack(pdf: Pdf) -> None:
+    """Pack every stream that is not packed; descriptions stay as they are, for other readers."""
     for found in pdf.objects:
-        # Descriptions stay as they are, for readers that know nothing of PDF.
         if isinstance(found, Stream) and found.get(Name.Type) != Name.Metadata:
             _pack(found)
+
+
+def sealed(pdf: Pdf) -> bytes:
+    """Return a PDF whose streams are packed as bytes that depend on its content alone."""
     for attempt in range(_TRIES):
         data = _respaced(_saved(pdf))
         if _DOUBT not in data:

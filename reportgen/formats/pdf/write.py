@@ -20,7 +20,7 @@ from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.pages import paginate
 from reportgen.formats.pdf.review import review
 from reportgen.formats.pdf.running import draft_marks, running_lines
-from reportgen.formats.pdf.seal import sealed
+from reportgen.formats.pdf.seal import pack, sealed
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.story import Story, tell
 from reportgen.formats.pdf.structure import add_structure
@@ -87,8 +87,9 @@ def _finished(
 ) -> bytes:
     with Pdf.open(io.BytesIO(painted.fonts)) as pdf:
         _add_pages(pdf, painted)
-        add_structure(pdf, story.root, painted, story.entries)
         add_archive(pdf, document, attachments)
+        pack(pdf)  # while there are few objects to look through
+        add_structure(pdf, story.root, painted, story.entries)
         return with_fingerprint(sealed(pdf))
 
 

@@ -13,7 +13,7 @@ from pikepdf import Array, Dictionary, Name, Pdf, Stream
 from reportgen.document import Document
 from reportgen.formats.pdf import Attachment, write_pdf
 from reportgen.formats.pdf.colour_profile import srgb
-from reportgen.formats.pdf.seal import sealed
+from reportgen.formats.pdf.seal import pack, sealed
 from reportgen.theme import Theme
 
 DOUBT = b"\r\nendstream"
@@ -97,6 +97,7 @@ def test_a_stream_that_would_end_in_a_carriage_return_is_changed_and_says_the_sa
     plain = io.BytesIO()
     pdf.save(plain, preserve_pdfa=True)
     assert DOUBT in plain.getvalue()
+    pack(pdf)
     data = sealed(pdf)
     assert DOUBT not in data
     with pikepdf.open(io.BytesIO(data)) as again:
@@ -117,4 +118,5 @@ def test_many_elements_are_sealed_too() -> None:
     plain = io.BytesIO()
     pdf.save(plain, object_stream_mode=pikepdf.ObjectStreamMode.generate)
     assert DOUBT in plain.getvalue()
+    pack(pdf)
     assert DOUBT not in sealed(pdf)
