@@ -22,7 +22,7 @@ from reportgen.errors import EditedError, Place, Problem, ProjectError
 REGISTER = ".build"
 """The folder, within that of a report's output, that holds the register."""
 _TRIES, _PAUSE = 50, 0.1
-"""How often, and after how many seconds, a folder is tried that another build writes to."""
+"""How often, and after how many seconds, a folder is tried that another reportgen writes to."""
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _CLOSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 _HINT = (
@@ -46,10 +46,10 @@ def write_output(
 
     `files` are by name; one whose place is taken by a file that is not ours to replace is called
     "name (2).docx" and so on. `drafts` are what Word drafts said, by build id, for the register.
-    Raises `ProjectError` if the folder cannot be written to or another build does not let go of it,
+    Raises `ProjectError` if the folder cannot be written to or another does not let go of it,
     and `EditedError` if a file was opened in the meantime; all is then as it was.
     """
-    with _alone(folder):
+    with alone(folder, folder / REGISTER / "writing"):
         return _write(folder, files, drafts or {})
 
 
@@ -75,9 +75,11 @@ def _write(folder: Path, files: Mapping[str, bytes], drafts: Mapping[str, bytes]
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Let no other build write to a folder meanwhile; one that is at work is waited for."""
-    mark = folder / REGISTER / "writing"
+def alone(folder: Path, mark: Path) -> Iterator[None]:
+    """Let nobody else write to a folder meanwhile; one that is at work is waited for.
+
+    `mark` is the folder that stands while somebody writes. Raises `ProjectError` if it stays.
+    """
     with suppress(OSError):  # where nothing can be written, that is told of the files themselves
         mark.parent.mkdir(parents=True, exist_ok=True)
     for _ in range(_TRIES):
@@ -90,8 +92,8 @@ def _alone(folder: Path) -> Iterator[None]:
         else:
             break
     else:
-        hint = f"build again when it has ended; if none is at work, delete “{mark}”"
-        raise ProjectError(Problem("another build is writing to it", Place(str(folder)), hint))
+        hint = f"do it again when that has ended; if none is at work, delete “{mark}”"
+        raise ProjectError(Problem("another reportgen writes to it", Place(str(folder)), hint))
     try:
         yield
     finally:

@@ -211,7 +211,9 @@ def test_what_was_typed_into_a_draft_is_not_archived_and_that_is_told(
 
     assert plain.stderr == ""
     assert edited.exit_code == 0
-    assert edited.stderr.startswith(f"Remark: {draft}: it was changed since it was built")
+    same, changed = edited.stderr.split("Remark: ")[1:]
+    assert same == "it holds the same as example-2000-01-01.zip, byte for byte\n"
+    assert changed.startswith(f"{draft}: it was changed since it was built")
     assert "put them into words/ and archive again" in edited.stderr
 
 

@@ -267,7 +267,7 @@ def test_a_folder_that_another_build_does_not_let_go_of_is_told(
     mark = tmp_path / REGISTER / "writing"
     mark.mkdir(parents=True)
     monkeypatch.setattr("reportgen.output._TRIES", 1)
-    with pytest.raises(ProjectError, match="another build is writing to it") as caught:
+    with pytest.raises(ProjectError, match="another reportgen writes to it") as caught:
         written(tmp_path)
 
     assert f"if none is at work, delete “{mark}”" in str(caught.value)

@@ -53,6 +53,15 @@ def read_register(path: Path) -> tuple[Line, ...]:
     return tuple(Line(*row) for row in rows[1:])
 
 
+def same_as(archive: Path) -> str:
+    """Return the name of an earlier archive beside one with the same bytes; empty if none is."""
+    lines = read_register(archive.with_name(NAME))
+    mine = {line.sha256 for line in lines if line.archive == archive.name}
+    names = (line.archive for line in lines if line.sha256 in mine)
+    first = next(names, archive.name)
+    return "" if first == archive.name else first
+
+
 def register_bytes(lines: tuple[Line, ...]) -> bytes:
     """Return a register as the bytes of its file."""
     out = io.StringIO(newline="")

@@ -13,18 +13,26 @@ from reportgen.archive.pack import pack
 from reportgen.archive.register import NAME as REGISTER
 from reportgen.archive.register import Line, read_register, register_bytes
 from reportgen.errors import ArchiveError, Place, Problem
-from reportgen.output import room_for
+from reportgen.output import alone, room_for
 from reportgen.report import Report
 
 
 def store(report: Report, files: Mapping[str, bytes], on: date) -> Path:
     """Return the path of an archive of some files, written with its line in the register.
 
-    Both are written or neither. Raises `ArchiveError` if they cannot be.
+    Both are written or neither. Raises `ArchiveError` if they cannot be, and `ProjectError` if
+    another archive is being written and does not end.
     """
     folder = report.root / "output" / "archive"
-    lines = read_register(folder / REGISTER)
     packed = pack(files)
+    with alone(folder, folder / ".writing"):
+        return _enter(report, files, packed, on)
+
+
+def _enter(report: Report, files: Mapping[str, bytes], packed: bytes, on: date) -> Path:
+    """Return the path of an archive, written with its line, with the folder to ourselves."""
+    folder = report.root / "output" / "archive"
+    lines = read_register(folder / REGISTER)
     written: list[Path] = []
     whole = False
     try:

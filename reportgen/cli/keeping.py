@@ -33,9 +33,12 @@ def archive(report: Path, with_questions: bool) -> None:
     """
     with progress() as on_progress:
         from reportgen.archive import archive as keep
+        from reportgen.archive.register import same_as
 
         path = keep(report, today(), with_questions, on_progress)
     click.echo(shortest(path))
+    if earlier := same_as(path):
+        click.echo(f"Remark: it holds the same as {earlier}, byte for byte", err=True)
     tell_edited(path.parents[1] / report.resolve().name)
 
 

@@ -8,7 +8,9 @@ import io
 import json
 import shutil
 import zipfile
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -217,3 +219,14 @@ def test_an_archive_that_is_stopped_half_way_leaves_nothing(
         archive(finished, DAY, with_questions=True)
 
     assert list((finished.parents[1] / "output" / "archive").iterdir()) == []
+
+
+def test_archives_that_are_made_at_once_are_all_in_the_register(finished: Path) -> None:
+    with ThreadPoolExecutor(3) as several:
+        one = partial(archive, finished, with_questions=True)
+        paths = list(several.map(one, [DAY] * 3))
+
+    assert sorted(line["archive"] for line in register(paths[0])) == sorted(p.name for p in paths)
+    assert sorted(path.name for path in paths[0].parent.iterdir()) == sorted(
+        ["register.csv", *(path.name for path in paths)]
+    )
