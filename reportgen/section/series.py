@@ -134,7 +134,8 @@ def _mean_notes(facts: Sequence[Fact]) -> list[str]:
             f"mean of the others, of {short[0]} at the least."
         ]
     notes = []
-    for count in short:
+    known = sorted(used, key=_age)
+    for count in dict.fromkeys(n for period in known for n in used[period] if n != whole):
         when = f" in {_runs(used, count)}" if len(counts) > 1 else ""
         which = f"the {count} of {whole} areas with a figure"
         notes.append(f"The neighbour average{when} is the mean of {which}.")

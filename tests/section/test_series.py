@@ -88,9 +88,9 @@ def mean_notes(known: dict[str, tuple[int, ...]], of: int = 4) -> list[str]:
 def test_a_mean_of_fewer_neighbours_is_told_with_the_years_it_is_of_and_no_others() -> None:
     years = {"2015/16": (3,), "2016/17": (3,), "2017/18": (4,), "2018/19": (3,), "2019/20": (2,)}
     assert mean_notes(years) == [
-        "The neighbour average in 2019/20 is the mean of the 2 of 4 areas with a figure.",
         "The neighbour average in 2015/16 to 2016/17 and 2018/19 is the mean of the 3 of 4 areas "
         "with a figure.",
+        "The neighbour average in 2019/20 is the mean of the 2 of 4 areas with a figure.",
     ]
 
 
