@@ -60,6 +60,7 @@ OVERALL = (
     "overall effectiveness: how good is the school",
 )
 """What Ofsted has called the column of the overall grade."""
+_OUT = "data/README.md lists the forms that are read: take other files out of the folder"
 NO_FORM = "this is in no form that reportgen reads"
 HEADER_WITHIN = 20
 """A header stands within this many rows of the top; publishers put titles above it."""
@@ -109,7 +110,8 @@ def unknown(columns: Sequence[str], file: str) -> tuple[str, Place, str]:
         return "the columns are not separated by commas", Place(file, 1), hint
     if known := lookalike({fold_column(name) for name in columns}):
         return f"this is {known.what}, which is not read", Place(file), known.hint
-    hint = nearly(columns) or f"its first columns are: {', '.join(names[:6])}"
+    first = ", ".join(name if len(name) <= 40 else f"{name[:40]}…" for name in names[:6])
+    hint = nearly(columns) or f"its first columns are: {first}; {_OUT}"
     return NO_FORM, Place(file), hint
 
 
