@@ -1,5 +1,7 @@
 """A report folder is read whole, or refused with everything that is wrong, each with its place."""
 
+import errno
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -56,6 +58,23 @@ def test_every_row_of_the_figures_is_accounted_for(project: Path) -> None:
 )
 def test_a_folder_that_is_no_report_says_so(project: Path, folder: str, what: str) -> None:
     assert what in problems(lambda: project_root(project / folder), ProjectError)[0]
+
+
+def test_figures_that_another_program_holds_open_are_told_with_what_to_do(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read = Path.read_bytes
+
+    def held(path: Path) -> bytes:
+        if path.name == "exclusions.csv":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", held)
+    found = problems(lambda: read_project(project / "data" / "example"), DataError)
+
+    assert found[0].startswith("figures/exclusions.csv: this cannot be read: ")
+    assert "close the program that holds it" in found[0]
 
 
 def test_a_report_toml_whose_name_windows_hides_is_found(project: Path) -> None:

@@ -19,7 +19,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from reportgen.errors import DataError, Place, Problem
-from reportgen.load.files import as_text
+from reportgen.load.files import as_text, unreadable
 from reportgen.load.forms import HEADER_WITHIN, Form, find_header
 from reportgen.load.opendocument import read_sheets
 
@@ -74,7 +74,7 @@ def open_download(data: bytes, file: str) -> tuple[Download, ...]:
             raise DataError(
                 Problem("the file has a password", Place(file), _NO_PASSWORD)
             ) from error
-        hint = "download it again"
+        hint = "save it again in the program it was made with, or download it again"
         raise DataError(Problem(f"the file is damaged: {error}", Place(file), hint)) from error
     if data[:8] == b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1":
         if "EncryptedPackage".encode("utf-16-le") in data:
@@ -91,8 +91,7 @@ def open_path(path: Path, file: str) -> tuple[Download, ...]:
     try:
         return open_download(path.read_bytes(), file)
     except OSError as error:
-        what = f"the file cannot be read: {error.strerror or error}"
-        raise DataError(Problem(what, Place(file))) from error
+        raise DataError(unreadable(error, file)) from error
 
 
 def records(download: Download) -> list[list[str]]:

@@ -20,6 +20,7 @@ from reportgen.facts import Cell, Missing, Observation, Status
 from reportgen.load.areas import Areas
 from reportgen.load.cells import CellError, read_count, read_value
 from reportgen.load.dictionary import NEEDED, RESERVED
+from reportgen.load.files import unreadable
 from reportgen.load.places import read_area
 from reportgen.load.possible import impossible
 from reportgen.load.sheet import (
@@ -55,7 +56,7 @@ def read_figures(
         try:
             sheet = read_sheet(path.read_bytes(), file)
         except OSError as error:
-            problems.append(Problem(f"the file cannot be read: {error.strerror}", Place(file)))
+            problems.append(unreadable(error, file))
         except DataError as error:
             problems += error.problems
         else:

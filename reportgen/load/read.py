@@ -11,13 +11,14 @@ from functools import cached_property
 from pathlib import Path
 
 from reportgen.area import Area, Comparators
-from reportgen.errors import DataError, Place, Problem
+from reportgen.errors import DataError, Problem
 from reportgen.load.areas import Areas
 from reportgen.load.cache import Cache, rests_on
 from reportgen.load.candidate import Block, FileAccount, Reading
 from reportgen.load.download import Download, open_download, records
 from reportgen.load.elsewhere import Elsewhere
 from reportgen.load.figures import in_order, read_tidy
+from reportgen.load.files import unreadable
 from reportgen.load.forms import Form, unknown
 from reportgen.load.merge import choose
 from reportgen.load.meta import Meta, beside_of, read_meta
@@ -142,8 +143,7 @@ class _Reader:
                     cache.put(key, kept)
             self.readings += kept
         except OSError as error:
-            what = f"the file cannot be read: {error.strerror}"
-            self.problems.append(Problem(what, Place(name)))
+            self.problems.append(unreadable(error, name))
         except DataError as error:
             self.problems += error.problems
 
