@@ -7,7 +7,6 @@ The rule it guards: whatever changes the picture changes the key. What is printe
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -33,7 +32,7 @@ def chart_key(chart: Chart, theme: Theme, width_mm: float) -> str:
         ],
         "joined": chart.joined,
         "bands": [(band.first, band.last, band.label) for band in chart.bands],
-        "unit": asdict(number.fact.unit) if number else None,
+        "unit": repr(number.fact.unit) if number else None,
         "colour": dict(theme.colour),
         "face": theme.face["pdf"],
         "size": theme.size["chart"],

@@ -218,14 +218,14 @@ class _Brush:
         """Open a mark for what comes next, unless the one for it is still open."""
         if owner is self.open or (isinstance(owner, str) and owner == self.open):
             return
-        self._end()
+        closed = "" if self.open is None else "EMC\n"
         if isinstance(owner, Leaf):
             mark = len(self.leaves)
             self.leaves.append(owner)
             self.ledger.marks.setdefault(owner, []).append((self.number, mark))
-            self.code.append(f"/{owner.tag} <</MCID {mark}>> BDC")
+            self.code.append(f"{closed}/{owner.tag} <</MCID {mark}>> BDC")
         else:
-            self.code.append(f"{owner} BDC")
+            self.code.append(f"{closed}{owner} BDC")
         self.open = owner
 
     def _end(self) -> None:

@@ -165,7 +165,7 @@ class Fonts:
 
     def width(self, text: str, bold: bool, size: float) -> float:
         """Return the width of a text in points, whatever faces it takes."""
-        main = self.face(bold)
-        if main.sets(text):
-            return main.width(text, size)
+        main = self.bold if bold else self.regular
+        if text.isascii() or main.sets(text):
+            return main.widths[text] * size / 1000
         return sum(font.width(part, size) for font, part in self.split(text, bold))

@@ -101,8 +101,9 @@ def one_line(
 
 def _marks(runs: tuple[Run, ...]) -> tuple[Mark, ...]:
     """Return the runs of a line with the rules under its links."""
-    links = [run for run in runs if _is_link(run)]
-    return (*runs, *map(_underline, links)) if links else runs
+    if len(runs) == 1 and not _is_link(runs[0]):
+        return runs
+    return (*runs, *[_underline(run) for run in runs if _is_link(run)])
 
 
 def _is_link(run: Run) -> bool:

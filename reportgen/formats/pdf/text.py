@@ -37,12 +37,13 @@ def set_lines(
     They begin `x` points from the left; the runs are as far down as the baseline is under the top
     of a line. `even` makes the lines about as long as each other.
     """
+    down = baseline(style)
     if len(pieces) == 1:
         text, bold, colour, leaf = pieces[0]
         font = fonts.face(bold)
         if extent := short(text, font, style.size, width):
             start = x + (width - extent if align == "right" else 0)
-            return [(Run(start, baseline(style), text, font, style.size, colour, leaf),)]
+            return [(Run(start, down, text, font, style.size, colour, leaf),)]
     found, rows = _fitted(measured(pieces, fonts), style, width)
     if even and len(rows) > 1:
         rows = _evened(found, rows, style, width)
@@ -51,7 +52,7 @@ def set_lines(
         start, stop = found.places[first], found.places[end]
         extent = (found.rights[end - 1] - found.along[start]) * style.size / 1000
         left = x + (width - extent if align == "right" else 0)
-        lines.append(_runs(found, start, stop, style, left))
+        lines.append(_runs(found, start, stop, style.size, left, down))
     return lines
 
 
@@ -102,9 +103,11 @@ def _room(width: float, style: Style) -> float:
     return (width + 0.01) * 1000 / style.size
 
 
-def _runs(found: Measured, start: int, stop: int, style: Style, x: float) -> tuple[Run, ...]:
+def _runs(
+    found: Measured, start: int, stop: int, size: float, x: float, down: float
+) -> tuple[Run, ...]:
     """Return a part of a text as the runs of a line, one after another."""
-    text, size, down = found.text, style.size, baseline(style)
+    text = found.text
     if len(found.looks) == 1:
         _, font, (_, _, colour, leaf) = found.looks[0]
         return (Run(x, down, text[start:stop], font, size, colour, leaf),)
