@@ -20,8 +20,11 @@ from reportgen.draw.tracks import RADIUS, Interval, Rectangle, Track, tracks
 from reportgen.draw.values import NEAR, Ground, Value, values
 from reportgen.theme import Theme
 
-_HEIGHTS = (125.0, 145.0, 165.0, 190.0, 215.0)
-"""Points; of these, the one with the best balance of height and of labels in their places."""
+_HEIGHTS = (125.0, 145.0, 165.0, 185.0, 205.0)
+"""Points; of these, the one with the best balance of height and of labels in their places.
+
+Two charts of the highest share a page, with their captions, notes and sources.
+"""
 _PRICE = 0.3
 """What a point of height costs against a point by which a label is out of place."""
 _LEFT_OUT = 12.0
