@@ -30,11 +30,12 @@ def adopt_styles(
     template cannot play.
     """
     part = parse(package.parts["word/styles.xml"])
-    theirs = {
-        style.find(tag("w:name")).get(tag("w:val"), "").casefold(): style.get(tag("w:styleId"), "")
+    named = {
+        style.find(tag("w:name")).get(tag("w:val"), ""): style.get(tag("w:styleId"), "")
         for style in part.iterfind(tag("w:style"))
     }
-    problems = missing_roles(ours, template, theirs)
+    theirs = {name.casefold(): id for name, id in named.items()}
+    problems = missing_roles(ours, template, named)
     if problems:
         raise RenderError(problems)
     given = {role.casefold(): name.casefold() for role, name in template.styles.items()}

@@ -86,6 +86,18 @@ def test_every_role_that_it_cannot_play_is_named(
     ]
 
 
+def test_a_style_that_is_nearly_right_is_offered_as_the_template_writes_it(
+    document: Document, theme: Theme, assets: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "near.docx"
+    path.write_bytes(council_template("Westshire Heading"))
+    wanted = Template(path, {"Heading 1": "Westshire Headings"})
+    with pytest.raises(RenderError) as raised:
+        write_word(document, theme, assets, template=wanted)
+    (problem,) = raised.value.problems
+    assert "“Westshire Heading”" in problem.hint
+
+
 def test_a_template_with_macros_is_refused(
     document: Document, theme: Theme, assets: Path, template: Template, tmp_path: Path
 ) -> None:
