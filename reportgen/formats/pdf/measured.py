@@ -108,7 +108,7 @@ def cut(found: Measured, width: float) -> Measured:
     """Return a text with its words of more than `width` in parts between which a line may end.
 
     They are parted where a reader would pause, and letter by letter where there are no pauses; a
-    number never, however long it is.
+    number never, however long it is. `width` is in thousandths of the size of the type.
     """
     return _measured(found.text, found.looks, found.along, _portioned(found, width))
 
@@ -159,10 +159,6 @@ def _with_numbers(text: str) -> str:
 
 def _alike(one: Piece, other: Piece) -> bool:
     return one.leaf is other.leaf and one.bold == other.bold and one.colour == other.colour
-
-    def parts_a_word(self, rows: list[tuple[int, int]]) -> bool:
-        """Return whether a row but the last ends inside a word."""
-        return any(self.text[self.places[end] - 1] != " " for _, end in rows[:-1])
 
 
 def _measured(
