@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import assert_never
@@ -71,6 +71,7 @@ __all__ = [
     "TableCell",
     "Text",
     "Tile",
+    "numbers_in",
     "plain",
 ]
 
@@ -111,8 +112,13 @@ class Document:
 
     def numbers(self) -> Iterator[Number]:
         """Yield every figure of the document in reading order, those in charts included."""
-        for block in self.blocks:
-            yield from _numbers(block)
+        yield from numbers_in(self.blocks)
+
+
+def numbers_in(blocks: Iterable[Block]) -> Iterator[Number]:
+    """Yield every figure of some blocks in reading order, those in charts included."""
+    for block in blocks:
+        yield from _numbers(block)
 
 
 def _numbers(block: Block) -> Iterator[Number]:
@@ -129,8 +135,7 @@ def _numbers(block: Block) -> Iterator[Number]:
                 yield tile.number
                 yield from _in_inlines(tile.what + tile.beside)
         case Callout(_, blocks):
-            for inner in blocks:
-                yield from _numbers(inner)
+            yield from numbers_in(blocks)
         case Table():
             yield from _in_table(block)
         case Chart():
@@ -156,8 +161,7 @@ def _in_table(table: Table) -> Iterator[Number]:
         yield from _in_inlines(column.heading)
     for row in table.rows:
         for cell in row.cells:
-            for block in cell.blocks:
-                yield from _numbers(block)
+            yield from numbers_in(cell.blocks)
     for note in (*table.notes, table.source):
         yield from _in_inlines(note)
 

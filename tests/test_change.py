@@ -22,6 +22,7 @@ from reportgen.document import (
     KeyFigures,
     Paragraph,
     Table,
+    numbers_in,
 )
 from reportgen.facts import Cell, Fact, Observation
 from reportgen.measures import Group
@@ -57,9 +58,8 @@ def published(fact: Fact) -> Iterator[Observation]:
         yield from published(item)
 
 
-def facts_of(*blocks: Block, of: Document) -> tuple[Fact, ...]:
-    inside = Document("", "", "", of.date, blocks)
-    return tuple(number.fact for number in inside.numbers())
+def facts_of(*blocks: Block) -> tuple[Fact, ...]:
+    return tuple(number.fact for number in numbers_in(blocks))
 
 
 def chapters(document: Document) -> Iterable[Block]:
@@ -73,19 +73,19 @@ def pieces(document: Document) -> Iterator[Piece]:
         match block:
             case Callout():
                 for inner in block.blocks:
-                    yield Piece(words(inner), facts_of(inner, of=document))
+                    yield Piece(words(inner), facts_of(inner))
             case Table():
                 yield Piece(f"{title(block)} {under(block)} {block.summary}", ())
                 for row, cells in zip(block.rows, grid(block)[1:], strict=True):
                     inside = [inner for cell in row.cells for inner in cell.blocks]
-                    yield Piece(" | ".join(cells), facts_of(*inside, of=document))
+                    yield Piece(" | ".join(cells), facts_of(*inside))
             case Chart():
                 said = f"{title(block)} {values(block)} {block.alt} {under(block)}"
-                yield Piece(said, facts_of(block, of=document))
+                yield Piece(said, facts_of(block))
             case KeyFigures():
-                yield Piece(str(tiles(block)), facts_of(block, of=document))
+                yield Piece(str(tiles(block)), facts_of(block))
             case Heading() | Paragraph():
-                yield Piece(words(block), facts_of(block, of=document))
+                yield Piece(words(block), facts_of(block))
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ class Change:
             for block in chapters(document)
             if isinstance(block, Callout) and block.kind == kind
             for inner in block.blocks
-            if any(self.cell in fact.cells for fact in facts_of(inner, of=document))
+            if any(self.cell in fact.cells for fact in facts_of(inner))
         ]
 
 

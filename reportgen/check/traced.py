@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from reportgen.block import Block, Bullets, Callout, Chart, Heading, KeyFigures, Paragraph, Table
-from reportgen.document import Document, Number, plain
+from reportgen.document import Document, Number, numbers_in, plain
 from reportgen.facts import Fact, Observation
 
 
@@ -44,25 +44,25 @@ def traced(document: Document, words: str, but: Collection[str] = ()) -> Iterato
 def pieces(document: Document) -> Iterator[Piece]:
     """Yield the pieces of a document in reading order."""
     for block in document.blocks:
-        yield from _pieces(document, block)
+        yield from _pieces(block)
 
 
-def _pieces(document: Document, block: Block) -> Iterator[Piece]:
+def _pieces(block: Block) -> Iterator[Piece]:
     match block:
         case Heading() | Paragraph():
-            yield _piece(document, block, block.id, plain(block.inlines))
+            yield _piece(block, block.id, plain(block.inlines))
         case Bullets():
             for item in block.items:
-                yield _piece(document, Paragraph(item.inlines), block.id, plain(item.inlines))
-                yield from _pieces(document, item.inner) if item.inner else ()
+                yield _piece(Paragraph(item.inlines), block.id, plain(item.inlines))
+                yield from _pieces(item.inner) if item.inner else ()
         case Callout():
             for inner in block.blocks:
-                yield from _pieces(document, inner)
+                yield from _pieces(inner)
         case KeyFigures():
             for tile in block.tiles:
                 one = KeyFigures((tile,), block.id)
                 text = f"{tile.number.text} {plain(tile.what)} ({plain(tile.beside)})"
-                yield _piece(document, one, block.id, text)
+                yield _piece(one, block.id, text)
         case Table():
             for row in block.rows:
                 one_row = Table(block.caption, block.columns, (row,), block.id)
@@ -73,16 +73,15 @@ def _pieces(document: Document, block: Block) -> Iterator[Piece]:
                     if isinstance(part, Paragraph)
                 )
                 text = f"{block.caption.name}: {plain(block.caption.title)}: {' | '.join(cells)}"
-                yield _piece(document, one_row, block.id, text)
+                yield _piece(one_row, block.id, text)
         case Chart():
-            yield _piece(document, block, block.id, f"{block.caption.name}: {block.alt}")
+            yield _piece(block, block.id, f"{block.caption.name}: {block.alt}")
         case _:
             return
 
 
-def _piece(document: Document, block: Block, id: str, text: str) -> Piece:
-    numbers = Document("", "", "", document.date, (block,)).numbers()
-    return Piece(id, text, tuple(numbers))
+def _piece(block: Block, id: str, text: str) -> Piece:
+    return Piece(id, text, tuple(numbers_in((block,))))
 
 
 def _origin(fact: Fact) -> str:

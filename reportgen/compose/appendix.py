@@ -7,7 +7,6 @@ and the number of pupils behind ours. So each figure of the report's files is on
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from datetime import date
 
 from reportgen.area import Area, Role
 from reportgen.document import (
@@ -15,7 +14,6 @@ from reportgen.document import (
     Caption,
     Chart,
     Column,
-    Document,
     Heading,
     Number,
     PageBreak,
@@ -24,6 +22,7 @@ from reportgen.document import (
     Table,
     TableCell,
     Text,
+    numbers_in,
 )
 from reportgen.facts import Facts, Missing, Observation, behind
 from reportgen.measures import EVERYONE, Group, Measure
@@ -73,8 +72,7 @@ def _each_neighbour(facts: Facts) -> set[Area]:
 
 def _observations(blocks: Sequence[Block]) -> list[Observation]:
     """Return the published figures that some blocks show, in reading order."""
-    numbers = Document("", "", "", date.min, tuple(blocks)).numbers()
-    return [number.fact for number in numbers if isinstance(number.fact, Observation)]
+    return [number.fact for number in numbers_in(blocks) if isinstance(number.fact, Observation)]
 
 
 def _tables(facts: Facts, unread: Sequence[Observation]) -> Iterator[Table]:

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
-from datetime import date
 
-from reportgen.document import Block, Chart, Document, Number, Table
+from reportgen.document import Block, Chart, Number, Table, numbers_in
 from reportgen.facts import Derived, Fact
 from reportgen.wording import alt_text
 
@@ -55,8 +54,7 @@ def _drawn(chart: Chart) -> frozenset[Key]:
 
 def _listed(table: Table) -> frozenset[Key]:
     """Return the figures that stand in a table."""
-    numbers = Document("", "", "", date.min, (table,)).numbers()
-    return frozenset(_key(number.fact) for number in numbers)
+    return frozenset(_key(number.fact) for number in numbers_in((table,)))
 
 
 def _key(fact: Fact) -> Key:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reportgen.area import Area
 from reportgen.compose import compose
-from reportgen.document import Chart, Document, Number, Table, Text, plain
+from reportgen.document import Chart, Document, Number, Table, Text, numbers_in, plain
 from reportgen.facts import Observation
 from reportgen.section import Part, bars, figures_table, trend
 from tests.invented import (
@@ -59,7 +59,7 @@ def in_full(document: Document) -> list[Table]:
 def readable(document: Document) -> Iterator[Number]:
     """Every figure that is not only in a picture."""
     text = tuple(block for block in document.blocks if not isinstance(block, Chart))
-    yield from Document("", "", "", document.date, text).numbers()
+    yield from numbers_in(text)
 
 
 @settings(max_examples=60)
