@@ -19,17 +19,17 @@ MOST = 2
 
 def tell_once(blocks: Sequence[Block], measures: Iterable[Measure]) -> list[Block]:
     """Return the blocks of a chapter, breaks told in full above in brief where they come again."""
-    breaks = {item.reason: item for measure in measures for item in measure.breaks}
+    breaks = [item for measure in measures for item in measure.breaks if item.kind == "level"]
+    known = {item.reason for item in breaks}
     homes: dict[str, set[str]] = {}
     told: list[Block] = []
     for block in blocks:
         if isinstance(block, Table | Chart):
-            reasons = {plain(note) for note in block.notes}
-            reasons &= {reason for reason, item in breaks.items() if item.kind == "level"}
+            reasons = known.intersection(map(plain, block.notes))
             home = max(homes, key=lambda id: len(homes[id] & reasons), default="")
             again = homes[home] & reasons if home else set()
             if len(again) > MOST:
-                brief = _brief([item for item in breaks.values() if item.reason in again], home)
+                brief = _brief([item for item in breaks if item.reason in again], home)
                 block = replace(block, notes=_instead(block.notes, again, brief))
                 reasons -= again
             if reasons:

@@ -56,6 +56,16 @@ def test_a_chart_refers_to_where_the_reasons_stand_in_full_and_never_to_a_brief_
     assert [item.target for item in led if isinstance(item, Reference)] == ["one", "one"]
 
 
+def test_of_years_with_one_reason_every_one_is_named() -> None:
+    alike = Break("2022/23", "level", "Counting changed in 2017/18.")
+    careful = replace(alike, period="2023/24", kind="caution")
+    measures = [MEASURE, replace(MEASURE, breaks=(alike, careful))]
+    twice = [noted(id, *changed(*YEARS[:3])) for id in ("one", "two")]
+
+    ((brief,),) = notes(tell_once(twice, measures)[1:])
+    assert brief.startswith("New series begin in 2017/18, 2019/20, 2020/21 and 2022/23, and")
+
+
 def test_two_reasons_are_given_again_in_full() -> None:
     two = [noted(id, *changed(*YEARS[:2])) for id in ("one", "two")]
     assert tell_once(two, [MEASURE]) == two
