@@ -99,6 +99,8 @@ def side_by_side(chart: Chart) -> str:
 def most_and_least(chart: Chart) -> str:
     """Return for which groups our figure is highest and lowest, and how often above another's."""
     mine = known(chart.series[0])
+    if not mine:
+        return ""
     ends = []
     for word, end in (("highest", max), ("lowest", min)):
         best = end(value(number) for number in mine.values())
@@ -109,12 +111,14 @@ def most_and_least(chart: Chart) -> str:
 
 
 def _sides(chart: Chart) -> str:
-    """Return for how many groups we are above the area beside us."""
+    """Return for how many groups we are above the area beside us; nothing if none has both."""
     two = pair(chart)
     if two is None:
         return ""
     mine, theirs = (known(series) for series in two)
     both = [place for place in mine if place in theirs]
+    if not both:
+        return ""
     above = sum(value(mine[place]) > value(theirs[place]) for place in both)
     names = [name_of(series) for series in two]
     return f"{opened(names[0])} is above {names[1]} for {above} of {len(both)} groups."

@@ -167,6 +167,14 @@ def test_of_many_groups_the_highest_and_the_lowest_are_told() -> None:
     assert "groups" not in alt_text(alone, ["Table 1"])
 
 
+def test_of_many_groups_none_is_above_where_no_two_figures_stand_side_by_side() -> None:
+    ours, england = [1, *[None] * 8], [None, *[5] * 8]
+    told = alt_text(chart("bars", *"ABCDEFGHI", ours=ours, england=england), ["Table 1"])
+    assert "highest for A, 1.0; lowest for A, 1.0. No figures for the Isles of Scilly for" in told
+    nothing = alt_text(chart("bars", *"ABCDEFGHI", ours=[None] * 9, england=[5] * 9), ["Table 1"])
+    assert "to 2020/21. No figures for the Isles of Scilly for A, B, C" in nothing
+
+
 def test_an_area_without_a_figure_has_none_told() -> None:
     told = alt_text(chart("line", *YEARS, ours=[None, None, None]))
     assert told == f"Line chart with one line: {OPENING} " + (
