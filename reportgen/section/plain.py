@@ -1,4 +1,4 @@
-"""Turn the latest figures of a measure into a sentence that says them and judges nothing.
+"""Turn the latest figures of a measure, or why there are none, into a sentence that judges nothing.
 
 It is for what no finding is about: a measure of which no value is better, a single figure, or
 results that are level with everyone else's.
@@ -27,6 +27,7 @@ _UNPUBLISHED = (
     Missing.NOT_AVAILABLE,
     Missing.UNRELIABLE,
 )
+"""Why there is nothing to print; a figure that rounds to zero is small, not missing."""
 
 
 def latest(
@@ -64,20 +65,29 @@ def withheld(
     With `by` it is that of the groups of a dimension. Where a figure is there, nothing is said.
     """
     what, period = facts.measure(measure), facts.latest(measure)
-    groups = ((EVERYONE,) if not by else facts.groups(measure, period, by)) if period else ()
-    found = [(group, facts.find(measure, period, group)) for group in groups] if period else []
-    lost = {group: fact.value for group, fact in found if fact and isinstance(fact.value, Missing)}
-    reasons = [reason for reason in dict.fromkeys(lost.values()) if reason in _UNPUBLISHED]
-    if not period or not lost or len(lost) < len(found) or set(lost.values()) - set(reasons):
+    lost = _lost(facts, measure, period, by) if period else {}
+    if not period or not lost:
         return Absent(f"the latest figure of {what.name}", "there is no figure for it")
     told = []
-    for reason in reasons:
+    for reason in dict.fromkeys(lost.values()):
         alike = [group for group in lost if lost[group] is reason and group.pairs]
         whom = join_words([group_words(facts, what, group) for group in alike])
         told.append(f"{reason.words} for {whom}" if whom else reason.words)
     other = _in_order(facts, measure, period, tuple(lost), against)
     said = sentence(_lead(facts, measure, period), join_words(told))
     return Paragraph(run(said, other), f"{measure}.withheld.{by}".rstrip("."))
+
+
+def _lost(facts: Facts, measure: str, period: Period, by: str) -> dict[Group, Missing]:
+    """Return why no group has a figure of a period; nothing at all where one has."""
+    lost = {}
+    for group in facts.groups(measure, period, by) if by else (EVERYONE,):
+        fact = facts.find(measure, period, group)
+        why = fact.value if fact else None
+        if not isinstance(why, Missing) or why not in _UNPUBLISHED:
+            return {}
+        lost[group] = why
+    return lost
 
 
 def _lead(facts: Facts, measure: str, period: Period) -> str:
