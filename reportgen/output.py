@@ -23,7 +23,8 @@ REGISTER = ".build"
 """The folder, within that of a report's output, that holds the register."""
 _TRIES, _PAUSE = 50, 0.1
 """How often, and after how many seconds, a folder is tried that another reportgen writes to."""
-_FULL = (errno.ENOSPC, errno.EDQUOT)
+FULL = (errno.ENOSPC, errno.EDQUOT)
+"""What the system says where a disk, or our share of it, is full."""
 _CLOSED = (errno.EROFS, errno.EACCES, errno.EPERM)
 _HINT = (
     "put what shall last into words/, for no build takes it from here; then move the file "
@@ -231,7 +232,7 @@ def _in_the_way(path: Path) -> str:
 
 def room_for(error: OSError) -> str:
     """Return what to do about a disk that is full or may not be written to; empty for any other."""
-    if error.errno in _FULL:
+    if error.errno in FULL:
         return "make room on the disk, and do it again: nothing was changed"
     return "choose a folder that can be written to" if error.errno in _CLOSED else ""
 

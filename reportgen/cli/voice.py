@@ -6,7 +6,6 @@ with the exit status of its kind; anything else is a bug and keeps its traceback
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import shlex
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
 REPORT = click.Path(path_type=Path)
 STOPPED = 130
 """The exit status of a command that was stopped with Ctrl and C, as shells count."""
-FULL = (errno.ENOSPC, errno.EDQUOT)
-"""What the system says where a disk, or our share of it, is full."""
 
 
 class Commands(click.Group):
@@ -53,6 +50,8 @@ class Commands(click.Group):
             tell_refused("used", error, hint)
             ctx.exit(ReportgenError.exit_code)
         except OSError as error:
+            from reportgen.output import FULL
+
             if error.errno not in FULL:
                 raise
             tell_refused("written", error, "make room on the disk, and do it again")
