@@ -20,7 +20,8 @@ _SLIPS = (
     ("Cannot declare", "the table stands here a second time: join the two; the line is: "),
     ("Expected '=' after", "write a key, then =, then its value; the line is: "),
 )
-
+_CURLY = re.compile(r"[“”„‘]|(?<!\w)’|’(?!\w)")
+"""Quotation marks that TOML does not know; within a word “’” is an apostrophe."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 """Characters that no page can hold, and that Windows paths turn into: “\\b” and “\\f”."""
 
@@ -45,11 +46,11 @@ def not_toml(error: str, text: str, file: str) -> Problem:
     row = int(found[1]) if found else len(text.rstrip().splitlines())
     line = text.splitlines()[row - 1].strip() if row else ""
     what = f"not TOML: {what[:1].lower()}{what[1:]}"
-    return Problem(what, Place(file, row or None), _hint(what, error, line))
+    return Problem(what, Place(file, row or None), _hint(error, line))
 
 
-def _hint(what: str, error: str, line: str) -> str:
-    if any(quote in line for quote in "“”„‘’"):
+def _hint(error: str, line: str) -> str:
+    if _CURLY.search(line):
         return f'write straight quotation marks (") around text: {line}'
     if day := re.search(r"=\s*(\d{1,2})[/.\-](\d{1,2})[/.\-](\d{4})", line):
         written = f"{day[3]}-{int(day[2]):02d}-{int(day[1]):02d}"

@@ -32,6 +32,8 @@ def refused(text: str, folder: Path) -> str:
         ("title: x\n", 1, "write a key, then =, then its value; the line is: title: x"),
         ("a = 31/12/2026\n", 1, "write a date as 2026-12-31, without quotation marks"),
         ("a = “x”\n", 1, "write straight quotation marks"),
+        ("a = ‘x’\n", 1, "write straight quotation marks"),
+        ('a = "Children’s services\n', 1, 'end the text with a quotation mark (")'),
         ('a = "C:\\Users"\n', 1, 'write a path with forward slashes: a = "C:/Users"'),
         ("a = 1 2\n", 1, "the line is: a = 1 2"),
     ],
