@@ -117,9 +117,11 @@ def _line(
     piece = Piece(entry.text, first, style.colour, leaf)
     strips = lines(Passage((piece,), ()), style, setting, x, room)
     strips = apart(strips, above if first or not indent else above / 6, 0)
-    ending = _ending(strips[-1], entry, style, leaf, setting)
+    number = Leaf("Span", leaf.link)
+    ending = _ending(strips[-1], entry, style, number, setting)
     strips = (*strips[:-1], strips[-1]._replace(marks=strips[-1].marks + ending))
-    node = Node("TOCI", (Node("Reference", (Node("Link", (leaf,)),)),))
+    link = Node("Link", (leaf, Node("Span", (number,), page_of=entry.block)))
+    node = Node("TOCI", (Node("Reference", (link,)),))
     if not first:
         strips = (strips[0]._replace(penalty=strips[0].penalty or 20), *strips[1:])
     return node, strips

@@ -59,7 +59,7 @@ class _Builder:
         """
         made = self.pdf.make_indirect(Dictionary())
         made.Type, made.S, made.P = self._type, self._kinds[node.kind], parent
-        if node.scope or node.numbering or node.alt or node.summary or node.id:
+        if node.scope or node.numbering or node.alt or node.summary or node.id or node.page_of:
             self._describe(made, node)
         home = -1
         kids: list[object] = []
@@ -93,6 +93,8 @@ class _Builder:
         if node.id:
             made.ID = String(node.id)
             self.notes[node.id] = made
+        if node.page_of:
+            made.ActualText = String(f", page {self.painted.spots[node.page_of][0] + 1}")
 
     def _shared(self, scope: str, numbering: str) -> Object:
         """Return the attributes of a header cell or a list: one object for all that are alike."""
@@ -112,7 +114,7 @@ class _Builder:
             mark if page == home else Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark)
             for page, mark in self.painted.marks[leaf]
         ]
-        if leaf.link:
+        if leaf.link and leaf.tag == "Link":
             for area in self.painted.areas[leaf.link]:
                 annotation = self._annotation(leaf.link, area)
                 self.linked.append(leaf)

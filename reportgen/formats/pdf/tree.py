@@ -14,6 +14,7 @@ from typing import Literal
 Kind = Literal[
     "Document", "Sect", "Div", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "THead",
     "TBody", "TR", "TH", "TD", "Figure", "Caption", "TOC", "TOCI", "Reference", "Link", "Note",
+    "Span",
 ]  # fmt: skip
 
 
@@ -32,7 +33,10 @@ class Destination:
 
 @dataclass(slots=True, eq=False)  # not frozen: there are thousands, and they are made faster so
 class Leaf:
-    """A stretch of text, or a drawing, that belongs to one element; told apart by identity."""
+    """A stretch of text, or a drawing, that belongs to one element; told apart by identity.
+
+    All leaves of a link together make the place to press; the one that is a Link leads there.
+    """
 
     tag: Kind
     link: Destination | None = None
@@ -43,7 +47,8 @@ class Node:
     """An element of the structure: its kind, what it holds in reading order, and its attributes.
 
     `alt` describes a figure in words; `scope` says whether a header cell heads a row or a column;
-    `id` is the name by which a note can be found; `summary` describes a table.
+    `id` is the name by which a note can be found; `summary` describes a table. What stands for the
+    number of the page of a block, `page_of`, is said as ", page 9": a bare 9 runs on from a title.
     """
 
     kind: Kind
@@ -53,6 +58,7 @@ class Node:
     numbering: Literal["", "Disc", "Decimal", "None"] = ""
     id: str = ""
     summary: str = ""
+    page_of: str = ""
 
     def leaves(self) -> Iterator[Leaf]:
         """Yield every leaf under the node in reading order."""

@@ -34,6 +34,7 @@ INSIDE = {
 KNOWN = {
     "Document", "Sect", "Div", "H1", "H2", "H3", "P", "L", "LI", "Lbl", "LBody", "Table", "THead",
     "TBody", "TR", "TH", "TD", "Figure", "Caption", "TOC", "TOCI", "Reference", "Link", "Note",
+    "Span",
 }  # fmt: skip
 
 

@@ -115,6 +115,27 @@ def test_the_contents_nest_as_the_headings_do(write: Write, gate: ModuleType) ->
     assert [kid.text for kid in toc.kids] == ["A 2", "B 2", "C 3"]
 
 
+def test_a_page_number_in_the_contents_is_said_as_one(write: Write, gate: ModuleType) -> None:
+    found = gate.Gate(write(Contents(), heading(1, "Attainment 8 in 2019/20"), heading(1, "B")))
+    assert found.faults == []
+    items = [element for element in found.elements if element.kind == "TOCI"]
+    numbers = [[e for e in item.walk() if e.kind == "Span"] for item in items]
+    assert [[str(e.raw.ActualText) for e in inside] for inside in numbers] == [
+        [", page 2"],
+        [", page 3"],
+    ]
+    assert [[e.text for e in inside] for inside in numbers] == [["2"], ["3"]]
+
+
+def test_the_whole_line_of_an_entry_can_be_pressed_and_is_one_link(write: Write) -> None:
+    with pikepdf.open(io.BytesIO(write(Contents(), heading(1, "A")))) as pdf:
+        (link,) = pdf.pages[0].obj.Annots
+        left, _, right, _ = (float(side) for side in link.Rect)
+        width = float(pdf.pages[0].mediabox[2])
+    assert left < width * 0.2
+    assert right > width * 0.8
+
+
 def test_the_lists_of_figures_and_tables_name_the_pages_and_lead_there(
     write: Write, sample: ModuleType, gate: ModuleType
 ) -> None:
