@@ -1,7 +1,8 @@
 """The Word document and the PDF say the same words in the same order, and leave none of them out.
 
 Left aside are what only one of the two can have: running heads and page numbers, the contents and
-the lists of figures, the marks of lists, and the labels inside a chart. What a chart shows is
+the lists of figures, the marks of lists, the triangle before a label, which the PDF paints as
+decoration, and the labels inside a chart. What a chart shows is
 compared in words, as those hear it who cannot see it.
 """
 
@@ -30,6 +31,7 @@ FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallbac
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LISTS = ("TOC", "TableofFigures")
 WITHIN_A_LINE = ("Span", "Link", "Em", "Strong", "Reference")
+TRIANGLE = re.compile(r"^[▲▼] (?=\w)")
 LIST_MARK = re.compile(r"[•–◦▪]|\d+\.|[a-z]\.")
 
 
@@ -52,7 +54,8 @@ def word_words(path: Path) -> Iterator[str]:
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         name = style.get(f"{W}val") if style is not None else ""
         if not name.startswith(LISTS):
-            yield from "".join(_pieces(paragraph)).split()
+            text = "".join(_pieces(paragraph))
+            yield from (TRIANGLE.sub("", text) if name.endswith("Label") else text).split()
 
 
 def _pieces(paragraph: etree._Element) -> Iterator[str]:

@@ -10,10 +10,11 @@ from typing import assert_never
 
 from reportgen.document import Bullets, Callout, KeyFigures, Paragraph, Strong, Text, Tile
 from reportgen.formats.pdf.lists import prose
-from reportgen.formats.pdf.setting import Part, Setting, paragraph
+from reportgen.formats.pdf.passages import Passage, Piece, tidy
+from reportgen.formats.pdf.setting import Part, Setting, lines, paragraph
 from reportgen.formats.pdf.strips import Box, Mark, Panel, Strip, apart, moved, together
 from reportgen.formats.pdf.styles import MILLIMETRE, Style
-from reportgen.formats.pdf.tree import Node
+from reportgen.formats.pdf.tree import Leaf, Node
 
 _BAR, _INDENT, _PADDING = 2.5, 11.0, 10.0
 _BELOW_LABEL = 3.0
@@ -35,15 +36,28 @@ def callout(block: Callout, setting: Setting) -> Part:
 
 def _statement(block: Callout, setting: Setting) -> Part:
     colour = setting.colour(block.kind)
-    style = replace(setting.styles.label, colour=colour)
-    mark = setting.theme.mark[block.kind]
-    words = (Text(f"{mark} {block.label}".rstrip()),)
-    label = paragraph(words, style, setting, _INDENT)
+    label = _label(block, replace(setting.styles.label, colour=colour), setting)
     head = apart(label.strips, 0, _BELOW_LABEL)
     body = prose(block.blocks, setting.styles.body, setting, _INDENT, setting.width - _INDENT)
     panel = Panel(0, _BAR, colour)
     strips = tuple(strip._replace(panel=panel) for strip in head + body.strips)
     return Part((Node("Div", label.nodes + body.nodes),), _hold_edges(strips))
+
+
+def _label(block: Callout, style: Style, setting: Setting) -> Part:
+    """Return the label of a statement; the mark before it is decoration, which nobody hears.
+
+    Without a label the mark alone says of which kind the statement is, and is heard.
+    """
+    mark = setting.theme.mark[block.kind]
+    if not block.label:
+        return paragraph((Text(mark),), style, setting, _INDENT)
+    leaf = Leaf("P")
+    sign = Piece(f"{mark} ", style.bold, style.colour, None)
+    words = Piece(tidy(block.label), style.bold, style.colour, leaf)
+    said = Passage((sign, words), (leaf,))
+    strips = lines(said, style, setting, _INDENT, setting.width - _INDENT)
+    return Part((Node("P", said.kids),), strips)
 
 
 def _notice(block: Callout, setting: Setting) -> Part:

@@ -98,7 +98,7 @@ def _callout(block: Callout) -> Iterator[Said]:
             yield "P", label
     else:
         mark = {"strength": "▲", "development": "▼"}[block.kind]
-        yield "P", f"{mark} {block.label}".rstrip()
+        yield "P", block.label or mark
     yield from _prose(blocks)
 
 

@@ -14,6 +14,7 @@ from pikepdf import Name
 
 from reportgen.document import (
     Block,
+    Callout,
     Column,
     Contents,
     FrontSheet,
@@ -113,6 +114,15 @@ def test_the_contents_nest_as_the_headings_do(write: Write, gate: ModuleType) ->
     toc = next(element for element in found.elements if element.kind == "TOC")
     assert [kid.kind for kid in toc.kids] == ["TOCI", "TOC", "TOCI"]
     assert [kid.text for kid in toc.kids] == ["A 2", "B 2", "C 3"]
+
+
+def test_the_triangle_before_a_label_is_seen_and_not_heard(write: Write, gate: ModuleType) -> None:
+    strength = Callout("strength", (Paragraph((Text("All is well."),)),), "a", "Strengths")
+    found = gate.Gate(write(strength, replace(strength, kind="development", id="b", label="")))
+    said = [element.text for element in found.elements if element.kind == "P"]
+    assert found.faults == []
+    assert said == ["Strengths", "All is well.", "▼", "All is well."]
+    assert "▲" in [mark.strip() for mark in found.pages[0].artifacts]
 
 
 def test_a_page_number_in_the_contents_is_said_as_one(write: Write, gate: ModuleType) -> None:
