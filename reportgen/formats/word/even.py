@@ -18,11 +18,11 @@ TITLES = ("Title", "Subtitle", "Heading1", "Heading2", "Heading3")
 CAPTIONS = ("Caption", "TableCaption", "CaptionNote")
 _SLACK = 2.0
 """Points by which an edge stands beyond the longest line, as widths are only nearly known."""
-
 _STEP = 6.0
 """By so many points the edge goes back where a line would end inside a word with a hyphen."""
 
 Piece = tuple[str, float]
+"""Words between which no line may end, and their width in points."""
 
 
 def even_out(elements: Iterable[Element], styles: Mapping[str, Style], room: float) -> None:
@@ -44,7 +44,8 @@ def even_out(elements: Iterable[Element], styles: Mapping[str, Style], room: flo
 def least(pieces: Iterable[Piece], room: float, space: float) -> float:
     """Return the least width in points that takes no more lines than `room`; `room` for one.
 
-    `space` is the width of a space, which may hang over the edge.
+    It is the least that leaves words with a hyphen whole, if any does. `space` is the width of a
+    space, which may hang over the edge.
     """
     words = _whole(pieces)
     count = len(_rows(words, room, space))
@@ -54,12 +55,11 @@ def least(pieces: Iterable[Piece], room: float, space: float) -> float:
     for _ in range(8):
         middle = (low + high) / 2
         low, high = (low, middle) if len(_rows(words, middle, space)) == count else (middle, high)
-    while high < room:
-        rows = _rows(words, high, space)
-        if not any(row[-1][0].endswith("-") for row in rows[:-1]):
-            return min(max(_extent(row, space) for row in rows) + _SLACK, room)
-        high += _STEP
-    return room
+    wide = high
+    while wide < room and _parts_a_word(_rows(words, wide, space)):
+        wide += _STEP
+    rows = _rows(words, wide if wide < room else high, space)
+    return min(max(_extent(row, space) for row in rows) + _SLACK, room)
 
 
 def _whole(pieces: Iterable[Piece]) -> list[Piece]:
@@ -84,6 +84,11 @@ def _rows(words: Iterable[Piece], room: float, space: float) -> list[list[Piece]
         rows[-1].append((text, wide))
         used += wide
     return rows
+
+
+def _parts_a_word(rows: Sequence[Sequence[Piece]]) -> bool:
+    """Return whether a row but the last ends inside a word with a hyphen."""
+    return any(row[-1][0].endswith("-") for row in rows[:-1])
 
 
 def _extent(row: Sequence[Piece], space: float) -> float:

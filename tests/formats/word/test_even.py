@@ -58,6 +58,13 @@ def test_a_line_does_not_end_inside_a_word_with_a_hyphen() -> None:
     assert not first <= edge < width("Table 43: Funded three- and four-year-olds", SIZE, bold=True)
 
 
+def test_a_title_that_has_to_be_cut_at_a_hyphen_is_evened_out_too() -> None:
+    text = "-".join(["improvement"] * 8)
+    assert lines(text, SIZE, ROOM, bold=True) == 2
+    half = width("improvement-" * 4, SIZE, bold=True)
+    assert half < narrowed(text) < half + 12
+
+
 def test_only_titles_that_run_over_are_drawn_in(theme: Theme, assets: Path) -> None:
     long = "Children in need, and children looked after by the council for twelve months or more"
     blocks = (Heading(1, (Text(long),), "long"), Heading(2, (Text("Short"),), "short"))
