@@ -20,7 +20,7 @@ LONGEST = 720
 MANY_GROUPS = 8
 """Of more groups than this only the highest and the lowest need be told, beside a table."""
 KINDS = {"line": ("Line", "line"), "bars": ("Bar", "bar"), "columns": ("Column", "column")}
-GARBLED = re.compile(r"[–—−\[\]%]pt|[–—−\[\]…→|]|\b[xcz]\]|  ")
+GARBLED = re.compile(r"[–—−\[\]…→|]|  ")
 """What a speech engine stumbles over: dashes, symbols in brackets, gaps."""
 
 Said = list[tuple[str, re.Match[str]]]

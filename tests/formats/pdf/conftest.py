@@ -11,6 +11,9 @@ import pytest
 
 from reportgen.document import Document
 from reportgen.formats.pdf import Attachment, write_pdf
+from reportgen.formats.pdf.fonts import Fonts
+from reportgen.formats.pdf.setting import Setting
+from reportgen.formats.pdf.styles import styles_of
 from reportgen.theme import Theme, read_theme
 
 ASSETS = Path(__file__).parents[3] / "assets"
@@ -69,6 +72,13 @@ def assets() -> Path:
 def theme() -> Theme:
     """The project's own theme."""
     return read_theme(ASSETS / "theme.toml")
+
+
+@pytest.fixture(scope="session")
+def setting(theme: Theme) -> Setting:
+    """What a block without a chart needs to be set."""
+    fonts = Fonts.read(ASSETS / "fonts", theme.face["pdf"])
+    return Setting(styles_of(theme, 11), fonts, theme, lambda chart, width: pytest.fail("no chart"))
 
 
 @pytest.fixture(scope="session")

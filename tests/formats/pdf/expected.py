@@ -126,12 +126,11 @@ def _table(block: Table) -> Iterator[Said]:
     yield from _under(block.notes, block.source)
 
 
-def _naming(block: Table) -> range:
+def _naming(block: Table) -> set[int]:
     """The columns that name the rows: the first, and others before the first column of figures."""
-    sides = "".join(column.align[0] for column in block.columns)
-    return range(
-        max(1, len(sides) - len(sides.lstrip("l")) if "r" in sides else 1) * block.row_headers
-    )
+    figures = {place for place, column in enumerate(block.columns) if column.align == "right"}
+    before = range(min(figures, default=0))
+    return {0, *before} if block.row_headers else set()
 
 
 def _cell(cell: TableCell, kind: str) -> Iterator[Said]:

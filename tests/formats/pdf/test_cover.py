@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -11,19 +10,10 @@ import pytest
 from reportgen.document import Document
 from reportgen.errors import RenderError
 from reportgen.formats.pdf.cover import cover
-from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.strips import Run
-from reportgen.formats.pdf.styles import styles_of
-from reportgen.theme import Theme
 
 WORDS = "Outcomes of children and young people in every school "
-
-
-@pytest.fixture
-def setting(theme: Theme, assets: Path) -> Setting:
-    fonts = Fonts.read(assets / "fonts", theme.face["pdf"])
-    return Setting(styles_of(theme, 11), fonts, theme, lambda chart, width: pytest.fail("no chart"))
 
 
 def white(document: Document, sample: ModuleType, setting: Setting) -> list[Run]:

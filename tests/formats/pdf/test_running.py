@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from reportgen.document import Document
-from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.pages import Page
 from reportgen.formats.pdf.running import running_lines
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.strips import Run
-from reportgen.formats.pdf.styles import styles_of
-from reportgen.theme import Theme
-
-
-@pytest.fixture
-def setting(theme: Theme, assets: Path) -> Setting:
-    fonts = Fonts.read(assets / "fonts", theme.face["pdf"])
-    return Setting(styles_of(theme, 11), fonts, theme, lambda chart, width: pytest.fail("no chart"))
 
 
 def head(document: Document, setting: Setting) -> tuple[Run, Run]:

@@ -2,30 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Literal
 
 import pytest
 
 from reportgen.document import Inlines, Strong, Text
-from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.setting import Setting, lines, one_line, words
 from reportgen.formats.pdf.strips import Mark, Run, moved
-from reportgen.formats.pdf.styles import styles_of
-from reportgen.theme import read_theme
-
-ASSETS = Path(__file__).parents[3] / "assets"
-
-
-@pytest.fixture(scope="module")
-def setting() -> Setting:
-    theme = read_theme(ASSETS / "theme.toml")
-    fonts = Fonts.read(ASSETS / "fonts", "Arimo")
-
-    def draw(*_: object) -> None:
-        raise AssertionError("there is no chart here")
-
-    return Setting(styles_of(theme, 11), fonts, theme, draw)  # type: ignore[arg-type]
 
 
 def seen(marks: tuple[Mark, ...]) -> list[tuple[object, ...]]:
