@@ -18,6 +18,8 @@ from reportgen.formats.pdf.styles import Style
 Align = Literal["left", "right"]
 _ASCENT, _EXTENT = 0.905, 1.117
 """How far Arial and its likes reach above the baseline, and above and below it together."""
+_NARROW = 3.0
+"""Letters so many to the size of the type hardly ever fit on a line."""
 _STEP = 6.0
 """By so many points the lines of a title are made longer at a time, not to part a word."""
 _Rows = list[tuple[int, int]]
@@ -62,8 +64,13 @@ def baseline(style: Style) -> float:
 
 
 def short(text: str, font: Font, size: float, width: float) -> float | None:
-    """Return how wide a few plain words are on one line, in points, or None if they wrap."""
-    if not text or not text.isascii() or "  " in text or text != text.strip(" "):
+    """Return how wide a few plain words are on one line, in points; None if they wrap, or may.
+
+    Many letters are not measured here: they would be so twice.
+    """
+    if not text or len(text) * size > _NARROW * width or not text.isascii():
+        return None
+    if "  " in text or text != text.strip(" "):
         return None
     extent = font.width(text, size)
     return extent if extent <= width else None
