@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -15,7 +15,6 @@ from reportgen.formats.pdf.fonts import Font, Fonts
 from reportgen.formats.pdf.passages import Piece
 
 _MAY_BREAK = re.compile("[-–/]")
-_BREAKS = re.compile(r"(?<=[^\W\d_][-–/])(?=[^\W\d_])")
 _PAUSES = re.compile(r"(?<=[/_?&=@:-])|(?<=[.,])(?!\d)")
 _NUMBER = re.compile(r"\W{0,2}\d[\d,.]{,14}\D{0,2}")
 _SPACES = re.compile("  +")
@@ -101,7 +100,7 @@ def measured(pieces: tuple[Piece, ...], fonts: Fonts) -> Measured:
             advances += map(font.widths.__getitem__, part)
             text += part
     along = list(accumulate(advances, initial=0.0))
-    return _measured(text, tuple(looks), along, _words(text))
+    return _measured(text, tuple(looks), along, *_words(text))
 
 
 def cut(found: Measured, width: float) -> Measured:
@@ -110,27 +109,29 @@ def cut(found: Measured, width: float) -> Measured:
     They are parted where a reader would pause, and letter by letter where there are no pauses; a
     number never, however long it is. `width` is in thousandths of the size of the type.
     """
-    return _measured(found.text, found.looks, found.along, _portioned(found, width))
+    places, ends = _words(found.text)
+    cuts = [
+        each
+        for place, end in zip(places, ends, strict=True)
+        if found.extent(place, end) > width
+        for each in _cuts(found, place, end, width)
+    ]
+    return _measured(
+        found.text, found.looks, found.along, sorted(places + cuts), sorted(ends + cuts)
+    )
 
 
-def _portioned(found: Measured, width: float) -> Iterator[list[str]]:
-    place = 0
-    for parts in _words(found.text):
-        portions: list[str] = []
-        for part in parts:
-            end = place + len(part)
-            wide = found.extent(place, end) > width
-            portions += _portions(found, place, end, width) if wide else (part,)
-            place = end
-        yield portions
-        place += 1
-
-
-def _portions(found: Measured, place: int, end: int, width: float) -> Iterator[str]:
-    for part in filter(None, _PAUSES.split(found.text[place:end])):
-        fits = found.extent(place, place + len(part)) <= width
-        yield from (part,) if fits or _NUMBER.fullmatch(part) else part
-        place += len(part)
+def _cuts(found: Measured, place: int, end: int, width: float) -> Iterator[int]:
+    """Yield the places within a word where a line may end."""
+    word = found.text[place:end]
+    pauses = (place + pause.start() for pause in _PAUSES.finditer(word))
+    for stop in (*(pause for pause in pauses if place < pause < end), end):
+        fits = found.extent(place, stop) <= width
+        if not fits and not _NUMBER.fullmatch(found.text[place:stop]):
+            yield from range(place + 1, stop)
+        if stop < end:
+            yield stop
+        place = stop
 
 
 def _joined(pieces: tuple[Piece, ...]) -> Iterator[tuple[str, Piece]]:
@@ -162,22 +163,18 @@ def _alike(one: Piece, other: Piece) -> bool:
 
 
 def _measured(
-    text: str, looks: tuple[Look, ...], along: list[float], words: Iterable[list[str]]
+    text: str, looks: tuple[Look, ...], along: list[float], places: list[int], ends: list[int]
 ) -> Measured:
-    places, ends, place = [], [], 0
-    for parts in words:
-        for part in parts:
-            places.append(place)
-            place += len(part)
-            ends.append(place)
-        place += 1
-    places.append(len(text))
-    return Measured(text, looks, along, places, [along[end] for end in ends])
+    return Measured(text, looks, along, [*places, len(text)], [along[end] for end in ends])
 
 
-def _words(text: str) -> Iterator[list[str]]:
-    """Yield each word in the parts between which a line may end."""
+def _words(text: str) -> tuple[list[int], list[int]]:
+    """Return where the words of a text begin, and where they end; some may be parted at a sign."""
     words = text.removesuffix(" ").split(" ") if text else []
-    if _MAY_BREAK.search(text) is None:
-        return ([word] for word in words)
-    return ([word] if word.isalnum() else _BREAKS.split(word) for word in words)
+    ends = [letters + blanks for blanks, letters in enumerate(accumulate(map(len, words)))]
+    places = [0, *[end + 1 for end in ends[:-1]]][: len(words)]
+    signs = [sign.start() for sign in _MAY_BREAK.finditer(text)]
+    cuts = [
+        at + 1 for at in signs if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()
+    ]
+    return (sorted(places + cuts), sorted(ends + cuts)) if cuts else (places, ends)
