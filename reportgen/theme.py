@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.errors import Place, Problem, ProjectError
+from reportgen.slips import not_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,8 @@ def read_theme(path: Path) -> Theme:
     Raises `ProjectError` naming every table or key that is missing, unknown or malformed.
     """
     try:
-        tables = tomllib.loads(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        tables = tomllib.loads(text)
     except OSError as error:
         what = f"the theme file cannot be read: {error.strerror}"
         hint = "put it back, or name another as theme under [look] in report.toml"
@@ -53,7 +55,7 @@ def read_theme(path: Path) -> Theme:
         hint = "save it again as UTF-8"
         raise ProjectError(Problem("not text in UTF-8", Place(str(path)), hint)) from error
     except tomllib.TOMLDecodeError as error:
-        raise ProjectError(Problem(f"not TOML: {error}", Place(str(path)))) from error
+        raise ProjectError(not_toml(str(error), text, str(path))) from error
     problems = list(_problems(tables, str(path)))
     if problems:
         raise ProjectError(problems)

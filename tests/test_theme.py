@@ -110,10 +110,14 @@ def test_all_faults_are_named_together(tmp_path: Path) -> None:
 
 
 def test_what_is_no_toml_is_refused_with_its_line(tmp_path: Path) -> None:
-    (fault,) = faults(tmp_path, "[colour\n")
+    with pytest.raises(ProjectError) as caught:
+        read(tmp_path, "[colour]\nbrand = “#12436D”\n")
 
-    assert fault.startswith("not TOML")
-    assert "line 1" in fault
+    (problem,) = caught.value.problems
+    assert problem.what.startswith("not TOML")
+    assert problem.place
+    assert problem.place.row == 2
+    assert problem.hint.startswith("write straight quotation marks")
 
 
 def test_a_file_that_is_not_text_is_refused(tmp_path: Path) -> None:

@@ -16,7 +16,7 @@ from typing import TypeVar
 
 from reportgen.errors import Place, Problem, ProjectError, did_you_mean
 from reportgen.load.files import SAVE_WORDS, unreadable
-from reportgen.load.slips import control_characters, not_toml
+from reportgen.slips import control_characters, not_toml
 
 T = TypeVar("T")
 _TYPES: Mapping[type, str] = {
