@@ -10,7 +10,7 @@ from typing import Literal
 
 from reportgen.area import Role
 from reportgen.facts import Missing
-from reportgen.inline import Inline, Inlines, Number
+from reportgen.inline import Inline, Inlines, Number, Reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,7 +186,8 @@ class Chart:
     `line` has periods along the bottom; `joined[i]` says whether category i is joined to i + 1, so
     that no line crosses a break. `bars` are horizontal, for groups with names; `columns` upright,
     for a few dates. Bars and columns start at zero. `alt` says what the chart shows, in words;
-    `topic` is what they say it is of. With one, they are told anew once the tables are numbered.
+    `topic` is what they say it is of. With one, they are told anew once the tables are numbered,
+    and `tables` are those that hold its figures.
     """
 
     kind: Literal["line", "bars", "columns"]
@@ -200,6 +201,7 @@ class Chart:
     notes: tuple[Inlines, ...] = ()
     source: Inlines = ()
     topic: str = ""
+    tables: tuple[Reference, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import replace
 
-from reportgen.document import Block, Chart, Number, Table, numbers_in
+from reportgen.document import Block, Chart, Number, Reference, Table, numbers_in
 from reportgen.facts import Derived, Fact
 from reportgen.wording import alt_text
 
@@ -19,18 +19,26 @@ MOST_TABLES = 4
 
 
 def speak(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Return numbered blocks in which each chart's description leads to its figures.
+    """Return numbered blocks in which each chart, and its description, lead to its figures.
 
     A chart without a topic keeps the description that its author gave it.
     """
     kept = tuple(blocks)
-    tables = {block.caption.name: _listed(block) for block in kept if isinstance(block, Table)}
+    tables = [block for block in kept if isinstance(block, Table)]
+    held = {block.caption.name: _listed(block) for block in tables}
+    homes = {block.caption.name: block.id for block in tables}
     return tuple(
-        replace(block, alt=alt_text(block, _leading(_drawn(block), tables)))
+        _led(block, _leading(_drawn(block), held), homes)
         if isinstance(block, Chart) and block.topic
         else block
         for block in kept
     )
+
+
+def _led(chart: Chart, names: tuple[str, ...], homes: Mapping[str, str]) -> Chart:
+    """Return a chart that leads to the tables of some names; `homes` are the ids of tables."""
+    tables = tuple(Reference(homes[name], name) for name in names)
+    return replace(chart, alt=alt_text(chart, names), tables=tables)
 
 
 def _leading(wanted: frozenset[Key], tables: Mapping[str, frozenset[Key]]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from reportgen.document import (
     Column,
     Number,
     Point,
+    Reference,
     Row,
     Series,
     Table,
@@ -54,6 +55,15 @@ def test_one_table_with_every_figure_is_named_before_or_after_the_chart() -> Non
 def test_several_tables_are_named_where_they_hold_the_figures_together() -> None:
     told = said(drawn(1, 2, 3), table("a", 3), table("b", 8), table("c", 1, 2))
     assert told.endswith("The figures are in Tables 1 and 3.")
+
+
+def test_a_chart_knows_the_tables_that_its_words_name() -> None:
+    (chart, *_) = speak(number_blocks((drawn(1, 2), table("a", 2), table("b", 8), table("c", 1))))
+    assert isinstance(chart, Chart)
+    assert chart.tables == (Reference("a", "Table 1"), Reference("c", "Table 3"))
+    (alone, *_) = speak(number_blocks((drawn(1, 2), table("a", 2))))
+    assert isinstance(alone, Chart)
+    assert alone.tables == ()
 
 
 def test_a_figure_that_no_table_has_is_told_and_no_table_is_named() -> None:

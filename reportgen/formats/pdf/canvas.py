@@ -205,6 +205,8 @@ class _Brush:
         box = (x, y, x + picture.width, y + picture.height)
         self._begin(plate.leaf)
         self.ledger.boxes[plate.leaf] = Area(self.number, box)
+        if plate.leaf.link:
+            self._area(plate.leaf.link, box)
         self.code.append(f"q 1 0 0 1 {self.pen.num.row(x, y)} cm")
         self.code += self.pen.draw(picture)
         self.code.append("Q")

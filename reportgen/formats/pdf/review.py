@@ -228,6 +228,7 @@ def _groups(block: Block) -> Iterator[Inlines]:
             yield from (*block.notes, block.source)
         case Chart():
             yield from (block.caption.title, block.caption.subtitle, *block.notes, block.source)
+            yield block.tables
         case FrontSheet(fields):
             yield from (words for _, words in fields)
         case Contents() | PageBreak():

@@ -68,10 +68,10 @@ class _Builder:
                 kids.append(self.element(kid, made))
                 continue
             self.owners[kid] = made
-            if home < 0:
-                home = self.painted.marks[kid][0][0]
+            marks = self.painted.marks.get(kid, ())
+            if home < 0 and marks:
+                home = marks[0][0]
                 made.Pg = self.pages[home]
-            marks = self.painted.marks[kid]
             if len(marks) == 1 and not kid.link and marks[0][0] == home:
                 kids.append(marks[0][1])  # as nearly always
             else:
@@ -106,13 +106,13 @@ class _Builder:
         return self._attributes[name]
 
     def _marks(self, leaf: Leaf, home: int) -> list[object]:
-        """Return the marks of a leaf, and the links on it, as kids of an element.
+        """Return the marks of a leaf, if any, and the links on it, as kids of an element.
 
         A mark on another page than the one that is the element's home says on which.
         """
         kids: list[object] = [
             mark if page == home else Dictionary(Type=Name.MCR, Pg=self.pages[page], MCID=mark)
-            for page, mark in self.painted.marks[leaf]
+            for page, mark in self.painted.marks.get(leaf, ())
         ]
         if leaf.link and leaf.tag == "Link":
             for area in self.painted.areas[leaf.link]:

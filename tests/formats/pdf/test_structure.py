@@ -23,6 +23,7 @@ from reportgen.document import (
     Link,
     PageBreak,
     Paragraph,
+    Reference,
     Table,
     TableCell,
     Text,
@@ -99,6 +100,34 @@ def test_a_reference_leads_to_the_page_of_its_figure(write: Write, sample: Modul
     with pikepdf.open(io.BytesIO(data)) as pdf:
         (link,) = (each for each in pdf.pages[0].obj.Annots if Name.Dest in each)
         assert link.Dest[0].objgen == pdf.pages[-1].obj.objgen
+
+
+def test_a_chart_leads_to_the_first_table_that_has_its_figures(
+    write: Write, sample: ModuleType, gate: ModuleType
+) -> None:
+    tables = (Reference("figures", "Table 1"), Reference("more", "Table 2"))
+    chart, table = replace(sample.chart(), tables=tables), sample.table(id="figures", rows=3)
+    more = replace(table, id="more")
+    data = write(heading(1, "A"), chart, heading(1, "B"), table, heading(1, "C"), more)
+    found = gate.Gate(data)
+    (link,) = (element for element in found.elements if element.kind == "Link")
+    assert found.faults == []
+    assert [element.kind for element in link.walk()] == ["Link", "Figure"]
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        (spot,) = pdf.pages[0].obj.Annots
+        assert str(spot.Contents) == "Go to Table 1"
+        assert spot.Dest[0].objgen == pdf.pages[1].obj.objgen
+        (figure,) = (element for element in found.elements if element.kind == "Figure")
+        sides = zip(spot.Rect, figure.raw.A.BBox, strict=True)
+        assert max(abs(float(one) - float(other)) for one, other in sides) < 0.1
+
+
+def test_a_chart_whose_figures_no_table_has_leads_nowhere(
+    write: Write, sample: ModuleType, gate: ModuleType
+) -> None:
+    kinds = [element.kind for element in gate.Gate(write(sample.chart())).elements]
+    assert "Figure" in kinds
+    assert "Link" not in kinds
 
 
 def test_sections_are_nested_as_their_headings_are(write: Write, gate: ModuleType) -> None:
