@@ -5,7 +5,7 @@ All are of one width, and the last ends where the text of the page does.
 
 from __future__ import annotations
 
-from reportgen.document import KeyFigures, Number, Tile, plain
+from reportgen.document import KeyFigures, Number, Tile
 from reportgen.formats.word.block_styles import GUTTER
 from reportgen.formats.word.inlines import words
 from reportgen.formats.word.pen import Pen
@@ -44,7 +44,6 @@ def key_figures(pen: Pen, block: KeyFigures) -> list[Element]:
 
 
 def _properties(block: KeyFigures, room: int) -> Element:
-    said = "; ".join(f"{tile.number.text} {plain(tile.what)}" for tile in block.tiles)
     look = {"firstRow": 0, "lastRow": 0, "firstColumn": 0, "lastColumn": 0}
     return el(
         "w:tblPr",
@@ -53,8 +52,16 @@ def _properties(block: KeyFigures, room: int) -> Element:
         el("w:tblLayout", type="fixed"),
         el("w:tblLook", val="0600", **look, noHBand=1, noVBand=1),
         el("w:tblCaption", val="Key figures"),
-        el("w:tblDescription", val=f"Key figures: {said}."),
+        el("w:tblDescription", val=_description(len(block.tiles))),
     )
+
+
+def _description(count: int) -> str:
+    """Return what tells a listener how to read the tiles, which are read out themselves."""
+    figures = f"Key figures: {count}. What a figure counts stands under it in its cell."
+    spare = -count % ACROSS
+    cells = "The last cell is" if spare == 1 else f"The last {spare} cells are"
+    return f"{figures} {cells} empty." if spare else figures
 
 
 def _tile(pen: Pen, tile: Tile, key: str) -> list[Element]:

@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from pathlib import Path
 
+import pytest
+
+from reportgen.document import Document, KeyFigures
+from reportgen.formats.word import write_word
 from reportgen.formats.word.package import read_package
+from reportgen.theme import Theme
+from tests.formats.word import sample
 from tests.formats.word.lint import complaints
 
 
@@ -45,3 +53,17 @@ def test_every_table_of_figures_is_called_by_its_number_and_described(docx: byte
         f"Table {n}" for n in range(1, main.count("<w:tblHeader/>") + 1)
     ]
     assert all(description for _, description in found)
+
+
+@pytest.mark.parametrize(
+    ("count", "empty"),
+    [(1, " The last 2 cells are empty."), (5, " The last cell is empty."), (6, "")],
+)
+def test_key_figures_are_not_read_out_twice(
+    count: int, empty: str, document: Document, theme: Theme, assets: Path
+) -> None:
+    tiles = KeyFigures(sample.tiles().tiles[:1] * count, "tiles")
+    made = write_word(replace(document, blocks=(tiles,)), theme, assets)
+    main = read_package(made).parts["word/document.xml"].decode("utf-8")
+    described = f"Key figures: {count}. What a figure counts stands under it in its cell.{empty}"
+    assert f'<w:tblDescription w:val="{described}"/>' in main
