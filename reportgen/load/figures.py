@@ -1,7 +1,6 @@
-"""Turn files of figures in our own tidy form into observations.
+"""Turn figures in our own tidy form into observations.
 
-One row is one number. The result depends on what the rows say, never on their order; a row that
-cannot be read and a key that is given twice are problems, gathered over all files.
+One row is one number. What cannot be read is a problem with its row; all of a sheet are gathered.
 """
 
 from __future__ import annotations
@@ -11,27 +10,17 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from pathlib import Path
 from typing import Final, TypeVar, cast, get_args
 
 from reportgen.area import Area, Comparators
-from reportgen.errors import DataError, Place, Problem, did_you_mean
+from reportgen.errors import Place, Problem, did_you_mean
 from reportgen.facts import Cell, Missing, Observation, Status
 from reportgen.load.areas import Areas
 from reportgen.load.cells import CellError, read_count, read_value
 from reportgen.load.dictionary import NEEDED, RESERVED
-from reportgen.load.files import unreadable
 from reportgen.load.places import read_area
 from reportgen.load.possible import impossible
-from reportgen.load.sheet import (
-    Row,
-    Sheet,
-    column_problems,
-    name_in,
-    read_sheet,
-    unknown_columns,
-)
-from reportgen.load.twice import repeats
+from reportgen.load.sheet import Row, Sheet, column_problems, unknown_columns
 from reportgen.measures import Dictionary, Dimension, Group, Measure
 from reportgen.period import UNDATED, Period, PeriodKind, read_period
 
@@ -39,34 +28,6 @@ T = TypeVar("T")
 EVERYONE_WORDS: Final = ("", "all", "total", "everyone")
 NO_AREAS: Final = Areas()
 _SHORT_MONTHS = {name.casefold(): n for n, name in enumerate(calendar.month_abbr) if name}
-
-
-def read_figures(
-    paths: Iterable[Path], root: Path, dictionary: Dictionary, comparators: Comparators
-) -> tuple[Observation, ...]:
-    """Return every figure of the files, ordered by what it is about.
-
-    Places name files within `root`. Raises `DataError` with every cell that cannot be read, every
-    unknown column, measure, area and group, and every figure that is given twice.
-    """
-    observations: list[Observation] = []
-    problems: list[Problem] = []
-    for path in sorted(paths):
-        file = name_in(path, root)
-        try:
-            sheet = read_sheet(path.read_bytes(), file)
-        except OSError as error:
-            problems.append(unreadable(error, file))
-        except DataError as error:
-            problems += error.problems
-        else:
-            found, wrong = read_tidy(sheet, dictionary, comparators)
-            observations += found
-            problems += wrong
-    problems += repeats(observations)
-    if problems:
-        raise DataError(problems)
-    return in_order(observations)
 
 
 def read_tidy(

@@ -8,7 +8,6 @@ import pytest
 from reportgen.area import Area, Comparators, Neighbours
 from reportgen.load.areas import read_areas
 from reportgen.load.dictionary import read_dictionary
-from reportgen.load.figures import read_figures
 from reportgen.load.read import DataFile, Loaded, Project, read_files
 from reportgen.load.sources import read_sources
 from reportgen.measures import Dictionary
@@ -83,13 +82,13 @@ def figures(
     """Return a function that reads rows put under the usual header, one file for each text."""
 
     def read(*rows: str | bytes, header: str = HEADER) -> tuple[Observation, ...]:
-        paths = []
+        files = []
         for number, text in enumerate(rows, 1):
             path = tmp_path / "figures" / f"{number}.csv"
             path.parent.mkdir(exist_ok=True)
             path.write_bytes(text if isinstance(text, bytes) else (header + text).encode())
-            paths.append(path)
-        return read_figures(paths, tmp_path, dictionary, comparators)
+            files.append(DataFile(path))
+        return read_files(files, tmp_path, Project(dictionary), comparators).observations
 
     return read
 
