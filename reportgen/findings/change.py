@@ -151,7 +151,7 @@ def _change(
     )
 
 
-def steady_run(measure: Measure, series: tuple[tuple[Period, Fact], ...]) -> int:
+def steady_run(series: tuple[tuple[Period, Fact], ...]) -> int:
     """Return how many steps up to the last go one way as displayed, each larger than nothing."""
     steps = [relation(later[1], earlier[1], Decimal(0)) for earlier, later in pairwise(series)]
     count = 0

@@ -54,7 +54,7 @@ def run(
     if not series or series[-1][0] != reported(facts, measure_id)[-1]:
         return ()
     measure = facts.measure(measure_id)
-    steps = steady_run(measure, series)
+    steps = steady_run(series)
     while steps and not _unbroken(series[-steps - 1 :]):
         steps -= 1
     if steps < at_least or cautions(measure, tuple(period for period, _ in series[-steps - 1 :])):

@@ -19,9 +19,6 @@ from reportgen.period import Period
 
 Rating = Literal["green", "amber", "red"]
 AMBER = Decimal("0.05")
-RULE = (
-    "Green: at the target or better. Amber: worse by up to 5% of the target. Red: worse than that."
-)
 
 
 def target(

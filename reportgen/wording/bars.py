@@ -75,7 +75,7 @@ def _claims(
         yield from _one_side(facts, measure, found, complete)
     if len(sides) == 2:
         yield from _two_sides(facts, measure, sides, found, complete)
-    yield from _adverse(facts, measure, sides, found)
+    yield from _adverse(facts, measure, found)
     if complete:
         yield from _furthest(facts, measure, found)
     yield from _below(facts, measure, found)
@@ -144,7 +144,7 @@ def _counted(
 
 
 def _adverse(
-    facts: Facts, measure: Measure, sides: Sides, found: Mapping[Group, Comparison]
+    facts: Facts, measure: Measure, found: Mapping[Group, Comparison]
 ) -> Iterator[Inlines]:
     """Yield the groups that stand against us by name, and how many do not."""
     bad = [g for g, item in found.items() if favour(measure, item.relation) < 0]

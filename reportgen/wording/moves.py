@@ -46,7 +46,7 @@ def _turned(finding: Finding) -> Inlines:
     return run(" ", sentence(be, join(parts))) if parts else ()
 
 
-def since(facts: Facts, finding: Finding) -> Inlines:
+def since(finding: Finding) -> Inlines:
     """Return the movement since the period before, to follow the one since the first."""
     item = finding.comparisons[0]
     when = bare(finding.periods[0])

@@ -87,7 +87,7 @@ def _sentences(facts: Facts, message: Message, id: str, before: Form) -> tuple[l
     """Return the sentences of a message and the form of the first of them."""
     if message.rule in FRAMES:
         first, *rest = message.findings
-        said = [FRAMES[message.rule](facts, first), *(since(facts, item) for item in rest)]
+        said = [FRAMES[message.rule](facts, first), *(since(item) for item in rest)]
         return said, (None, None)
     if message.measures:
         joint = pick(TOGETHER, id, before[0])
