@@ -1,7 +1,8 @@
 """Refuse a document that could not become an accessible page, naming every place that is at fault.
 
-What is checked here is what the standard asks of the author: headings that do not skip a level,
-words for every figure, references that lead somewhere, and characters the typefaces have.
+What is checked here is what the standard asks of the author: a title, headings that do not skip a
+level, words for every figure, tables without gaps or loose cells, references that lead somewhere,
+and characters the typefaces have.
 """
 
 from __future__ import annotations

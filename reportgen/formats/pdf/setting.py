@@ -85,7 +85,7 @@ def one_line(
     place: tuple[float, float, float],
     align: Align,
 ) -> Run | None:
-    """Return a text or a number on one line, as most cells have; None if it wraps.
+    """Return a text or a number on one line, as most cells have; None if it wraps, or may.
 
     It is what `words` and `lines` give, in a fraction of the time. `place` is how far from the left
     it may begin, how wide it may be, and how far down its line begins.

@@ -19,7 +19,7 @@ Align = Literal["left", "right"]
 _ASCENT, _EXTENT = 0.905, 1.117
 """How far Arial and its likes reach above the baseline, and above and below it together."""
 _NARROW = 3.0
-"""Letters so many to the size of the type hardly ever fit on a line."""
+"""Of more letters than this to each size of its type in the width, a text hardly ever fits."""
 _STEP = 6.0
 """By so many points the lines of a title are made longer at a time, not to part a word."""
 _Rows = list[tuple[int, int]]
