@@ -10,8 +10,8 @@ qualify    what must be said beside a message   notes      what must stand besid
 titles     what a trend's caption says          bars       what that of groups says
 neutral    a plain fact, where nothing is better
 alt        a chart in words
-drawn      its bars in words                    lines      its lines in words
-spoken     a table in words
+drawn      its areas and bars in words          lines      its lines in words
+summary    a table in words
 groups     who, where and when                  numbers    figures that stay alive
 degrees    slightly, or well                    words      lists, counts and sentences
 arrange    what the author puts first or leaves out
@@ -21,8 +21,8 @@ from reportgen.wording.alt import alt_text
 from reportgen.wording.arrange import arrange
 from reportgen.wording.bars import bars_title
 from reportgen.wording.notes import caveats, mean_note
-from reportgen.wording.spoken import table_summary, with_summary
 from reportgen.wording.statement import Statement, state
+from reportgen.wording.summary import with_summary
 from reportgen.wording.titles import subtitle, topic, trend_title
 from reportgen.wording.words import join_words
 
@@ -36,7 +36,6 @@ __all__ = [
     "mean_note",
     "state",
     "subtitle",
-    "table_summary",
     "topic",
     "trend_title",
     "with_summary",

@@ -1,4 +1,4 @@
-"""Turn the values of bars and columns into what they tell, in words to be listened to.
+"""Turn what a chart draws into words to be listened to: areas, figures, and what bars tell.
 
 Areas stand side by side under each category, as the eye sets the bars. Every comparison is of
 values as they are drawn.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportgen.document import Caption, Column, Number, Row, Table, TableCell, Text
 from reportgen.facts import Missing
-from reportgen.wording import table_summary, with_summary
+from reportgen.wording.summary import table_summary, with_summary
 from tests.invented import row
 
 
