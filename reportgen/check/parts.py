@@ -13,7 +13,7 @@ from reportgen.measures import Dictionary
 from reportgen.report import Chapter, Report, has_data
 from reportgen.section import Absent, Plan, Statements, Words
 from reportgen.section.part import OWN_WORDS
-from reportgen.section.series import inside
+from reportgen.wording.words import lower_first
 
 
 def part_remarks(report: Report, chapters: Iterable[Chapter]) -> tuple[Problem, ...]:
@@ -60,7 +60,9 @@ def _together(parts: Iterable[str], dictionary: Dictionary) -> Iterator[str]:
         found = re.fullmatch(r"(the (?:chart|table) of .*?) ((?:in|at|on|for) \S*\d.*)", part)
         what, when = (found[1], found[2]) if found else (part, "")
         for dimension in dictionary.dimensions.values():
-            what = re.sub(rf" by {re.escape(dimension.id)}$", f" by {inside(dimension.name)}", what)
+            what = re.sub(
+                rf" by {re.escape(dimension.id)}$", f" by {lower_first(dimension.name)}", what
+            )
         periods.setdefault(what, []).append(when)
     for what, when in periods.items():
         first, *others = dict.fromkeys(when)

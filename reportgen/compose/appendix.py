@@ -29,8 +29,9 @@ from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
 from reportgen.section import Section
 from reportgen.section.grid import unit_words
-from reportgen.section.series import everyone_label, notes_on, sentence_case, source_of
+from reportgen.section.series import everyone_label, notes_on, source_of
 from reportgen.wording import with_summary
+from reportgen.wording.words import lower_first, upper_first
 
 Key = tuple[Period, Group]
 
@@ -116,7 +117,7 @@ def _table(
         Row((*_words(facts, measure, key, len(dimensions)), *(_cell(figure) for figure in row)))
         for key, row in zip(keys, rows, strict=True)
     ]
-    by = " and ".join(_inside(name) for name in names)
+    by = " and ".join(lower_first(name) for name in names)
     title = f"{measure.name} by {by}" if by else measure.name
     shown = [number.fact for row in rows for number in row if number]
     missing = [fact.value for fact in shown if isinstance(fact.value, Missing)]
@@ -153,7 +154,7 @@ def _figures(
     finest = max(fact.places for column in columns for fact in column if fact)
     cohorts = [behind(o, "cohort") if isinstance(o, Observation) else None for o in columns[0]]
     if any(cohorts):
-        heads.append(f"{sentence_case(measure.about)} in {facts.ours.spoken}")
+        heads.append(f"{upper_first(measure.about)} in {facts.ours.spoken}")
     rows = [
         [
             *(Number(fact, places=finest) if fact else None for fact in row),
@@ -173,11 +174,6 @@ def _words(facts: Facts, measure: Measure, key: Key, depth: int) -> list[TableCe
     names = [facts.dictionary.label(Group((pair,))) for pair in group.pairs]
     names += [everyone_label(measure)] * (depth - len(names))
     return [TableCell.of(Text(text)) for text in (period.label or "No date", *names)]
-
-
-def _inside(name: str) -> str:
-    """Return a dimension's name as it stands inside a title."""
-    return name[:1].lower() + name[1:]
 
 
 def _order(facts: Facts, key: Key) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from reportgen.errors import ProjectError, did_you_mean
 from reportgen.load.toml import Table, read_table
 from reportgen.measures import Better, Break, Dictionary, Dimension, Kind, Measure, Member, Unit
 from reportgen.period import PeriodKind, read_period
+from reportgen.wording.words import lower_first
 
 NEEDED = ("measure", "area_code", "area", "period", "period_kind", "value", "source")
 """The columns that every figures file has."""
@@ -108,7 +109,7 @@ def _measure(
     measure = Measure(
         name,
         title,
-        table.words("phrase", title[:1].lower() + title[1:]),
+        table.words("phrase", lower_first(title)),
         units.get(unit, Unit(unit)),
         cast(Kind, table.one_of("kind", get_args(Kind), "count")),
         places=places,

@@ -15,9 +15,9 @@ from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
 from reportgen.section.grid import slug
 from reportgen.section.part import Absent, Parts
-from reportgen.section.series import sentence_case
 from reportgen.show import Style, shown, shown_difference
 from reportgen.wording.numbers import difference_unit
+from reportgen.wording.words import upper_first
 
 
 def changes(facts: Facts, measure: str, group: Group = EVERYONE) -> Parts:
@@ -48,7 +48,7 @@ def apart(facts: Facts, measure: str, against: Role = "england") -> Paragraph | 
     step = shown(gap) or 0
     beyond = what.verb_higher if step > 0 else what.verb_lower
     size = Number(replace(_size(gap), unit=difference_unit(gap.unit)), "unit")
-    who = sentence_case(f"{period.phrase()} the {what.phrase} in {facts.ours.spoken} ")
+    who = upper_first(f"{period.phrase()} the {what.phrase} in {facts.ours.spoken} ")
     verb = "were " if what.plural else "was "
     rest = (size, Text(f" {beyond} {area.name}.")) if step else (Text(f"level with {area.name}."),)
     return Paragraph((Text(who + verb), *rest), f"{measure}.apart.{against}")
@@ -63,7 +63,7 @@ def change(
 ) -> Paragraph:
     """Return how a figure changed between two periods, which have a number each, in a sentence."""
     (start, old), (end, new) = before, after
-    subject = sentence_case(f"{opening}the {what.phrase}")
+    subject = upper_first(f"{opening}the {what.phrase}")
     style: Style = "plain" if what.unit.noun else "unit"
     gap = shown_difference(new, old)
     step = shown(gap) or 0

@@ -14,8 +14,9 @@ from reportgen.measures import Group
 from reportgen.period import Period
 from reportgen.section.grid import Labels, slug, table
 from reportgen.section.part import Absent, Parts
-from reportgen.section.series import group_labels, inside, sentence_case
+from reportgen.section.series import group_labels
 from reportgen.show import shown, shown_difference
+from reportgen.wording.words import lower_first, upper_first
 
 _BESIDE: tuple[tuple[Role, str], ...] = (
     ("neighbours", "for statistical neighbours"),
@@ -45,7 +46,7 @@ def _sentences(
             f"the gap in {what.name} {period.phrase()}", "one of its figures is not there"
         )
     who = facts.dictionary.noun_phrase(group, what.about)
-    opening = sentence_case(f"{period.phrase()} {who} {what.verb or 'had a figure of'} ")
+    opening = upper_first(f"{period.phrase()} {who} {what.verb or 'had a figure of'} ")
     inlines: list[Inline] = [Text(opening), Number(wide, "unit")]
     inlines += [Text(f" less than other {what.about} in England. ")]
     known = [
@@ -88,14 +89,14 @@ def gap_table(
         there = facts.find(measure, period, others, role)
         if area and here and there and national:
             gaps = [shown_difference(national, here), shown_difference(there, here)]
-            name = f"{area.name}: national {inside(labels[0])} to national other"
+            name = f"{area.name}: national {lower_first(labels[0])} to national other"
             rows.append(((name if role == "england" else area.name,), [here, there, *gaps]))
     name = facts.measure(measure).name
     if not rows:
-        return Absent(f"the {inside(labels[0])} gap in {name} {period.phrase()}", "no figures")
+        return Absent(f"the {lower_first(labels[0])} gap in {name} {period.phrase()}", "no figures")
     return table(
         f"{measure}.gap.{slug(period.label)}",
-        f"{name}: the gap between {inside(labels[0])} and other pupils, {period.label}",
+        f"{name}: the gap between {lower_first(labels[0])} and other pupils, {period.label}",
         ("Area", *labels, "Gap to others in England", "Gap within the area"),
         rows,
         unit=facts.measure(measure).unit,

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from reportgen.document import Caption, Column, Inlines, Number, Row, Table, TableCell, Text
 from reportgen.facts import Fact, Missing
 from reportgen.measures import Unit
-from reportgen.section.series import notes_on, sentence_case, source_of
+from reportgen.section.series import notes_on, source_of
 from reportgen.wording import with_summary
+from reportgen.wording.words import upper_first
 
 Labels = tuple[str, ...]
 Grid = Sequence[tuple[Labels, Sequence[Fact | None]]]
@@ -68,7 +69,7 @@ def unit_words(unit: Unit | None) -> Inlines:
     """Return the words that stand under a table's title for the unit of all its figures."""
     if unit is None:
         return ()
-    words = "Per cent" if unit.after == "%" else sentence_case(unit.noun)
+    words = "Per cent" if unit.after == "%" else upper_first(unit.noun)
     return (Text(words),) if words else ()
 
 

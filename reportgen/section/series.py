@@ -12,6 +12,7 @@ from reportgen.facts import Derived, Fact, Facts, Missing, Observation
 from reportgen.measures import EVERYONE, Group, Measure
 from reportgen.period import Period
 from reportgen.wording import caveats, join_words
+from reportgen.wording.words import lower_first, upper_first
 
 Key = tuple[Period, Group]
 _MEAN = re.compile(r"mean of (\d+) of (\d+) statistical neighbours")
@@ -95,7 +96,7 @@ def _break_notes(measure: Measure, periods: list[Period]) -> list[str]:
     if not found or not found.label:
         return []
     warning = "not comparable with" if found.kind == "level" else "compare with care with"
-    return [f"{periods[0].label}: {_lower_first(found.label)}; {warning} other years."]
+    return [f"{periods[0].label}: {lower_first(found.label)}; {warning} other years."]
 
 
 def _provisional_note(observations: Iterable[Observation]) -> str:
@@ -106,10 +107,6 @@ def _provisional_note(observations: Iterable[Observation]) -> str:
     *first, last = [period.label for period in sorted(periods, key=_age)]
     when = f"{', '.join(first)} and {last}" if first else last
     return f"Figures for {when} are provisional." if when else "These figures are provisional."
-
-
-def _lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def _mean_notes(facts: Sequence[Fact]) -> list[str]:
@@ -198,7 +195,7 @@ def label_columns(
     ways = {group.dimensions for group in groups if group != EVERYONE}
     if len(ways) > 1:
         pairs = [
-            (" and ".join(sentence_case(names[dim].name) for dim in group.dimensions), label)
+            (" and ".join(upper_first(names[dim].name) for dim in group.dimensions), label)
             for group, label in zip(groups, group_labels(facts, measure, groups), strict=True)
         ]
         return ("Characteristic", "Group"), [(way or "All", label) for way, label in pairs]
@@ -211,7 +208,7 @@ def label_columns(
         else (everyone_label(facts.measure(measure)),)
         for group in groups
     ]
-    return tuple(sentence_case(names[dim].name) for dim in kept) or ("Group",), labels
+    return tuple(upper_first(names[dim].name) for dim in kept) or ("Group",), labels
 
 
 def is_within(facts: Facts, group: Group, groups: Iterable[Group]) -> bool:
@@ -226,16 +223,6 @@ def _member_label(facts: Facts, dimension: str, group: Group, groups: Sequence[G
     member = facts.dictionary.dimensions[dimension].member(group.member(dimension) or "")
     inside = member.within and group.with_(dimension, member.within) in groups
     return f"of which: {member.name}" if inside else member.name
-
-
-def inside(name: str) -> str:
-    """Return a dimension's name as it stands inside a title: "Sex" becomes "sex"."""
-    return name if name[:2].isupper() else name[:1].lower() + name[1:]
-
-
-def sentence_case(text: str) -> str:
-    """Return a text with its first letter large."""
-    return text[:1].upper() + text[1:]
 
 
 def _observations(facts: tuple[Fact, ...]) -> tuple[Observation, ...]:

@@ -15,15 +15,14 @@ from reportgen.section.grid import Labels, slug, table
 from reportgen.section.part import Absent
 from reportgen.section.series import (
     everyone_label,
-    inside,
     is_within,
     label_columns,
     notes_on,
-    sentence_case,
     source_of,
 )
 from reportgen.show import shown
 from reportgen.wording import with_summary
+from reportgen.wording.words import lower_first, upper_first
 
 Division = tuple[str, str]
 """A dimension and one of its members, by which a column narrows the groups of the rows."""
@@ -40,7 +39,7 @@ def cohort_table(
     A total and the share that each group has of it are worked out.
     """
     what, names = facts.measure(measure), facts.dictionary.dimensions
-    title = f"{what.name} by {inside(names[by].name)} and {inside(names[across].name)}"
+    title = f"{what.name} by {lower_first(names[by].name)} and {lower_first(names[across].name)}"
     return figures_table(
         facts,
         measure,
@@ -95,7 +94,7 @@ def figures_table(
         rows, totals = _with_shares(rows, totals)
         heads = (*heads, "Share of all (%)")
         remarks = _rounding(row[-1] for _, row in rows)
-    title = title or f"{what.name} by {inside(named[0])}, {period.label}"
+    title = title or f"{what.name} by {lower_first(named[0])}, {period.label}"
     id = f"{measure}.table.{slug(title)}"
     return table(id, title, heads, rows, totals=totals, unit=what.unit, remarks=remarks)
 
@@ -137,7 +136,7 @@ def details_table(
     if not found:
         return Absent(f"the table “{title}”", "there are no figures")
     found.sort(key=lambda o: facts.dictionary.sort_key(o.group))
-    columns = [Column((Text(sentence_case(names[dim].name)),), "left", 1.4) for dim in by]
+    columns = [Column((Text(upper_first(names[dim].name)),), "left", 1.4) for dim in by]
     columns.append(Column((Text(value or what.name),), "right"))
     rows = []
     for o in found:

@@ -29,7 +29,7 @@ from reportgen.wording.groups import (
 from reportgen.wording.neutral import LONGEST, neutral
 from reportgen.wording.numbers import difference_shown
 from reportgen.wording.titles import ordered, settled, trend_title
-from reportgen.wording.words import capital, count_words, in_words, join_words, run
+from reportgen.wording.words import capital, count_words, in_words, join_words, lower_first, run
 
 Sides = Mapping[str, Sequence[Group]]
 
@@ -102,7 +102,7 @@ def _one_side(
     dimensions = {group.dimensions for group in groups}
     if complete and len(dimensions) == 1:
         ways = [facts.dictionary.dimensions[dim].name for dim in dimensions.pop()]
-        by = join_words([name[:1].lower() + name[1:] for name in ways])
+        by = join_words([lower_first(name) for name in ways])
         stands = f"{side_words(measure, item)} {_area(facts, measure, item)}"
         every = _said(facts, measure, stands, f"every group by {by}", groups[0])
         yield run(f"{every} {item.period.phrase()}")

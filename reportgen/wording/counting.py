@@ -8,7 +8,7 @@ from reportgen.findings.finding import Finding
 from reportgen.measures import EVERYONE
 from reportgen.wording.groups import group_named, group_words, preposition, subject_words
 from reportgen.wording.numbers import figure
-from reportgen.wording.words import Words, in_words, join, run, sentence
+from reportgen.wording.words import Words, in_words, join, lower_first, run, sentence
 
 MOST_LISTED = 6
 """The most members a sentence lists; the rest are counted."""
@@ -65,9 +65,7 @@ def mode(facts: Facts, finding: Finding) -> Inlines:
     whole, most = Number(finding.figure("whole"), "unit"), figure(finding.figure("most"))
     (dimension, member) = finding.group.pairs[0]
     named = facts.dictionary.dimensions[dimension]
-    name = named.name[:1].lower() + named.name[1:]
-    value = named.member(member).name
-    value = value[:1].lower() + value[1:]
+    name, value = lower_first(named.name), lower_first(named.member(member).name)
     when = finding.periods[0].phrase()
     return sentence("of the ", whole, f" {when}, the most common {name} was {value} (", most, ")")
 

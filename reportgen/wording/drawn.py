@@ -12,7 +12,7 @@ from decimal import Decimal
 from reportgen.area import Area
 from reportgen.document import Chart, Number, Series
 from reportgen.show import MINUS, show, shown
-from reportgen.wording.words import join_words, lower_first
+from reportgen.wording.words import join_words, lower_first, upper_first
 
 _BESIDE = ("england", "neighbours")
 """The areas of which the first that is drawn is set beside ours."""
@@ -24,11 +24,6 @@ def name_of(series: Series) -> str:
     """Return the name of an area as it stands inside a sentence."""
     name = series.name
     return lower_first(name) if series.role == "neighbours" else Area("", name).spoken
-
-
-def opened(text: str) -> str:
-    """Return words as they begin a sentence."""
-    return text[:1].upper() + text[1:]
 
 
 def known(series: Series) -> dict[int, Number]:
@@ -86,7 +81,7 @@ def listing(chart: Chart, rows: Sequence[Series], ours: Series | None = None) ->
             parts.append(f"{category}: {told}")
     if not parts:
         return ""
-    names = opened(join_words([name_of(series) for series in rows]))
+    names = upper_first(join_words([name_of(series) for series in rows]))
     return f"{names}, {'; '.join(parts)}."
 
 
@@ -107,7 +102,7 @@ def most_and_least(chart: Chart) -> str:
         places = [place for place, number in mine.items() if value(number) == best]
         groups = join_words([chart.categories[place] for place in places])
         ends.append(f"{word} for {groups}, {said(mine[places[0]])}")
-    return f"{opened(name_of(chart.series[0]))}: {'; '.join(ends)}. {_sides(chart)}".strip()
+    return f"{upper_first(name_of(chart.series[0]))}: {'; '.join(ends)}. {_sides(chart)}".strip()
 
 
 def _sides(chart: Chart) -> str:
@@ -121,4 +116,4 @@ def _sides(chart: Chart) -> str:
         return ""
     above = sum(value(mine[place]) > value(theirs[place]) for place in both)
     names = [name_of(series) for series in two]
-    return f"{opened(names[0])} is above {names[1]} for {above} of {len(both)} groups."
+    return f"{upper_first(names[0])} is above {names[1]} for {above} of {len(both)} groups."

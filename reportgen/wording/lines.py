@@ -12,8 +12,8 @@ from decimal import Decimal
 
 from reportgen.document import Chart, Number, Series
 from reportgen.facts import Derived, Fact
-from reportgen.wording.drawn import followed, known, name_of, opened, pair, said, value
-from reportgen.wording.words import in_words, join_words
+from reportgen.wording.drawn import followed, known, name_of, pair, said, value
+from reportgen.wording.words import in_words, join_words, upper_first
 
 _ENDS_AND_MORE = 4
 """Of so many figures the highest and the lowest are worth telling beside the ends."""
@@ -86,7 +86,7 @@ def courses(chart: Chart) -> str:
         f"{name_of(series)} {_course(chart, series, first, last)}" for series in followed(chart)
     ]
     since = f"Since the last break, in {chart.categories[first]}: " if first else ""
-    return f"{opened(since + '; '.join(told))}."
+    return f"{upper_first(since + '; '.join(told))}."
 
 
 def _course(chart: Chart, series: Series, first: int, last: int) -> str:

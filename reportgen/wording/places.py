@@ -9,7 +9,7 @@ from reportgen.measures import EVERYONE
 from reportgen.wording.beside import LONGEST
 from reportgen.wording.groups import area_words, group_words, preposition, subject_words
 from reportgen.wording.numbers import difference_shown, figure, pair, unsigned
-from reportgen.wording.words import count_words, run, sentence
+from reportgen.wording.words import count_words, lower_first, run, sentence
 
 QUARTERS = {"band A": "best", "band B": "second", "band C": "third", "band D": "last"}
 """The quarters of all authorities by the name of a finding's figure, the best first."""
@@ -77,7 +77,7 @@ def extremes(facts: Facts, finding: Finding) -> Inlines:
     """Return which group of a dimension stands best, or worst, to the same group elsewhere."""
     item = finding.comparisons[0]
     dimension = facts.dictionary.dimensions[finding.group.dimensions[0]]
-    name = dimension.name[:1].lower() + dimension.name[1:]
+    name = lower_first(dimension.name)
     word = "furthest ahead of" if finding.kind == "strength" else "furthest behind"
     area = area_words(facts, finding.role)
     when = item.period.phrase()

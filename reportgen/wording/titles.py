@@ -32,7 +32,7 @@ from reportgen.wording.groups import (
     subject_words,
 )
 from reportgen.wording.neutral import LONGEST, neutral
-from reportgen.wording.words import capital, count_words, join_words, run
+from reportgen.wording.words import capital, count_words, join_words, lower_first, run
 
 Runs = Mapping[Role, tuple[Comparison, ...]]
 
@@ -100,7 +100,7 @@ def _shown_of(facts: Facts, measure: Measure, groups: Sequence[Group]) -> list[s
     elif len(groups) > 1 and len(dimensions) == 1:
         names = [facts.dictionary.dimensions[dim].name for dim in dimensions.pop()]
         new = [name for name in names if not _said(name, measure.name)]
-        parts[0] += f" by {join_words([name[:1].lower() + name[1:] for name in new])}" * bool(new)
+        parts[0] += f" by {join_words([lower_first(name) for name in new])}" * bool(new)
     return parts
 
 

@@ -55,8 +55,7 @@ def sentence(*parts: Words) -> Inlines:
 def capital(inlines: Inlines) -> Inlines:
     """Return inlines whose first letter is a capital."""
     if inlines and isinstance(inlines[0], Text):
-        text = inlines[0].text
-        return (Text(text[:1].upper() + text[1:]), *inlines[1:])
+        return (Text(upper_first(inlines[0].text)), *inlines[1:])
     return inlines
 
 
@@ -71,6 +70,11 @@ def in_words(number: int) -> str:
 
 
 def lower_first(text: str) -> str:
-    """Return text with a small first letter, unless the first word is all capitals."""
-    first = text.split(" ", 1)[0]
+    """Return a text with its first letter small, unless it begins with an abbreviation."""
+    first = text.split(" ", 1)[0][:2]
     return text if first.isupper() and len(first) > 1 else text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    """Return a text with its first letter large."""
+    return text[:1].upper() + text[1:]

@@ -49,6 +49,12 @@ def test_a_measure_keeps_what_the_file_says(tmp_path: Path) -> None:
     assert measure.detail_places is None
 
 
+def test_a_measure_is_spoken_of_by_its_name_where_no_phrase_is_given(tmp_path: Path) -> None:
+    named = NOISE.replace('name = "Score"', 'name = "EHC plans"')
+    assert read(tmp_path, NOISE).measures["score"].phrase == "score"
+    assert read(tmp_path, named).measures["score"].phrase == "EHC plans"
+
+
 NOISE = """
 [units.points]
 noun = "points"

@@ -14,7 +14,7 @@ from reportgen.facts import mean
 from reportgen.findings import compare, streak
 from reportgen.measures import Break, Degree, Group, Measure
 from reportgen.period import PeriodKind, read_period
-from reportgen.wording import caveats, join_words, mean_note, state
+from reportgen.wording import caveats, join_words, mean_note, state, subtitle
 from reportgen.wording.degrees import degree
 from reportgen.wording.groups import groups_words, periods_words, span_words
 from reportgen.wording.numbers import difference_shown, figure
@@ -161,9 +161,20 @@ def test_a_note_says_of_how_many_areas_a_mean_is() -> None:
     assert mean_note(None) == ""
 
 
-def test_a_small_first_letter_spares_initials() -> None:
+@pytest.mark.parametrize("text", ["EHC plan", "EHCPs by type", "A-level entries", "A new count"])
+def test_a_small_first_letter_spares_initials(text: str) -> None:
     assert lower_first("Statistical neighbours") == "statistical neighbours"
-    assert lower_first("EHC plan") == "EHC plan"
+    assert lower_first(text) == text.replace("A new", "a new")
+
+
+def test_a_way_to_divide_people_whose_name_is_an_abbreviation_keeps_its_capitals() -> None:
+    known = facts(row("score", "2020/21", 5, need="plan"), row("score", "2020/21", 6, need="none"))
+    need = replace(known.dictionary.dimensions["need"], name="SEN provision")
+    ways = {**known.dictionary.dimensions, "need": need}
+    named = replace(known, dictionary=replace(known.dictionary, dimensions=ways))
+    groups = (Group.of(need="plan"), Group.of(need="none"))
+    said = plain(subtitle(named, "score", [when("2020/21")], groups))
+    assert said.startswith("Average score by SEN provision (points)")
 
 
 def test_the_same_shape_is_not_used_twice_running() -> None:
