@@ -15,6 +15,7 @@ from reportgen.draw.axes import LEADING
 from reportgen.draw.faces import Faces
 from reportgen.draw.picture import Box, Mark, Words
 from reportgen.theme import Theme
+from reportgen.wording import join_words
 
 _LINES = 4
 _SIDES = 3.0
@@ -155,8 +156,7 @@ def note_text(bands: Sequence[Band], label: str, categories: Sequence[str]) -> s
     """Return what is said of the bands of one label: the years they are about come first."""
     spans = [(categories[b.first], categories[b.last]) for b in bands if b.label == label]
     names = [first if first == last else f"{first} to {last}" for first, last in spans]
-    years = " and ".join((", ".join(names[:-1]), names[-1]) if names[1:] else names)
-    return f"{years}: {label}"
+    return f"{join_words(names)}: {label}"
 
 
 def _height(entry: Note, faces: Faces) -> float:
