@@ -82,24 +82,24 @@ def alone(folder: Path, mark: Path) -> Iterator[None]:
     `mark` is the folder that stands while somebody writes. Raises `ProjectError` if it stays.
     """
     with suppress(OSError):  # where nothing can be written, that is told of the files themselves
-        mark.parent.mkdir(parents=True, exist_ok=True)
-    for _ in range(_TRIES):
-        try:
-            mark.mkdir()
-        except FileExistsError:
-            sleep(_PAUSE)
-        except OSError:
-            break
-        else:
-            break
-    else:
-        hint = f"do it again when that has ended; if none is at work, delete “{mark}”"
-        raise ProjectError(Problem("another reportgen writes to it", Place(str(folder)), hint))
+        _set(mark, folder)
     try:
         yield
     finally:
         with suppress(OSError):
             mark.rmdir()
+
+
+def _set(mark: Path, folder: Path) -> None:
+    """Make a mark as soon as none stands. Raises `ProjectError` if the one of another stays."""
+    mark.parent.mkdir(parents=True, exist_ok=True)
+    for _ in range(_TRIES):
+        with suppress(FileExistsError):
+            mark.mkdir()
+            return
+        sleep(_PAUSE)
+    hint = f"do it again when that has ended; if none is at work, delete “{mark}”"
+    raise ProjectError(Problem("another reportgen writes to it", Place(str(folder)), hint))
 
 
 def edited_in(folder: Path) -> tuple[Path, ...]:

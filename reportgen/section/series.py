@@ -104,8 +104,7 @@ def _provisional_note(observations: Iterable[Observation]) -> str:
     periods = {o.period for o in observations if o.status == "provisional"}
     if not periods:
         return ""
-    *first, last = [period.label for period in sorted(periods, key=_age)]
-    when = f"{', '.join(first)} and {last}" if first else last
+    when = join_words([period.label for period in sorted(periods, key=_age)])
     return f"Figures for {when} are provisional." if when else "These figures are provisional."
 
 
