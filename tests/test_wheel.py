@@ -16,10 +16,13 @@ ROOT = Path(__file__).parent.parent
 
 
 def run(*command: str | Path, cwd: Path) -> str:
-    """Return what a command printed; fail with all of it if its exit status is not 0."""
-    done = subprocess.run(
-        [str(part) for part in command], capture_output=True, text=True, check=False, cwd=cwd
-    )
+    """Return what a command printed; fail with all of it if its exit status is not 0.
+
+    Where Python is told to look for modules elsewhere, it is not here: only the wheel counts.
+    """
+    around = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    parts = [str(part) for part in command]
+    done = subprocess.run(parts, capture_output=True, text=True, check=False, cwd=cwd, env=around)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
