@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import errno
 import os
 import shutil
 from datetime import date
@@ -109,30 +107,6 @@ def test_a_chapter_that_fails_shows_its_author_where(project: Path) -> None:
     assert "Error: sections/ehe.py, row 6: " in result.stderr
 
 
-def test_check_reads_everything_and_builds_nothing(project: Path) -> None:
-    result = run("check", project / "data" / "example")
-
-    assert result.exit_code == 0
-    assert "Remark: figures/attainment.csv, row 2, column “query”: " in result.stdout
-    assert result.stdout.splitlines()[-1].startswith("No problems in ")
-    assert not (project / "output").exists()
-
-
-def test_check_reports_problems_of_every_kind_at_once(project: Path) -> None:
-    spoil(project)
-    theme = project / "assets" / "theme.toml"
-    theme.write_text(
-        theme.read_text("utf-8").replace('text = "#0B0C0C"', 'text = "black"'), "utf-8"
-    )
-    (project / "sections" / "ehe.py").write_text("nothing = 1\n", encoding="utf-8")
-    result = run("check", project / "data" / "example")
-
-    assert result.exit_code == 1
-    for place in ("figures/attainment.csv", "figures/home_education.csv", "theme.toml", "ehe"):
-        assert place in result.stderr
-    assert "4 problems; this report cannot be built." in result.stderr
-
-
 def test_new_says_what_to_do_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
@@ -158,97 +132,11 @@ def test_progress_says_nothing_where_nobody_watches(
     assert capsys.readouterr() == ("", "")
 
 
-def finish(project: Path) -> Path:
-    """Make the example report final."""
-    settings = project / "data" / "example" / "report.toml"
-    settings.write_text(settings.read_text("utf-8").replace('"Draft"', '"Final"'), "utf-8")
-    return settings.parent
-
-
-def test_a_draft_or_open_questions_are_not_archived_and_what_to_settle_is_listed(
-    project: Path,
-) -> None:
-    draft = run("archive", project / "data" / "example")
-    asking = run("archive", finish(project))
-
-    assert (draft.exit_code, asking.exit_code) == (8, 8)
-    assert "Error: report.toml: the report is a draft" in draft.stderr
-    assert "draft" not in asking.stderr
-    assert "archive with --with-questions" in asking.stderr
-
-
-def test_an_archive_is_made_and_verified_and_damage_is_told(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    finish(project)
-    monkeypatch.chdir(project)
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1767225600")
-    made = run("archive", Path("data/example"), "--with-questions")
-    path = Path("output/archive/example-2000-01-01.zip")
-    same = run("verify", path, "--rebuild")
-    path.write_bytes(path.read_bytes()[:-1])
-    damaged = run("verify", path)
-
-    assert made.stdout == f"{path}\n"
-    assert "2026-01-01" in (path.parent / "register.csv").read_text("utf-8")
-    assert same.stdout.splitlines()[-1] == f"Nothing changed in {path}."
-    assert same.stdout.count("Unchanged: ") == 5
-    assert damaged.exit_code == 8
-    assert damaged.stdout == ""
-    assert f"Error: {path}: " in damaged.stderr
-
-
-def test_what_was_typed_into_a_draft_is_not_archived_and_that_is_told(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    finish(project)
-    monkeypatch.chdir(project)
-    run("build", Path("data/example"), "--format", "docx")
-    draft = Path("output/example/example.docx")
-    plain = run("archive", Path("data/example"), "--with-questions")
-    draft.write_bytes(draft.read_bytes() + b"edited")
-    edited = run("archive", Path("data/example"), "--with-questions")
-
-    assert plain.stderr == ""
-    assert edited.exit_code == 0
-    same, changed = edited.stderr.split("Remark: ")[1:]
-    assert same == "it holds the same as example-2000-01-01.zip, byte for byte\n"
-    assert changed.startswith(f"{draft}: it was changed since it was built")
-    assert "put them into words/ and archive again" in edited.stderr
-
-
 def test_one_build_can_be_a_draft_or_final(project: Path) -> None:
     path = project / "output" / "example" / "example.txt"
     for option, marked in (("--draft", True), ("--final", False)):
         run("build", project / "data" / "example", "--format", "txt", option)
         assert ("Draft" in path.read_text("utf-8")) == marked
-
-
-def test_findings_are_listed_with_score_kind_and_id(project: Path) -> None:
-    result = run("findings", project / "data" / "example")
-
-    assert result.exit_code == 0
-    heads = [line.split() for line in result.stdout.splitlines()[::2]]
-    assert heads
-    assert all(float(head[0]) >= 0 for head in heads)
-    assert {head[1] for head in heads} <= {"strength", "development", "context"}
-
-
-def test_findings_are_written_as_a_table(project: Path, tmp_path: Path) -> None:
-    file = tmp_path / "findings.csv"
-    result = run("findings", project / "data" / "example", "--csv", file)
-
-    assert result.stdout == f"{file}\n"
-    head, *rows = csv.reader(file.read_text(encoding="utf-8-sig").splitlines())
-    assert head[:4] == ["chapter", "kind", "chosen", "score"]
-    assert rows
-
-
-def test_a_folder_without_tables_is_said_to_be_empty(tmp_path: Path) -> None:
-    result = run("inspect", tmp_path)
-
-    assert result.exit_code == 0
-    assert result.stdout.startswith(f"{tmp_path}\n  There is no table in it: .csv")
 
 
 def test_a_file_among_several_reports_is_named_once(project: Path) -> None:
@@ -258,43 +146,6 @@ def test_a_file_among_several_reports_is_named_once(project: Path) -> None:
 
     assert result.exit_code == 2
     assert f"Error: {readme}: this is a file, and a report is a folder\n" in result.stderr
-
-
-def test_findings_that_cannot_be_written_leave_the_last_ones(project: Path, tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    result = run("findings", project / "data" / "example", "--csv", tmp_path / "file" / "f.csv")
-
-    assert result.exit_code == 2
-    assert "f.csv: the file cannot be written: " in result.stderr
-    assert f"“{tmp_path / 'file'}” is a file, not a folder" in result.stderr
-
-
-def test_a_full_disk_is_told_whatever_is_written(
-    project: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: object) -> None:
-        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-
-    monkeypatch.setattr("reportgen.check.told.read_told", full)
-    result = run("findings", project / "data" / "example")
-
-    assert result.exit_code == 1
-    assert result.stderr == (
-        f"Error: this cannot be written: {os.strerror(errno.ENOSPC)}\n"
-        "    make room on the disk, and do it again\n"
-    )
-
-
-def test_a_sentence_is_explained_and_an_unknown_one_refused(project: Path) -> None:
-    example = project / "data" / "example"
-    listed = run("findings", example).stdout.splitlines()
-    id = listed[0].split()[-1]
-    result = run("explain", example, id)
-
-    assert result.stdout.startswith(f"{id} (")
-    assert "Rule: " in result.stdout
-    assert "From: figures/" in result.stdout
-    assert run("explain", example, "no", "such", "words").exit_code == 1
 
 
 def test_of_several_reports_one_that_fails_is_named_and_the_others_are_made(project: Path) -> None:
