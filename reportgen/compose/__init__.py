@@ -8,6 +8,8 @@ paragraphs are counted, and what a chart says in words leads to the table with i
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from reportgen.compose.appendix import appendix
 from reportgen.compose.committee import chapter_number, covering, number_paragraphs
 from reportgen.compose.cover import cover
@@ -19,7 +21,7 @@ from reportgen.compose.others import others
 from reportgen.compose.spoken import speak
 from reportgen.compose.told_once import tell_once
 from reportgen.document import Block, Contents, Document, Heading, PageBreak, Text
-from reportgen.report import Report, run
+from reportgen.report import Chapter, Report, run
 
 __all__ = ["compose"]
 
@@ -32,19 +34,14 @@ def compose(report: Report) -> Document:
     """
     settings = report.settings
     chapters = run(report)
-    bodies = [(chapter, lower(chapter, report.content)) for chapter in chapters]
-    filled = [(chapter, body) for chapter, body in bodies if body]
-    before, measures = covering(report), report.facts.dictionary.measures.values()
+    before = covering(report)
     blocks: list[Block] = [cover(report), *before, *([] if before else [PageBreak()]), Contents()]
     blocks += glance(report, chapters)
-    for place, (chapter, body) in enumerate(filled, start=1):
-        number = chapter_number(report, place, bool(before))
-        title = Heading(1, (Text(chapter.section.title),), chapter.section.name, number)
-        blocks += [PageBreak(), title, *tell_once(body, measures)]
+    blocks += _chapters(report, chapters, bool(before))
     if settings.appendix:
         blocks += others(chapters)
-        sections = [chapter.section for chapter in chapters]
-        blocks += tell_once(appendix(report.facts, blocks, sections), measures)
+        figures = appendix(report.facts, blocks, [chapter.section for chapter in chapters])
+        blocks += tell_once(figures, report.facts.dictionary.measures.values())
     blocks += lists(blocks)
     if settings.profile == "committee":
         blocks = number_paragraphs(blocks)
@@ -59,3 +56,15 @@ def compose(report: Report) -> Document:
         body_size=settings.body_size,
         profile=settings.profile,
     )
+
+
+def _chapters(report: Report, chapters: tuple[Chapter, ...], covered: bool) -> Iterator[Block]:
+    """Yield each chapter that has anything to say, on a page of its own, under its title."""
+    measures = report.facts.dictionary.measures.values()
+    bodies = [(chapter.section, lower(chapter, report.content)) for chapter in chapters]
+    filled = [(section, body) for section, body in bodies if body]
+    for place, (section, body) in enumerate(filled, start=1):
+        number = chapter_number(report, place, covered)
+        yield PageBreak()
+        yield Heading(1, (Text(section.title),), section.name, number)
+        yield from tell_once(body, measures)

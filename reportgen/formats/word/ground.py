@@ -79,7 +79,7 @@ class OwnGround:
         del body
         put(self.package, "styles", styles_part(styles, self.theme, self._language))
         put(self.package, "numbering", lists.part())
-        put(self.package, "settings", settings(self.theme, self._language, track=track))
+        put(self.package, "settings", settings(self._language, track))
         self.package.add("word/theme/theme1.xml", serialise(theme_part(self.theme)))
 
 

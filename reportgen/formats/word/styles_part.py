@@ -173,7 +173,7 @@ def _default(kind: str, id: str, name: str) -> Element:
 
 def table_styles(theme: Theme) -> list[Element]:
     """Return the table styles: Word's own default, that of data, and that of key figures."""
-    return [_table_normal(), _report_table(theme), _key_figures(theme)]
+    return [_table_normal(), _report_table(theme), _key_figures()]
 
 
 def _table_normal() -> Element:
@@ -233,7 +233,7 @@ def _report_table(theme: Theme) -> Element:
     )
 
 
-def _key_figures(theme: Theme) -> Element:
+def _key_figures() -> Element:
     margins = (("top", 0), ("left", 0), ("bottom", 90), ("right", 0))
     return _table_style(
         "KeyFigures",

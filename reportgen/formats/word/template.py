@@ -40,7 +40,7 @@ def make_template(theme: Theme) -> bytes:
     parts: Mapping[str, Element] = {
         "styles": styles_part(shown, theme, LANGUAGE),
         "numbering": Lists().part(),
-        "settings": settings(theme),
+        "settings": settings(),
         "fontTable": _font_table(theme),
     }
     for name, part in parts.items():
@@ -56,7 +56,7 @@ def put(package: Package, name: str, part: Element) -> None:
     package.relate(MAIN, name, f"word/{name}.xml")
 
 
-def settings(theme: Theme, language: str = LANGUAGE, track: bool = False) -> Element:
+def settings(language: str = LANGUAGE, track: bool = False) -> Element:
     """Return the settings of a document; `track` records every change that a person makes."""
     modern = "http://schemas.microsoft.com/office/word"
     flags = (
