@@ -156,13 +156,15 @@ class _Brush:
 
     def _run(self, run: Run, left: float, top: float) -> None:
         leaf = run.leaf
-        self._begin("/Artifact <</Type /Pagination>>" if leaf is None else leaf)
-        text = run.text
-        if run.page_of:
-            text = str(self.spots[run.page_of][0] + 1)
+        if leaf is None or leaf is not self.open:
+            self._begin("/Artifact <</Type /Pagination>>" if leaf is None else leaf)
         x, y = left + run.x, self.height - top - run.y
         link = leaf.link if leaf else None
-        width = run.font.width(text, run.size) if run.end or link else 0.0
+        if not (link or run.end or run.page_of):
+            self._text(x, y, run, run.text)  # as nearly always
+            return
+        text = str(self.spots[run.page_of][0] + 1) if run.page_of else run.text
+        width = run.font.width(text, run.size)
         if run.end:
             x -= width
         if run.page_of:

@@ -49,7 +49,6 @@ class _Builder:
         self.notes: dict[str, Object] = {}
         self._attributes: dict[str, Object] = {}
         self._kinds = {kind: Name("/" + kind) for kind in get_args(Kind)}
-        self._type = Name.StructElem
 
     def element(self, node: Node, parent: Object) -> Object:
         """Return a node and all under it as elements of the file.
@@ -58,7 +57,7 @@ class _Builder:
         to hand over to another language.
         """
         made = self.pdf.make_indirect(Dictionary())
-        made.Type, made.S, made.P = self._type, self._kinds[node.kind], parent
+        made.S, made.P = self._kinds[node.kind], parent  # that it is an element need not be said
         if node.scope or node.numbering or node.alt or node.summary or node.id or node.page_of:
             self._describe(made, node)
         home = -1
