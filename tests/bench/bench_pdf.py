@@ -4,8 +4,8 @@ By hand: `python tests/bench/bench_pdf.py`, after `pip install typst weasyprint`
 begin with charts that are not drawn; the peers get them as SVG. A peer runs once, because Typst
 remembers what it has set. Seconds differ between machines, the ratios hardly: they are what to
 watch. Beside the clock stands the time of processors, all together, which other work on the
-machine changes least: Typst sets on all of them, we on one. On Linux, `taskset -c 0` in front of the
-command gives everybody one. Nothing fails here.
+machine changes least: Typst sets on all of them, we on one. On Linux, `taskset -c 0` in front of
+the command gives everybody one. Nothing fails here.
 """
 
 from __future__ import annotations
