@@ -13,19 +13,13 @@ from typing import NamedTuple
 
 from reportgen.formats.pdf.fonts import Font, Fonts
 from reportgen.formats.pdf.passages import Piece
+from reportgen.unbroken import names_a_number
 
 _MAY_BREAK = re.compile("[-–/]")
 _PAUSES = re.compile(r"(?<=[/_?&=@:-])|(?<=[.,])(?!\d)")
 _NUMBER = re.compile(r"\W{0,2}\d[\d,.]{,14}\D{0,2}")
 _SPACES = re.compile("  +")
-_NAMES_A_NUMBER = re.compile(
-    "ages?|attainment|chapter|figures?|grades?|levels?|pages?|progress|sections?|stages?|tables?"
-    "|years?",
-    re.IGNORECASE,
-)
-"""Words that do not stand at the end of a line without the number they name: key stage 4."""
 _BEFORE_A_NUMBER = re.compile(r" (?=\d)")
-_LAST_WORD = re.compile(r"[^\W\d_]+\Z")
 
 
 class Look(NamedTuple):
@@ -152,8 +146,7 @@ def _with_numbers(text: str) -> str:
     """Return a text with each number held to the word that names it."""
     for blank in _BEFORE_A_NUMBER.finditer(text):
         place = blank.start()
-        word = _LAST_WORD.search(text, text.rfind(" ", 0, place) + 1, place)
-        if word and _NAMES_A_NUMBER.fullmatch(word[0]):
+        if names_a_number(text[text.rfind(" ", 0, place) + 1 : place]):
             text = f"{text[:place]}\xa0{text[place + 1 :]}"
     return text
 

@@ -1,25 +1,28 @@
 """Turn titles that take several lines into lines of about the same length.
 
 The rule it guards: the words and how many lines they take stay as they are; only the right edge of
-the paragraph moves in. No line ends inside a word with a hyphen where another cut is as short.
+the paragraph moves in. Where another cut is as short, no line ends inside a word with a hyphen, nor
+between a number and the word that names it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from reportgen.formats.word.boxes import ENDS, pieces_of
 from reportgen.formats.word.metrics import width
 from reportgen.formats.word.prose import set_property
 from reportgen.formats.word.style import Style
 from reportgen.formats.word.xml import Element, el, tag, twips
+from reportgen.unbroken import names_a_number
 
 TITLES = ("Title", "Subtitle", "Heading1", "Heading2", "Heading3")
 CAPTIONS = ("Caption", "TableCaption", "CaptionNote")
 _SLACK = 2.0
 """Points by which an edge stands beyond the longest line, as widths are only nearly known."""
 _STEP = 6.0
-"""By so many points the edge goes back where a line would end inside a word with a hyphen."""
+"""By so many points the edge goes back where a line would end badly."""
 
 Piece = tuple[str, float]
 """Words between which no line may end, and their width in points."""
@@ -44,8 +47,8 @@ def even_out(elements: Iterable[Element], styles: Mapping[str, Style], room: flo
 def least(pieces: Iterable[Piece], room: float, space: float) -> float:
     """Return the least width in points that takes no more lines than `room`; `room` for one.
 
-    It is the least that leaves words with a hyphen whole, if any does. `space` is the width of a
-    space, which may hang over the edge.
+    It is the least that leaves words with a hyphen whole and numbers with their words, if any does.
+    `space` is the width of a space, which may hang over the edge.
     """
     words = _whole(pieces)
     count = len(_rows(words, room, space))
@@ -56,7 +59,7 @@ def least(pieces: Iterable[Piece], room: float, space: float) -> float:
         middle = (low + high) / 2
         low, high = (low, middle) if len(_rows(words, middle, space)) == count else (middle, high)
     wide = high
-    while wide < room and _parts_a_word(_rows(words, wide, space)):
+    while wide < room and _parts_badly(_rows(words, wide, space)):
         wide += _STEP
     rows = _rows(words, wide if wide < room else high, space)
     return min(max(_extent(row, space) for row in rows) + _SLACK, room)
@@ -86,9 +89,13 @@ def _rows(words: Iterable[Piece], room: float, space: float) -> list[list[Piece]
     return rows
 
 
-def _parts_a_word(rows: Sequence[Sequence[Piece]]) -> bool:
-    """Return whether a row but the last ends inside a word with a hyphen."""
-    return any(row[-1][0].endswith("-") for row in rows[:-1])
+def _parts_badly(rows: Sequence[Sequence[Piece]]) -> bool:
+    """Return whether a line ends inside a word with a hyphen, or before the number of a word."""
+    for above, below in pairwise(rows):
+        end, start = above[-1][0], below[0][0]
+        if end.endswith("-") or (start[:1].isdigit() and names_a_number(end.rstrip(" "))):
+            return True
+    return False
 
 
 def _extent(row: Sequence[Piece], space: float) -> float:

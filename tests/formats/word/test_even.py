@@ -75,3 +75,11 @@ def test_only_titles_that_run_over_are_drawn_in(theme: Theme, assets: Path) -> N
     }
     assert right[long]
     assert right["Short"] is None
+
+
+def test_a_number_stays_on_the_line_of_its_word_where_it_can() -> None:
+    text = "Table 15: Pupils at the end of key stage 4 by free school meals and sex, 2020/21"
+    edge = narrowed(text)
+    assert edge < ROOM
+    first = lines("Table 15: Pupils at the end of key stage 4 ", SIZE, edge, bold=True)
+    assert first == 1
