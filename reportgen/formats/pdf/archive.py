@@ -10,10 +10,10 @@ from dataclasses import dataclass
 from html import escape
 from typing import Literal
 
-from pikepdf import Array, Dictionary, Name, Object, Pdf, Stream, String
-
 from reportgen.document import Document
 from reportgen.formats.pdf.colour_profile import srgb
+from reportgen.formats.pdf.file import File
+from reportgen.formats.pdf.syntax import array, dictionary, name, ref, string
 
 PRODUCER = "reportgen"
 
@@ -33,32 +33,46 @@ class Attachment:
     relationship: Literal["Source", "Data", "Supplement"] = "Data"
 
 
-def add_archive(pdf: Pdf, document: Document, attachments: tuple[Attachment, ...]) -> None:
-    """Add the document's description, its colour profile and its attachments to a PDF."""
-    root = pdf.Root
-    root.Lang = String(document.language)
-    root.ViewerPreferences = Dictionary(DisplayDocTitle=True)
-    root.PageMode = Name.UseOutlines
-    _add_description(pdf, document, part=3 if attachments else 2)
-    _add_colours(pdf)
+def add_archive(
+    file: File, document: Document, attachments: tuple[Attachment, ...]
+) -> dict[str, object]:
+    """Add a document's description, its colour profile and its attachments to a file.
+
+    Returns what the catalogue says of them.
+    """
+    description = _xmp(document, part=3 if attachments else 2).encode()
+    metadata = file.stream(description, packed=False, Type="/Metadata", Subtype="/XML")
+    about: dict[str, object] = {
+        "Lang": string(document.language),
+        "ViewerPreferences": dictionary({"DisplayDocTitle": "true"}),
+        "PageMode": "/UseOutlines",
+        "Metadata": ref(metadata),
+        "OutputIntents": array([ref(_colours(file))]),
+    }
     if attachments:
-        _add_attachments(pdf, document, attachments)
+        ordered = sorted(attachments, key=lambda attachment: attachment.name)
+        files = [ref(_attached(file, document, attachment)) for attachment in ordered]
+        names = [string(attachment.name) for attachment in ordered]
+        pairs = [part for pair in zip(names, files, strict=True) for part in pair]
+        tree = file.add(dictionary({"Names": array(pairs)}))
+        about["Names"] = dictionary({"EmbeddedFiles": ref(tree)})
+        about["AF"] = array(files)
+    return about
 
 
-def _add_description(pdf: Pdf, document: Document, part: int) -> None:
-    moment = f"D:{document.date:%Y%m%d}000000Z"
-    info = pdf.docinfo
-    for key in list(info.keys()):
-        del info[key]
-    info[Name.Title] = String(document.title)
-    info[Name.Author] = String(document.organisation)
+def add_info(file: File, document: Document) -> int:
+    """Add the information dictionary to a file and return its number."""
+    moment = string(_moment(document))
+    about = {"Title": string(document.title), "Author": string(document.organisation)}
     if document.subject:
-        info[Name.Subject] = String(document.subject)
-    info[Name.Creator] = info[Name.Producer] = String(PRODUCER)
-    info[Name.CreationDate] = info[Name.ModDate] = String(moment)
-    metadata = Stream(pdf, _xmp(document, part).encode())
-    metadata.Type, metadata.Subtype = Name.Metadata, Name.XML
-    pdf.Root.Metadata = pdf.make_indirect(metadata)
+        about["Subject"] = string(document.subject)
+    about["Creator"] = about["Producer"] = string(PRODUCER)
+    about["CreationDate"] = about["ModDate"] = moment
+    return file.add(dictionary(about))
+
+
+def _moment(document: Document) -> str:
+    return f"D:{document.date:%Y%m%d}000000Z"
 
 
 def _xmp(document: Document, part: int) -> str:
@@ -118,44 +132,34 @@ def _language(text: str) -> str:
     return f'<rdf:Alt><rdf:li xml:lang="x-default">{escape(text)}</rdf:li></rdf:Alt>'
 
 
-def _add_colours(pdf: Pdf) -> None:
-    profile = Stream(pdf, srgb())
-    profile.N = 3
-    intent = Dictionary(
-        Type=Name.OutputIntent,
-        S=Name.GTS_PDFA1,
-        OutputConditionIdentifier=String("sRGB IEC61966-2.1"),
-        Info=String("sRGB IEC61966-2.1"),
-        DestOutputProfile=pdf.make_indirect(profile),
+def _colours(file: File) -> int:
+    profile = file.stream(srgb(), N=3)
+    intent = {
+        "Type": "/OutputIntent",
+        "S": "/GTS_PDFA1",
+        "OutputConditionIdentifier": string("sRGB IEC61966-2.1"),
+        "Info": string("sRGB IEC61966-2.1"),
+        "DestOutputProfile": ref(profile),
+    }
+    return file.add(dictionary(intent))
+
+
+def _attached(file: File, document: Document, attachment: Attachment) -> int:
+    """Add an attachment and return the number of what describes it."""
+    moment = string(_moment(document))
+    params = {"Size": len(attachment.data), "ModDate": moment, "CreationDate": moment}
+    held = file.stream(
+        attachment.data,
+        Type="/EmbeddedFile",
+        Subtype=name(attachment.mime),
+        Params=dictionary(params),
     )
-    pdf.Root.OutputIntents = Array([pdf.make_indirect(intent)])
-
-
-def _add_attachments(pdf: Pdf, document: Document, attachments: tuple[Attachment, ...]) -> None:
-    ordered = sorted(attachments, key=lambda attachment: attachment.name)
-    files = [_file(pdf, document, attachment) for attachment in ordered]
-    names = [part for each, file in zip(ordered, files, strict=True) for part in (each.name, file)]
-    tree = Dictionary(Names=Array([String(p) if isinstance(p, str) else p for p in names]))
-    if Name.Names not in pdf.Root:
-        pdf.Root.Names = Dictionary()
-    pdf.Root.Names.EmbeddedFiles = pdf.make_indirect(tree)
-    pdf.Root.AF = Array(files)
-
-
-def _file(pdf: Pdf, document: Document, attachment: Attachment) -> Object:
-    stream = Stream(pdf, attachment.data)
-    stream.Type = Name.EmbeddedFile
-    stream.Subtype = Name("/" + attachment.mime)
-    moment = String(f"D:{document.date:%Y%m%d}000000Z")
-    stream.Params = Dictionary(Size=len(attachment.data), ModDate=moment, CreationDate=moment)
-    held = pdf.make_indirect(stream)
-    return pdf.make_indirect(
-        Dictionary(
-            Type=Name.Filespec,
-            F=String(attachment.name),
-            UF=String(attachment.name),
-            Desc=String(attachment.description),
-            AFRelationship=Name("/" + attachment.relationship),
-            EF=Dictionary(F=held, UF=held),
-        )
-    )
+    about = {
+        "Type": "/Filespec",
+        "F": string(attachment.name),
+        "UF": string(attachment.name),
+        "Desc": string(attachment.description),
+        "AFRelationship": name(attachment.relationship),
+        "EF": dictionary({"F": ref(held), "UF": ref(held)}),
+    }
+    return file.add(dictionary(about))

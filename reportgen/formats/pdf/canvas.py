@@ -1,4 +1,4 @@
-"""Paint pages with the fonts that ReportLab embeds, marking all with the leaf it belongs to.
+"""Paint pages, marking everything on them with the leaf it belongs to.
 
 Text gets onto a page only through a `Run`, and a run has a leaf or is decoration of the page: there
 is no third way, so no text can stay outside the tree.
@@ -6,14 +6,10 @@ is no third way, so no text can stay outside the tree.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfgen.canvas import Canvas
-
-from reportgen.formats.pdf.codes import Lettering
+from reportgen.formats.pdf.codes import Lettering, Subset
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.operators import Pen, rgb
 from reportgen.formats.pdf.pages import Page
@@ -33,13 +29,13 @@ class Area:
 class Painted:
     """What is painted on the pages, and where everything on them is.
 
-    `fonts` is a PDF of one empty page that has the fonts; `sizes` gives the width and height of
-    each page in points, `contents` what is painted on it. `marks` gives for each leaf its (page,
-    mark) pairs; `leaves` for each page the leaf of each of its marks; `areas` the places of each
-    link; `spots` the page and height of each block; `boxes` the page and rectangle of each drawing.
+    `fonts` has what is used of each font; `sizes` gives the width and height of each page in
+    points, `contents` what is painted on it. `marks` gives for each leaf its (page, mark) pairs;
+    `leaves` for each page the leaf of each of its marks; `areas` the places of each link; `spots`
+    the page and height of each block; `boxes` the page and rectangle of each drawing.
     """
 
-    fonts: bytes
+    fonts: tuple[Subset, ...]
     sizes: tuple[tuple[float, float], ...]
     contents: tuple[bytes, ...]
     marks: dict[Leaf, list[tuple[int, int]]]
@@ -67,26 +63,15 @@ def paint(
     spots = find_spots(pages)
     ledger = _Ledger()
     contents: list[bytes] = []
-    buffer = io.BytesIO()
-    pdfmetrics.registerFont(fonts.regular.ttf)
-    canvas = Canvas(
-        buffer,
-        pageCompression=0,
-        invariant=1,
-        initialFontName=fonts.regular.name,
-        pdfVersion=(1, 7),
-    )
-    pen = Pen(fonts, Lettering(canvas._doc))
+    pen = Pen(fonts, Lettering())
     marks = over or ((),) * len(pages)
     for number, (page, lines, last) in enumerate(zip(pages, running, marks, strict=True)):
         brush = _Brush(number, page.frame.height, pen, ledger, spots)
         brush.page(page, lines)
         brush.over(last)
         contents.append("\n".join(brush.code).encode("latin-1"))
-    canvas.showPage()
-    canvas.save()
     return Painted(
-        buffer.getvalue(),
+        pen.lettering.subsets(),
         tuple((page.frame.width, page.frame.height) for page in pages),
         tuple(contents),
         ledger.marks,

@@ -15,15 +15,10 @@ _DIGITS = 64
 
 
 def with_fingerprint(pdf: bytes) -> bytes:
-    """Return a PDF that says its own fingerprint.
-
-    The identifiers stand in the last object of the file, behind everything that is found by its
-    place, so that nothing moves when they grow.
-    """
+    """Return a PDF that says its own fingerprint where the second identifier of it was zeros."""
     *_, found = _ID.finditer(pdf, pdf.rfind(b" obj\n"))
     start, end = found.span(1)
-    blank = pdf[:start] + b"0" * _DIGITS + pdf[end:]
-    return blank[:start] + _digest(blank) + blank[start + _DIGITS :]
+    return pdf[:start] + _digest(pdf) + pdf[end:]
 
 
 def keeps_fingerprint(pdf: bytes) -> bool | None:

@@ -14,47 +14,9 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from reportlab.pdfbase.ttfonts import TTFError, TTFontFace
 
 from reportgen.errors import Place, Problem, RenderError
-
-
-class Subset(TTFont):  # type: ignore[misc]
-    """A TrueType font whose ToUnicode map names only the characters that were given a code.
-
-    ReportLab maps the unused codes of a subset to U+0000, which a reader would speak or copy.
-    """
-
-    def addObjects(self, doc: Any) -> None:
-        """Write the font as ReportLab does, then its map from codes to characters anew."""
-        subsets = [list(subset) for subset in self.state[doc].subsets]
-        names = [self.getSubsetInternalName(n, doc)[1:] for n in range(len(subsets))]
-        super().addObjects(doc)
-        fonts = doc.idToObject["BasicFonts"].dict
-        for internal, subset in zip(names, subsets, strict=True):
-            name = fonts[internal].BaseFont
-            stream = doc.idToObject[f"toUnicodeCMap:{name}"]
-            stream.content = _unicode_map(subset)
-
-
-def _unicode_map(subset: list[int]) -> str:
-    pairs = [f"<{code:02X}> <{char:04X}>" for code, char in enumerate(subset) if char]
-    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
-    lines = [
-        "/CIDInit /ProcSet findresource begin",
-        "12 dict begin",
-        "begincmap",
-        "/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def",
-        "/CMapName /Adobe-Identity-UCS def",
-        "/CMapType 2 def",
-        "1 begincodespacerange",
-        "<00> <FF>",
-        "endcodespacerange",
-    ]
-    for block in blocks:
-        lines += [f"{len(block)} beginbfchar", *block, "endbfchar"]
-    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
-    return "\n".join(lines)
 
 
 class _Widths(dict[str, float]):
@@ -69,7 +31,7 @@ class _Widths(dict[str, float]):
 
     def __missing__(self, text: str) -> float:
         if len(text) == 1:
-            # ReportLab paints a no-break space as a space.
+            # A no-break space is painted as a space.
             code = 32 if text == "\xa0" else ord(text)
             width = float(self._face.getCharWidth(code))
         else:
@@ -83,24 +45,24 @@ class Font:
     """One face at any size."""
 
     name: str
-    ttf: Any
+    face: Any
     widths: _Widths
 
     @classmethod
     def read(cls, path: Path) -> Font:
         """Return the font in a TrueType file. Raises `RenderError` if it cannot be used."""
         try:
-            ttf = Subset(path.stem, str(path), asciiReadable=1, shapable=False)
+            face = TTFontFace(str(path))
         except (OSError, TTFError) as error:
             problem = Problem(
                 "this typeface cannot be read", Place(str(path)), "put a TrueType font here"
             )
             raise RenderError(problem) from error
-        return cls(path.stem, ttf, _Widths(ttf.face))
+        return cls(path.stem, face, _Widths(face))
 
     def has(self, char: str) -> bool:
         """Return whether the face has a glyph for a character."""
-        return ord(char) in self.ttf.face.charToGlyph or char == "\xa0"
+        return ord(char) in self.face.charToGlyph or char == "\xa0"
 
     def width(self, text: str, size: float) -> float:
         """Return the width of a text in points."""

@@ -11,6 +11,8 @@ from reportgen.document import Inlines, Link, Number, Reference, Strong, Text
 from reportgen.formats.pdf.styles import Style
 from reportgen.formats.pdf.tree import Destination, Kind, Leaf, Node
 
+_BREAKS = re.compile(r"[\t\r\n]+")
+
 
 class Piece(NamedTuple):
     """Words of one look and one place in the tree."""
@@ -36,7 +38,7 @@ def tidy(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     joined = unicodedata.normalize("NFC", text).replace("\u200b", "")
-    return re.sub(r"[\t\r\n]+", " ", joined)
+    return _BREAKS.sub(" ", joined)
 
 
 def lone_text(inlines: Inlines) -> str:

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import gc
-import io
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pikepdf import Array, Dictionary, Name, Page, Pdf
-
 from reportgen.document import Chart, Document
 from reportgen.draw import picture
 from reportgen.draw.picture import Picture
-from reportgen.formats.pdf.archive import Attachment, add_archive
+from reportgen.formats.pdf.archive import Attachment, add_archive, add_info
+from reportgen.formats.pdf.bookmarks import add_bookmarks
 from reportgen.formats.pdf.canvas import Painted, paint
+from reportgen.formats.pdf.embedded import add_fonts
+from reportgen.formats.pdf.file import File
 from reportgen.formats.pdf.fingerprint import with_fingerprint
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.pages import paginate
 from reportgen.formats.pdf.review import review
 from reportgen.formats.pdf.running import draft_marks, running_lines
-from reportgen.formats.pdf.seal import pack, sealed
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.story import Story, tell
-from reportgen.formats.pdf.structure import add_structure
+from reportgen.formats.pdf.structure import Structure
 from reportgen.formats.pdf.styles import styles_of
+from reportgen.formats.pdf.syntax import array, dictionary, ref
 from reportgen.theme import Theme
 
 
@@ -85,26 +85,40 @@ def _drawer(theme: Theme, assets: Path) -> Callable[[Chart, float], Picture]:
 def _finished(
     document: Document, story: Story, painted: Painted, attachments: tuple[Attachment, ...]
 ) -> bytes:
-    with Pdf.open(io.BytesIO(painted.fonts)) as pdf:
-        _add_pages(pdf, painted)
-        add_archive(pdf, document, attachments)
-        pack(pdf)  # while there are few objects to look through
-        add_structure(pdf, story.root, painted, story.entries)
-        return with_fingerprint(sealed(pdf))
+    file = File()
+    pages = [file.number() for _ in painted.contents]
+    structure = Structure(file, story.root, painted, pages)
+    catalogue = {
+        "Type": "/Catalog",
+        "Pages": ref(_add_pages(file, painted, pages, structure.links)),
+        "PageLabels": dictionary({"Nums": array([0, dictionary({"S": "/D"})])}),
+        "Outlines": ref(add_bookmarks(file, story.entries, structure.destination)),
+        "MarkInfo": dictionary({"Marked": "true"}),
+        "StructTreeRoot": ref(structure.number),
+    }
+    catalogue |= add_archive(file, document, attachments)
+    root = file.add(dictionary(catalogue))
+    return with_fingerprint(file.written(root, add_info(file, document)))
 
 
-def _add_pages(pdf: Pdf, painted: Painted) -> None:
-    """Put the painted pages in the place of the empty one that came with the fonts.
-
-    Through ReportLab, page after page, that would take longer.
-    """
-    resources = pdf.make_indirect(pdf.pages[0].obj.Resources)
-    del pdf.pages[0]
-    for (width, height), content in zip(painted.sizes, painted.contents, strict=True):
-        page = Dictionary(
-            Type=Name.Page,
-            MediaBox=Array([0, 0, round(width, 4), round(height, 4)]),
-            Resources=resources,
-            Contents=pdf.make_stream(content),
-        )
-        pdf.pages.append(Page(pdf.make_indirect(page)))
+def _add_pages(file: File, painted: Painted, pages: list[int], links: list[list[int]]) -> int:
+    """Add the pages, which have their numbers, to a file; return the number of their tree."""
+    tree = file.number()
+    resources = file.add(dictionary({"Font": add_fonts(file, painted.fonts)}))
+    parts = zip(pages, painted.sizes, painted.contents, links, strict=True)
+    for place, (number, (width, height), content, annotations) in enumerate(parts):
+        about: dict[str, object] = {
+            "Type": "/Page",
+            "Parent": ref(tree),
+            "MediaBox": f"[0 0 {width:.2f} {height:.2f}]",
+            "Resources": ref(resources),
+            "Contents": ref(file.stream(content)),
+            "StructParents": place,
+            "Tabs": "/S",
+        }
+        if annotations:
+            about["Annots"] = array(map(ref, annotations))
+        file.put(number, dictionary(about))
+    kids = array(map(ref, pages))
+    file.put(tree, dictionary({"Type": "/Pages", "Count": len(pages), "Kids": kids}))
+    return tree
