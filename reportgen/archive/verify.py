@@ -17,7 +17,8 @@ from reportgen.archive.rebuild import rebuilt
 from reportgen.archive.register import NAME as REGISTER
 from reportgen.archive.register import read_register
 from reportgen.errors import ArchiveError, Place, Problem
-from reportgen.formats.pdf import keeps_fingerprint, read_attached
+from reportgen.formats.pdf import keeps_fingerprint
+from reportgen.formats.pdf.attached import read_attached
 
 
 def verify(path: Path, archive: Path | None = None, rebuild: bool = False) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from reportgen.formats.pdf.file import File
 from reportgen.formats.pdf.strips import Entry
 from reportgen.formats.pdf.syntax import dictionary, ref, string
 
-
 _ROOT: Final = Entry(0, "", "")
 
 

@@ -1,7 +1,7 @@
 """Turn texts into what paints them, in codes of one byte.
 
-A font is embedded in subsets of at most 255 characters, those that were used. ASCII keeps its codes,
-in the first subset, which nearly always is the only one: a text is then coded in one step.
+A font is embedded in subsets of at most 255 characters, those that were used. ASCII keeps its
+codes, in the first subset, which nearly always is the only one: a text is then coded in one step.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ _ESCAPED = {ord("("): "\\(", ord(")"): "\\)", ord("\\"): "\\\\", ord("\r"): "\\r
 """How the codes that a string in a PDF cannot hold are written in it."""
 _CODES: Final = 256
 _ASCII: Final = range(32, 127)
-_SPARE: Final = (*range(127, _CODES), *range(1, 32))
+_SPARE: Final[tuple[int, ...]] = (*range(127, _CODES), *range(1, 32))
 """The codes in the first subset of what is not ASCII; the code 0 stands for no character."""
 
 
@@ -60,8 +60,9 @@ class _Codes(dict[int, str]):
         number, self._others = self._others, self._others + 1
         if number < len(_SPARE):
             return _SPARE[number]
-        subset, place = divmod(number - len(_SPARE), _CODES - 1)
-        return (subset + 1) * _CODES + place + 1
+        further = number - len(_SPARE)
+        subset = 1 + further // (_CODES - 1)
+        return subset * _CODES + 1 + further % (_CODES - 1)
 
     def name(self, subset: int) -> str:
         """Return the name of a subset on the pages."""

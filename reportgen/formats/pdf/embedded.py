@@ -18,9 +18,7 @@ _BLOCK: Final = 100
 
 def add_fonts(file: File, subsets: tuple[Subset, ...]) -> str:
     """Add the fonts of a document to a file; return the dictionary of their names."""
-    fonts = {
-        subset.name: ref(_font(file, subset, number)) for number, subset in enumerate(subsets)
-    }
+    fonts = {subset.name: ref(_font(file, subset, number)) for number, subset in enumerate(subsets)}
     return dictionary(fonts)
 
 

@@ -10,8 +10,8 @@ _IRREGULAR = re.compile(r"[^A-Za-z0-9_.+-]")
 
 
 def string(text: str) -> str:
-    """Return a text: as it is where ASCII has all of it, else in UTF-16."""
-    if not text.isascii():
+    """Return a text: as it is if it is of ASCII letters and signs, else in UTF-16."""
+    if not (text.isascii() and text.isprintable()):
         text = ("\ufeff" + text).encode("utf-16-be").decode("latin-1")
     return f"({text.translate(_ESCAPED)})"
 

@@ -88,7 +88,7 @@ def _finished(
     file = File()
     pages = [file.number() for _ in painted.contents]
     structure = Structure(file, story.root, painted, pages)
-    catalogue = {
+    catalogue: dict[str, object] = {
         "Type": "/Catalog",
         "Pages": ref(_add_pages(file, painted, pages, structure.links)),
         "PageLabels": dictionary({"Nums": array([0, dictionary({"S": "/D"})])}),
@@ -106,7 +106,7 @@ def _add_pages(file: File, painted: Painted, pages: list[int], links: list[list[
     tree = file.number()
     resources = file.add(dictionary({"Font": add_fonts(file, painted.fonts)}))
     parts = zip(pages, painted.sizes, painted.contents, links, strict=True)
-    for place, (number, (width, height), content, annotations) in enumerate(parts):
+    for place, (number, (width, height), content, places) in enumerate(parts):
         about: dict[str, object] = {
             "Type": "/Page",
             "Parent": ref(tree),
@@ -116,8 +116,8 @@ def _add_pages(file: File, painted: Painted, pages: list[int], links: list[list[
             "StructParents": place,
             "Tabs": "/S",
         }
-        if annotations:
-            about["Annots"] = array(map(ref, annotations))
+        if places:
+            about["Annots"] = array(map(ref, places))
         file.put(number, dictionary(about))
     kids = array(map(ref, pages))
     file.put(tree, dictionary({"Type": "/Pages", "Count": len(pages), "Kids": kids}))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import random
 
-from reportgen.formats.pdf import Attachment, keeps_fingerprint, read_attached
+from reportgen.formats.pdf import Attachment, keeps_fingerprint
+from reportgen.formats.pdf.attached import read_attached
 
 
 def test_a_pdf_keeps_its_fingerprint(pdf: bytes, stress_pdf: bytes) -> None:

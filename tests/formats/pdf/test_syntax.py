@@ -1,0 +1,37 @@
+"""Values as a PDF writes them, read by a library that did not write them."""
+
+from __future__ import annotations
+
+import pikepdf
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from reportgen.formats.pdf.syntax import array, dictionary, name, ref, string
+
+
+def read(text: str) -> object:
+    return pikepdf.Object.parse(text.encode("latin-1"))
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"])))
+@example("(a) \\ b)")
+@example("two\r\nlines")
+@example("£5 – “half”")
+@example("\x18\x7f")
+def test_any_text_is_read_as_it_was(text: str) -> None:
+    assert str(read(string(text))) == text
+
+
+def test_plain_english_stays_readable() -> None:
+    assert string("Key stage 4") == "(Key stage 4)"
+
+
+def test_a_name_with_a_slash_in_it_is_read_as_one_name() -> None:
+    assert str(read(name("text/csv"))) == "/text/csv"
+    assert name("text/csv") == "/text#2Fcsv"
+
+
+def test_dictionaries_and_arrays_hold_what_is_written_already() -> None:
+    assert dictionary({"Type": "/Page", "Kids": array([1, ref(2)])}) == (
+        "<< /Type /Page /Kids [1 2 0 R] >>"
+    )
