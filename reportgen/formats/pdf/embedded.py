@@ -30,16 +30,16 @@ def _font(file: File, subset: Subset, number: int) -> int:
         "Type": "/FontDescriptor",
         "FontName": base,
         "Flags": face.flags & ~_NONSYMBOLIC | _SYMBOLIC,
-        "FontBBox": array(map(round, face.bbox)),
-        "ItalicAngle": round(face.italicAngle),
-        "Ascent": round(face.ascent),
-        "Descent": round(face.descent),
-        "CapHeight": round(face.capHeight),
-        "StemV": round(face.stemV),
-        "MissingWidth": round(face.defaultWidth),
+        "FontBBox": array(map(_exact, face.bbox)),
+        "ItalicAngle": _exact(face.italicAngle),
+        "Ascent": _exact(face.ascent),
+        "Descent": _exact(face.descent),
+        "CapHeight": _exact(face.capHeight),
+        "StemV": _exact(face.stemV),
+        "MissingWidth": _exact(face.defaultWidth),
         "FontFile2": ref(file.stream(cut, Length1=len(cut))),
     }
-    widths = [f"{face.getCharWidth(char):.4g}" for char in chars]
+    widths = [_exact(face.getCharWidth(char)) for char in chars]
     font = {
         "Type": "/Font",
         "Subtype": "/TrueType",
@@ -51,6 +51,11 @@ def _font(file: File, subset: Subset, number: int) -> int:
         "ToUnicode": ref(file.stream(_unicode_map(chars))),
     }
     return file.add(dictionary(font))
+
+
+def _exact(value: float) -> str:
+    """Return thousandths of the size of the type; rounded, a long line would end elsewhere."""
+    return f"{value:.7g}"
 
 
 def _tag(number: int) -> str:

@@ -110,7 +110,7 @@ def _add_pages(file: File, painted: Painted, pages: list[int], links: list[list[
         about: dict[str, object] = {
             "Type": "/Page",
             "Parent": ref(tree),
-            "MediaBox": f"[0 0 {width:.2f} {height:.2f}]",
+            "MediaBox": f"[0 0 {width:.4f} {height:.4f}]",
             "Resources": ref(resources),
             "Contents": ref(file.stream(content)),
             "StructParents": place,
