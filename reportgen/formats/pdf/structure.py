@@ -6,45 +6,64 @@ Adds to a file the structure tree, with the way back from every mark to its elem
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from reportgen.formats.pdf.canvas import Area, Painted
 from reportgen.formats.pdf.file import File
 from reportgen.formats.pdf.syntax import array, dictionary, ref, string
 from reportgen.formats.pdf.tree import Destination, Leaf, Node
 
 
-class Structure:
-    """The elements of a file, given the numbers of its pages.
+class Structure(NamedTuple):
+    """The number of the structure tree, and those of the links on each page."""
 
-    `links` has for each page the numbers of its annotations, `number` is that of the tree.
-    """
+    number: int
+    links: list[list[int]]
 
-    def __init__(self, file: File, root: Node, painted: Painted, pages: list[int]) -> None:
+
+def add_structure(file: File, root: Node, painted: Painted, pages: Sequence[int]) -> Structure:
+    """Add the structure tree and the links to a file, given the numbers of its pages."""
+    tree = file.number()
+    builder = _Builder(file, painted, pages)
+    top = builder.element(root, tree)
+    about: dict[str, object] = {
+        "Type": "/StructTreeRoot",
+        "K": array([ref(top)]),
+        "ParentTree": ref(file.add(dictionary({"Nums": builder.parents()}))),
+        "ParentTreeNextKey": len(pages) + len(builder.linked),
+    }
+    if builder.notes:
+        about["IDTree"] = ref(file.add(_names(builder.notes)))
+    file.put(tree, dictionary(about))
+    return Structure(tree, builder.links)
+
+
+def destination(painted: Painted, pages: Sequence[int], block: str) -> str:
+    """Return the place of a block, with a little air above it."""
+    page, height = painted.spots[block]
+    return f"[{ref(pages[page])} /XYZ null {height + 8:.2f} null]"
+
+
+class _Builder:
+    """Makes elements, and notes which element every mark and every link belongs to."""
+
+    def __init__(self, file: File, painted: Painted, pages: Sequence[int]) -> None:
         self.links: list[list[int]] = [[] for _ in pages]
-        self.number = file.number()
+        self.linked: list[Leaf] = []
+        self.notes: dict[str, int] = {}
         self._file, self._painted, self._pages = file, painted, pages
         self._owners: dict[Leaf, int] = {}
-        self._linked: list[Leaf] = []
-        self._notes: dict[str, int] = {}
         self._attributes: dict[str, int] = {}
-        top = self._element(root, self.number)
-        about: dict[str, object] = {
-            "Type": "/StructTreeRoot",
-            "K": array([ref(top)]),
-            "ParentTree": ref(file.add(dictionary({"Nums": self._parents()}))),
-            "ParentTreeNextKey": len(pages) + len(self._linked),
-        }
-        if self._notes:
-            about["IDTree"] = ref(file.add(_names(self._notes)))
-        file.put(self.number, dictionary(about))
 
-    def _element(self, node: Node, parent: int) -> int:
+    def element(self, node: Node, parent: int) -> int:
         """Add a node and all under it to the file; return the number of its element."""
         number = self._file.number()
         home = -1
         kids: list[str] = []
         for kid in node.kids:
             if isinstance(kid, Node):
-                kids.append(f"{self._element(kid, number)} 0 R")
+                kids.append(f"{self.element(kid, number)} 0 R")
                 continue
             self._owners[kid] = number
             marks = self._painted.marks.get(kid, ())
@@ -76,7 +95,7 @@ class Structure:
             layout = {"O": "/Layout", "Placement": "/Block", "BBox": _box(area)}
             about += f" /Alt {string(node.alt)} /A {dictionary(layout)}"
         if node.id:
-            self._notes[node.id] = number
+            self.notes[node.id] = number
             about += f" /ID {string(node.id)}"
         if node.page_of:
             said = f", page {self._painted.spots[node.page_of][0] + 1}"
@@ -99,7 +118,7 @@ class Structure:
         kids = []
         for area in self._painted.areas[link]:
             annotation = self._annotation(link, area)
-            self._linked.append(leaf)
+            self.linked.append(leaf)
             self.links[area.page].append(annotation)
             page = ref(self._pages[area.page])
             kids.append(dictionary({"Type": "/OBJR", "Obj": ref(annotation), "Pg": page}))
@@ -113,26 +132,21 @@ class Structure:
             "Rect": _box(area),
             "Border": "[0 0 0]",
             "F": 4,
-            "StructParent": len(self._pages) + len(self._linked),
+            "StructParent": len(self._pages) + len(self.linked),
             "Contents": string(words),
         }
         if link.url:
             about["A"] = dictionary({"S": "/URI", "URI": string(link.url)})
         else:
-            about["Dest"] = self.destination(link.block)
+            about["Dest"] = destination(self._painted, self._pages, link.block)
         return self._file.add(dictionary(about))
 
-    def destination(self, block: str) -> str:
-        """Return the place of a block, with a little air above it."""
-        page, height = self._painted.spots[block]
-        return f"[{ref(self._pages[page])} /XYZ null {height + 8:.2f} null]"
-
-    def _parents(self) -> str:
+    def parents(self) -> str:
         """Return, for each page, the element of each mark; then for each link its element."""
         nums: list[object] = []
         for number, leaves in enumerate(self._painted.leaves):
             nums += [number, array([f"{self._owners[leaf]} 0 R" for leaf in leaves])]
-        for number, leaf in enumerate(self._linked, len(self._pages)):
+        for number, leaf in enumerate(self.linked, len(self._pages)):
             nums += [number, ref(self._owners[leaf])]
         return array(nums)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 from reportgen.document import Chart, Document
@@ -22,7 +23,7 @@ from reportgen.formats.pdf.review import review
 from reportgen.formats.pdf.running import draft_marks, running_lines
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.story import Story, tell
-from reportgen.formats.pdf.structure import Structure
+from reportgen.formats.pdf.structure import add_structure, destination
 from reportgen.formats.pdf.styles import styles_of
 from reportgen.formats.pdf.syntax import array, dictionary, ref
 from reportgen.theme import Theme
@@ -87,12 +88,13 @@ def _finished(
 ) -> bytes:
     file = File()
     pages = [file.number() for _ in painted.contents]
-    structure = Structure(file, story.root, painted, pages)
+    structure = add_structure(file, story.root, painted, pages)
+    bookmarks = add_bookmarks(file, story.entries, partial(destination, painted, pages))
     catalogue: dict[str, object] = {
         "Type": "/Catalog",
         "Pages": ref(_add_pages(file, painted, pages, structure.links)),
         "PageLabels": dictionary({"Nums": array([0, dictionary({"S": "/D"})])}),
-        "Outlines": ref(add_bookmarks(file, story.entries, structure.destination)),
+        "Outlines": ref(bookmarks),
         "MarkInfo": dictionary({"Marked": "true"}),
         "StructTreeRoot": ref(structure.number),
     }
