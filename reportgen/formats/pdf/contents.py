@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby
 
 from reportgen.document import Chart, Contents, Document, Heading, Table, plain
@@ -110,7 +111,7 @@ def _line(
 ) -> tuple[Node, tuple[Strip, ...]]:
     """Return a line that leads to a heading or a caption; `aim` says where, in words."""
     first = entry.level == 1
-    style = replace(body, bold=first, colour=setting.colour("brand") if first else body.colour)
+    style = _chapter(body, setting.colour("brand")) if first else body
     leaf = Leaf("Link", Destination(aim, block=entry.block, plain=True))
     x = indent * (entry.level - 1)
     room = setting.width - x - _NUMBER
@@ -125,6 +126,12 @@ def _line(
     if not first:
         strips = (strips[0]._replace(penalty=strips[0].penalty or 20), *strips[1:])
     return node, strips
+
+
+@lru_cache(maxsize=8)
+def _chapter(body: Style, colour: str) -> Style:
+    """Return how a chapter is set in the contents."""
+    return replace(body, bold=True, colour=colour)
 
 
 def _ending(

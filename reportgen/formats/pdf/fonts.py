@@ -60,9 +60,10 @@ class Font:
             raise RenderError(problem) from error
         return cls(path.stem, face, _Widths(face))
 
-    def has(self, char: str) -> bool:
-        """Return whether the face has a glyph for a character."""
-        return ord(char) in self.face.charToGlyph or char == "\xa0"
+    @cached_property
+    def chars(self) -> frozenset[str]:
+        """The characters that the face has a glyph for."""
+        return frozenset({*map(chr, self.face.charToGlyph), "\xa0"})
 
     def width(self, text: str, size: float) -> float:
         """Return the width of a text in points."""
@@ -70,7 +71,7 @@ class Font:
 
     def sets(self, text: str) -> bool:
         """Return whether the face has a glyph for every character."""
-        return text.isascii() or all(map(self.has, set(text)))
+        return text.isascii() or self.chars.issuperset(text)
 
 
 @dataclass(frozen=True, eq=False)
@@ -112,9 +113,9 @@ class Fonts:
     def for_char(self, char: str, bold: bool) -> Font | None:
         """Return the face that sets a character, or None if no face has it."""
         main = self.face(bold)
-        if main.has(char):
+        if char in main.chars:
             return main
-        return next((font for font in self._helpers[bold] if font.has(char)), None)
+        return next((font for font in self._helpers[bold] if char in font.chars), None)
 
     def split(self, text: str, bold: bool) -> Iterator[tuple[Font, str]]:
         """Yield the text in stretches of one face each."""

@@ -103,13 +103,16 @@ def _cheapest(
     for start in sorted({0, *choices} - {count}, reverse=True):
         top, last = roll.top(start), roll.last(start)
         best, choice = _NEVER, start + 1
-        for end in choices[bisect_right(choices, start) : bisect_right(choices, last)]:
+        least = _PAGE + min(cost[start + 1 : last + 1])
+        for end in reversed(choices[bisect_right(choices, start) : bisect_right(choices, last)]):
             empty = 1 - (roll.foot[end] - top) / room
             foot = _filling(empty, end == count)
+            if empty > 0 and end < count and least + foot > best:
+                break  # the emptier, the dearer
             if end < full[last]:
                 foot *= times[end]
             here = cost[end] + prices[end] + foot
-            if here <= best:
+            if here < best:
                 best, choice = here, end
         cost[start], ends[start] = best, choice
     return cost[0], ends

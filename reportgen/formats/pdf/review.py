@@ -225,7 +225,10 @@ def _groups(block: Block) -> Iterator[Inlines]:
             for row in block.rows:
                 for cell in row.cells:
                     for inner in cell.blocks:
-                        yield from _groups(inner)
+                        if isinstance(inner, Paragraph):
+                            yield inner.inlines  # as nearly always
+                        else:
+                            yield from _groups(inner)
             yield from (*block.notes, block.source)
         case Chart():
             yield from (block.caption.title, block.caption.subtitle, *block.notes, block.source)

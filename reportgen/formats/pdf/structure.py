@@ -69,9 +69,8 @@ class _Builder:
             marks = self._painted.marks.get(kid, ())
             if home < 0 and marks:
                 home = marks[0][0]
-            kids += [
-                str(mark) if page == home else self._elsewhere(page, mark) for page, mark in marks
-            ]
+            for page, mark in marks:
+                kids.append(str(mark) if page == home else self._elsewhere(page, mark))
             if kid.link and kid.tag == "Link":
                 kids += self._places(kid, kid.link)
         page = f"/Pg {self._pages[home]} 0 R" if home >= 0 else ""
