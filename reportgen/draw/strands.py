@@ -103,7 +103,5 @@ def _spot(point: Point, exact: bool) -> Spot:
 
 def drawn_value(number: Number, exact: bool = False) -> float | None:
     """Return the value at which a number is drawn: as displayed, or `exact`; None if missing."""
-    value = shown(number.fact, number.places)
-    if value is None or isinstance(number.fact.value, Missing):
-        return None
-    return float(number.fact.value if exact else value)
+    value = number.fact.value if exact else shown(number.fact, number.places)
+    return None if value is None or isinstance(value, Missing) else float(value)

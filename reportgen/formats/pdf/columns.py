@@ -22,6 +22,8 @@ _PROBED = 40
 """How many of the longest texts of a column are measured: in letters they are near enough alike."""
 _LONG = 24
 """A word of more letters than this is an address or a mistake, and may be cut."""
+_HAIR = 0.1
+"""Points by which a column is wider than what it holds, so that no fraction makes that wrap."""
 _ROOMY = 0.85
 """The share of the width that headings in two lines may take up where cells have to wrap."""
 
@@ -146,12 +148,9 @@ def _bounded(
 def _need(texts: Texts, setting: Setting) -> Need:
     fonts, head, cell = setting.fonts, setting.styles.cell_header, setting.styles.cell_bold
     one, two, three = _narrowest(texts.heading, head.size, fonts)
-    longest = max(_widest(texts.names, head.size, fonts), _widest(texts.words, cell.size, fonts))
-    return Need(longest, one, two, three, _widest(texts.cells, cell.size, fonts))
-
-
-def _widest(found: Sequence[str], size: float, fonts: Fonts) -> float:
-    return max((fonts.width(text, True, size) for text in found), default=0.0) + 0.1
+    name = fonts.widest(texts.names, True, head.size)
+    word, text = (fonts.widest(found, True, cell.size) for found in (texts.words, texts.cells))
+    return Need(max(name, word) + _HAIR, one, two, three, text + _HAIR)
 
 
 def _narrowest(words: Sequence[str], size: float, fonts: Fonts) -> tuple[float, float, float]:
@@ -160,7 +159,7 @@ def _narrowest(words: Sequence[str], size: float, fonts: Fonts) -> tuple[float, 
     ends_at = [0.0, *accumulate(fonts.width(word, True, size) + space for word in words)]
 
     def width(first: int, last: int) -> float:
-        return ends_at[last] - ends_at[first] - space + 0.1
+        return ends_at[last] - ends_at[first] - space + _HAIR
 
     count = len(words)
     ends = [width(first, count) for first in range(count)]

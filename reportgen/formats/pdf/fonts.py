@@ -7,7 +7,7 @@ before anything is set (see `review`), so nothing here ever paints an empty box.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -132,3 +132,10 @@ class Fonts:
         if text.isascii() or main.sets(text):
             return main.widths[text] * size / 1000
         return sum(font.width(part, size) for font, part in self.split(text, bold))
+
+    def widest(self, texts: Sequence[str], bold: bool, size: float) -> float:
+        """Return the width of the widest of some texts in points, 0 if there is none."""
+        main = self.face(bold)
+        if main.sets("".join(texts)):
+            return max(map(main.widths.__getitem__, texts), default=0.0) * size / 1000
+        return max(self.width(text, bold, size) for text in texts)
