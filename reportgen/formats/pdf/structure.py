@@ -73,9 +73,9 @@ class _Builder:
                 kids.append(str(mark) if page == home else self._elsewhere(page, mark))
             if kid.link and kid.tag == "Link":
                 kids += self._places(kid, kid.link)
-        page = f"/Pg {self._pages[home]} 0 R" if home >= 0 else ""
+        place = f"/Pg {self._pages[home]} 0 R" if home >= 0 else ""
         held = f"/K {kids[0]}" if len(kids) == 1 else f"/K[{' '.join(kids)}]" if kids else ""
-        about = f"/S/{node.kind}/P {parent} 0 R{page}{held}{self._described(node, number)}"
+        about = f"/S/{node.kind}/P {parent} 0 R{place}{held}{self._described(node, number)}"
         self._file.put(number, f"<<{about}>>")  # that it is an element need not be said
         return number
 
