@@ -67,8 +67,10 @@ def contents(block: Contents, found: tuple[Entry, ...], setting: Setting) -> Par
     strips = apart(kept_with_next(head), 0, 14)
     shown = tuple(entry for entry in found if entry.level <= block.depth)
     aims = _aims(shown)
-    items = [_line(e, setting.styles.body, 9, setting, aims[e.block]) for e in shown]
-    if sum(strip.height + strip.before for _, part in items for strip in part) > _room(setting):
+    items: list[tuple[Node, tuple[Strip, ...]]] = []
+    if setting.styles.body.leading * len(shown) <= _room(setting):  # if each takes but one line
+        items = [_line(e, setting.styles.body, 9, setting, aims[e.block]) for e in shown]
+    if not items or _height(items) > _room(setting):
         items = [_line(e, setting.styles.compact, 5.5, setting, aims[e.block]) for e in shown]
     levels = [(entry.level, node) for entry, (node, _) in zip(shown, items, strict=True)]
     toc = (Node("TOC", _nested(levels)),) if levels else ()
@@ -104,6 +106,10 @@ def _nested(levels: list[tuple[int, Node]]) -> tuple[Node, ...]:
 def _room(setting: Setting) -> float:
     """Return the height that a page has for the lines under its heading, in points."""
     return setting.styles.frame.inner_height - setting.styles.chapter.leading - 14
+
+
+def _height(items: list[tuple[Node, tuple[Strip, ...]]]) -> float:
+    return sum(strip.height + strip.before for _, strips in items for strip in strips)
 
 
 def _line(
