@@ -1,4 +1,7 @@
-"""Turn callouts into paragraphs with a bar or a panel; colour is never their only sign."""
+"""Turn callouts into paragraphs with a bar or a panel; colour is never their only sign.
+
+A short one stays on one page, and a longer one is parted with some lines on either side.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +9,32 @@ from copy import deepcopy
 from typing import assert_never
 
 from reportgen.document import Bullets, Callout, Inlines, Paragraph, Strong, Text
-from reportgen.formats.word.block_styles import callout_bar
+from reportgen.formats.word.block_styles import INSET, callout_bar
 from reportgen.formats.word.fields import run
+from reportgen.formats.word.metrics import lines
 from reportgen.formats.word.numbering import Where
 from reportgen.formats.word.pen import Pen
 from reportgen.formats.word.prose import bullets, keep_with_list, paragraph, prose, set_property
+from reportgen.formats.word.style import text_width
 from reportgen.formats.word.styles_part import border_element
-from reportgen.formats.word.xml import Element, el
+from reportgen.formats.word.xml import Element, el, tag
+
+SHORT = 10
+"""A callout of so many lines, with its label or the air around it, is kept whole."""
+LEAST = 3
+"""So many lines of a longer one stand before a page ends inside it, and as many after."""
 
 
 def callout(pen: Pen, block: Callout) -> list[Element]:
     """Return the label and the paragraphs of a callout."""
     match block.kind:
         case "notice":
-            return _inside(pen, block, "Notice", _notice_opening(block.label))
+            return _held(pen, _inside(pen, block, "Notice", _notice_opening(block.label)), air=2)
         case "strength" | "development":
             label = [run(label_of(pen, block))]
             style = block.kind.capitalize()
             made = [paragraph(f"{style}Label", label), *_inside(pen, block, style, ())]
-            return _apart(pen, made, pen.theme.colour[block.kind])
+            return _held(pen, _apart(pen, made, pen.theme.colour[block.kind]), label=1)
         case _:
             assert_never(block.kind)
 
@@ -45,6 +55,23 @@ def _apart(pen: Pen, made: list[Element], colour: str) -> list[Element]:
         for element in made:
             set_property(element, el("w:pBdr", deepcopy(bar)))
     return made
+
+
+def _held(pen: Pen, made: list[Element], label: int = 0, air: int = 0) -> list[Element]:
+    """Keep a short callout on one page, and of a longer one as much as may not stand alone."""
+    counts = [_lines(pen, element) for element in made]
+    whole = sum(counts) + air <= SHORT
+    for place, element in enumerate(made[:-1], start=1):
+        above, below = sum(counts[label:place]), sum(counts[place:])
+        if whole or min(above, below) < LEAST:
+            set_property(element, el("w:keepNext"))
+    return made
+
+
+def _lines(pen: Pen, element: Element) -> int:
+    """Return about how many lines a paragraph of a callout takes."""
+    text = "".join(own.text or "" for own in element.iter(tag("w:t")))
+    return lines(text, pen.document.body_size, text_width(pen.theme) - INSET)
 
 
 def _notice_opening(label: str) -> Inlines:

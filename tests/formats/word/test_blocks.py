@@ -74,12 +74,13 @@ def test_lists_have_list_styles_and_a_new_count_begins_at_one(opened: Document) 
 
 def test_a_paragraph_that_leads_into_a_list_stays_with_it(theme: Theme, assets: Path) -> None:
     listed = Bullets((Item((Text("first"),)), Item((Text("second"),))))
+    steps = Bullets((Item((Text("third"),)), Item((Text("fourth"),))))
     blocks = (
         Heading(1, (Text("A chapter"),), "a"),
         Block((Text("They count in two ways."),)),
         listed,
         Block((Text("That is all."),)),
-        Callout("notice", (Block((Text("There are two."),)), listed), "a.notice"),
+        Callout("notice", (Block((Text("There are two."),)), steps), "a.notice"),
     )
     made = write_word(replace(sample.document(), blocks=blocks), theme, assets)
     kept = {
