@@ -155,6 +155,8 @@ def _need(texts: Texts, setting: Setting) -> Need:
 
 def _narrowest(words: Sequence[str], size: float, fonts: Fonts) -> tuple[float, float, float]:
     """Return how wide some words are in one line, and at least in two and in three."""
+    if len(words) == 1:  # a year, as often
+        return (fonts.width(words[0], True, size) + _HAIR,) * 3
     space = fonts.width(" ", True, size)
     ends_at = [0.0, *accumulate(fonts.width(word, True, size) + space for word in words)]
 

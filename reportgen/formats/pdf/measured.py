@@ -158,14 +158,14 @@ def _alike(one: Piece, other: Piece) -> bool:
 def _measured(
     text: str, looks: tuple[Look, ...], along: list[float], places: list[int], ends: list[int]
 ) -> Measured:
-    return Measured(text, looks, along, [*places, len(text)], [along[end] for end in ends])
+    return Measured(text, looks, along, [*places, len(text)], list(map(along.__getitem__, ends)))
 
 
 def _words(text: str) -> tuple[list[int], list[int]]:
     """Return where the words of a text begin, and where they end; some may be parted at a sign."""
     words = text.removesuffix(" ").split(" ") if text else []
-    ends = [letters + blanks for blanks, letters in enumerate(accumulate(map(len, words)))]
-    places = [0, *[end + 1 for end in ends[:-1]]][: len(words)]
+    after = list(accumulate([len(word) + 1 for word in words]))
+    places, ends = [0, *after][: len(words)], [place - 1 for place in after]
     signs = [sign.start() for sign in _MAY_BREAK.finditer(text)]
     cuts = [
         at + 1 for at in signs if text[at - 1 : at].isalpha() and text[at + 1 : at + 2].isalpha()
