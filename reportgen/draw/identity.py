@@ -6,7 +6,6 @@ The rule it guards: whatever changes the picture changes the key. What is printe
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
@@ -39,8 +38,7 @@ def chart_key(chart: Chart, theme: Theme, width_mm: float) -> str:
         "width": width_mm,
         "modules": _modules(),
     }
-    text = json.dumps(content, sort_keys=True, ensure_ascii=False)
-    return sha256(text.encode()).hexdigest()
+    return sha256(repr(content).encode()).hexdigest()
 
 
 def _point(point: Point, chart: Chart) -> tuple[str, str, bool]:
