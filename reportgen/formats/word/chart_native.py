@@ -18,7 +18,7 @@ from reportgen.formats.word.chart_marks import has_band_notes, has_key
 from reportgen.formats.word.chart_svg import svg
 from reportgen.formats.word.chart_workbook import workbook
 from reportgen.formats.word.pen import MAIN, Pen
-from reportgen.formats.word.shapes import inline
+from reportgen.formats.word.shapes import Aim, inline
 from reportgen.formats.word.shapes import picture as picture_graphic
 from reportgen.formats.word.style import text_width
 from reportgen.formats.word.xml import NAMESPACES, Element, el, root, serialise
@@ -28,8 +28,8 @@ _TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 MM = 25.4 / 72
 
 
-def native(pen: Pen, chart: Chart) -> Element:
-    """Return a run with a chart that Word draws, and that a person can edit."""
+def native(pen: Pen, chart: Chart, aim: Aim | None = None) -> Element:
+    """Return a run with a chart that Word draws, that a person can edit and that leads to `aim`."""
     drawn = picture(chart, pen.theme, text_width(pen.theme) * MM, pen.assets)
     sheet = grid(chart, strands(chart, pen.theme))
     number = pen.next_drawing()
@@ -49,18 +49,20 @@ def native(pen: Pen, chart: Chart) -> Element:
     shown = el("c:chart", **{"r:id": pen.package.relate(MAIN, "chart", part)})
     graphic = el("a:graphic", el("a:graphicData", shown, uri=NAMESPACES["c"]))
     size = (drawn.width * MM, height * MM)
-    made = inline(number, chart.caption.name, chart.alt, size, graphic)
-    return _beside_picture(made, _picture(pen, chart, drawn, size))
+    made = inline(number, chart.caption.name, chart.alt, size, graphic, aim)
+    return _beside_picture(made, _picture(pen, chart, drawn, size, aim))
 
 
-def _picture(pen: Pen, chart: Chart, drawn: Picture, size: tuple[float, float]) -> Element:
+def _picture(
+    pen: Pen, chart: Chart, drawn: Picture, size: tuple[float, float], aim: Aim | None
+) -> Element:
     """Return a run with a picture of the chart, as large as the chart."""
     number = pen.next_drawing()
     part = f"word/media/chart{number}.svg"
     pen.package.add(part, svg(drawn, pen.theme.face["word"], size[1] / MM))
     link = pen.package.relate(MAIN, "image", part)
     graphic = picture_graphic(link, "", number, chart.caption.name, size)
-    return inline(number, chart.caption.name, chart.alt, size, graphic)
+    return inline(number, chart.caption.name, chart.alt, size, graphic, aim)
 
 
 def _beside_picture(chart: Element, shown_instead: Element) -> Element:

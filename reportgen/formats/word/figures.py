@@ -1,4 +1,7 @@
-"""Turn charts into figures: caption, chart with its alternative text, source and notes."""
+"""Turn charts into figures: caption, chart with its alternative text, source and notes.
+
+Where a table has its figures, the chart leads there, as it does in the PDF.
+"""
 
 from __future__ import annotations
 
@@ -8,9 +11,9 @@ from reportgen.document import Chart, Number
 from reportgen.draw import draw_png, draw_svg, picture
 from reportgen.formats.word.captions import caption, underneath
 from reportgen.formats.word.chart_native import native
-from reportgen.formats.word.pen import MAIN, Pen
+from reportgen.formats.word.pen import MAIN, Pen, caption_mark
 from reportgen.formats.word.prose import paragraph
-from reportgen.formats.word.shapes import inline
+from reportgen.formats.word.shapes import Aim, inline
 from reportgen.formats.word.shapes import picture as picture_graphic
 from reportgen.formats.word.style import text_width
 from reportgen.formats.word.xml import Element
@@ -34,14 +37,24 @@ def figure(pen: Pen, block: Chart) -> list[Element]:
 def _chart(pen: Pen, block: Chart) -> Element:
     match pen.charts:
         case "native":
-            return native(pen, block)
+            return native(pen, block, _aim(pen, block))
         case "picture":
-            return _picture(pen, block)
+            return _picture(pen, block, _aim(pen, block))
         case _:
             assert_never(pen.charts)
 
 
-def _picture(pen: Pen, block: Chart) -> Element:
+def _aim(pen: Pen, block: Chart) -> Aim | None:
+    """Return the first table that has the figures of a chart; None if none has.
+
+    The link says that it leads out of the file, though it does not: some readers look for a part
+    of the name of any other.
+    """
+    found = next((table for table in block.tables if table.target in pen.names), None)
+    return Aim(pen.link(f"#{caption_mark(found.target)}"), found.label) if found else None
+
+
+def _picture(pen: Pen, block: Chart, aim: Aim | None) -> Element:
     """Return a run with the chart as SVG, and as PNG for readers that know no SVG."""
     width = text_width(pen.theme) * MM
     laid_out = picture(block, pen.theme, width, pen.assets)
@@ -52,7 +65,7 @@ def _picture(pen: Pen, block: Chart) -> Element:
     name = block.caption.name
     size = (laid_out.width * MM, laid_out.height * MM)
     graphic = picture_graphic(links[0], links[1], number, name, size)
-    return inline(number, name, block.alt, size, graphic)
+    return inline(number, name, block.alt, size, graphic, aim)
 
 
 def _media(pen: Pen, name: str, data: bytes) -> str:

@@ -12,6 +12,14 @@ _GROUP = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 
 
 @dataclass(frozen=True, slots=True)
+class Aim:
+    """Where a drawing leads: the id of the relationship that goes there, and what it is called."""
+
+    link: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shape:
     """A filled rectangle on the page, in millimetres from its top left corner."""
 
@@ -41,7 +49,7 @@ def behind_text(id: int, name: str, shapes: Sequence[Shape]) -> Element:
         el("wp:extent", cx=width, cy=height),
         el("wp:effectExtent", l=0, t=0, r=0, b=0),
         el("wp:wrapNone"),
-        described(id, name, "", decorative=True),
+        _decoration(id, name),
         el("wp:cNvGraphicFramePr"),
         el("a:graphic", el("a:graphicData", group, uri=_GROUP)),
         **dict.fromkeys(("distT", "distB", "distL", "distR"), 0),
@@ -56,7 +64,14 @@ def behind_text(id: int, name: str, shapes: Sequence[Shape]) -> Element:
     return el("w:r", el("mc:AlternateContent", choice))
 
 
-def inline(id: int, name: str, alt: str, size: tuple[float, float], graphic: Element) -> Element:
+def inline(
+    id: int,
+    name: str,
+    alt: str,
+    size: tuple[float, float],
+    graphic: Element,
+    aim: Aim | None = None,
+) -> Element:
     """Return a run with a drawing in the line; `size` is its width and height in millimetres."""
     return el(
         "w:r",
@@ -66,7 +81,7 @@ def inline(id: int, name: str, alt: str, size: tuple[float, float], graphic: Ele
                 "wp:inline",
                 el("wp:extent", cx=emu(size[0]), cy=emu(size[1])),
                 el("wp:effectExtent", l=0, t=0, r=0, b=0),
-                described(id, name, alt),
+                described(id, name, alt, aim),
                 el("wp:cNvGraphicFramePr", el("a:graphicFrameLocks", noChangeAspect=1)),
                 graphic,
                 **dict.fromkeys(("distT", "distB", "distL", "distR"), 0),
@@ -75,13 +90,19 @@ def inline(id: int, name: str, alt: str, size: tuple[float, float], graphic: Ele
     )
 
 
-def described(id: int, name: str, alt: str, decorative: bool = False) -> Element:
-    """Return the properties of a drawing: its id, its name and what it says in words."""
+def described(id: int, name: str, alt: str, aim: Aim | None = None) -> Element:
+    """Return the properties of a drawing: its id, its name, what it says and where it leads."""
     properties = el("wp:docPr", id=id, name=name, descr=alt)
-    if decorative:
-        mark = el("adec:decorative", val=1)
-        properties.append(el("a:extLst", el("a:ext", mark, uri=_DECORATIVE)))
+    if aim:
+        tip = f"Go to {aim.name}"
+        properties.append(el("a:hlinkClick", tooltip=tip, **{"r:id": aim.link}))
     return properties
+
+
+def _decoration(id: int, name: str) -> Element:
+    """Return the properties of a drawing that says nothing."""
+    mark = el("a:ext", el("adec:decorative", val=1), uri=_DECORATIVE)
+    return el("wp:docPr", el("a:extLst", mark), id=id, name=name, descr="")
 
 
 def _rectangle(number: int, shape: Shape) -> Element:

@@ -15,6 +15,7 @@ from reportgen.document import (
     Number,
     Paragraph,
     Point,
+    Reference,
     Row,
     Series,
     Table,
@@ -78,6 +79,7 @@ def line_chart() -> Chart:
         bands=(Band(2, 3, "grades awarded differently"),),
         notes=(words("Grades were awarded differently in 2020 and 2021."),),
         source=words("Source: Department for Education, Key stage 4 performance."),
+        tables=(Reference("attainment.by_sex", "Table 1"),),
     )
 
 
