@@ -31,7 +31,7 @@ from reportgen.theme import Theme, read_theme
 
 ROOT = Path(__file__).parent.parent.parent
 ASSETS = ROOT / "assets"
-RUNS = 3
+RUNS = 5
 LONG = 5_000
 sys.path.insert(0, str(Path(__file__).parent))
 
