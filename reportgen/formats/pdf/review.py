@@ -194,14 +194,12 @@ def _labels(block: Block) -> Iterator[str]:
 
 def _inside(group: Inlines) -> Inlines:
     """Return inlines each followed by those inside it."""
-    if not any(isinstance(inline, Strong | Link) for inline in group):
-        return group
     found: list[Inline] = []
     for inline in group:
         found.append(inline)
-        if isinstance(inline, Strong | Link):
+        if isinstance(inline, (Strong, Link)):
             found += _inside(inline.inlines)
-    return tuple(found)
+    return tuple(found) if len(found) > len(group) else group
 
 
 def _groups(block: Block) -> Iterator[Inlines]:
