@@ -11,7 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reportgen.document import Chart, Number, Point
-from reportgen.draw.strands import drawn_value, like
+from reportgen.draw.strands import like
 from reportgen.facts import Missing
 from reportgen.theme import Theme
 
@@ -26,7 +26,7 @@ def chart_key(chart: Chart, theme: Theme, width_mm: float) -> str:
         "kind": chart.kind,
         "categories": chart.categories,
         "series": [
-            (series.name, series.role, [_point(point, chart) for point in series.points])
+            (series.name, series.role, [_point(point) for point in series.points])
             for series in chart.series
         ],
         "joined": chart.joined,
@@ -41,11 +41,12 @@ def chart_key(chart: Chart, theme: Theme, width_mm: float) -> str:
     return sha256(repr(content).encode()).hexdigest()
 
 
-def _point(point: Point, chart: Chart) -> tuple[str, str, bool]:
-    """Return the words beside a point, its value as drawn, and whether it is hollow."""
+def _point(point: Point) -> tuple[str, str, bool]:
+    """Return the words beside a point, its value, and whether it is hollow."""
     number = point.number
     if isinstance(number, Number):
-        return number.text, str(drawn_value(number, chart.kind == "line")), point.hollow
+        places = number.fact.places if number.places is None else number.places
+        return number.text, f"{number.fact.value} {places}", point.hollow
     return number.symbol if isinstance(number, Missing) else "", "", point.hollow
 
 

@@ -8,11 +8,11 @@ that would otherwise wrap.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from reportgen.document import Paragraph, Row, Table, plain
+from reportgen.document import Column, Paragraph, Table, TableCell, plain
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.styles import MILLIMETRE
@@ -55,12 +55,15 @@ class Texts:
 
 def column_texts(block: Table) -> tuple[Texts, ...]:
     """Return what each column of a table has to hold."""
-    return tuple(_texts(block, place) for place in range(len(block.columns)))
+    held: list[set[str]] = [set() for _ in block.columns]
+    for row in block.rows:
+        for cell, texts in zip(row.cells, held, strict=True):
+            texts.update(cell_texts(cell))
+    return tuple(map(_texts, block.columns, held))
 
 
-def _texts(block: Table, place: int) -> Texts:
-    heading = plain(block.columns[place].heading).split(" ")[:_PROBED]
-    cells = {text for row in block.rows for text in cell_texts(row, place)}
+def _texts(column: Column, cells: set[str]) -> Texts:
+    heading = plain(column.heading).split(" ")[:_PROBED]
     words = {word for text in cells for word in text.split(" ") if len(word) <= _LONG}
     names = {word for word in heading if len(word) <= _LONG}
     return Texts(tuple(heading), _longest(names), _longest(words), _longest(cells))
@@ -173,10 +176,12 @@ def _narrowest(words: Sequence[str], size: float, fonts: Fonts) -> tuple[float, 
     return ends[0], pairs[0], three
 
 
-def cell_texts(row: Row, place: int) -> Iterator[str]:
-    """Yield the text of each paragraph and item in a cell."""
-    for block in row.cells[place].blocks:
+def cell_texts(cell: TableCell) -> list[str]:
+    """Return the text of each paragraph and item in a cell."""
+    found: list[str] = []
+    for block in cell.blocks:
         if isinstance(block, Paragraph):
-            yield plain(block.inlines)
+            found.append(plain(block.inlines))
         else:
-            yield from (plain(item.inlines) + "    " for item in block.items)
+            found += [plain(item.inlines) + "    " for item in block.items]
+    return found

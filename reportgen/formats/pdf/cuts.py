@@ -45,7 +45,7 @@ def groups(block: Table) -> frozenset[int]:
     found: list[frozenset[int]] = []
     for place, column in enumerate(block.columns):
         if column.align == "left":
-            texts = [tuple(cell_texts(row, place)) for row in rows]
+            texts = [cell_texts(row.cells[place]) for row in rows]
             found.append(_changes(texts))
     kept = [begins for begins in found if 0 < len(begins) <= len(rows) / 2 - 1]
     return min(kept, key=len, default=frozenset())
