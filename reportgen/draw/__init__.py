@@ -13,14 +13,13 @@ from typing import TYPE_CHECKING
 from reportgen.document import Chart
 from reportgen.draw.faces import read_faces
 from reportgen.draw.identity import chart_key
-from reportgen.draw.kept import kept_pictures
 from reportgen.draw.layout import picture
 from reportgen.theme import Theme
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-__all__ = ["chart_key", "draw_png", "draw_svg", "figure", "kept_pictures", "picture"]
+__all__ = ["chart_key", "draw_png", "draw_svg", "figure", "picture"]
 
 
 def figure(chart: Chart, theme: Theme, width_mm: float, assets: Path, dpi: float = 72) -> Figure:

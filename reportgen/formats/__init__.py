@@ -24,11 +24,10 @@ def render(
         case "docx":
             return _render_word(document, theme, root, settings.word)
         case "pdf":
-            from reportgen.draw import kept_pictures
-            from reportgen.formats.pdf import figures_used, write_pdf
+            from reportgen.formats.pdf import figures_used, kept_drawings, write_pdf
 
             attached = figures_used(document) if settings.attachments else ()
-            draw = kept_pictures(root / ".cache", theme, assets)
+            draw = kept_drawings(root / ".cache", theme, assets)
             return write_pdf(document, theme, assets, attached, draw)
         case "txt":
             from reportgen.formats.text import write_text

@@ -24,8 +24,8 @@ from typing import NamedTuple
 
 from reportgen.compose import compose
 from reportgen.document import Block, Chart, Document, Row, Table
-from reportgen.draw import draw_svg, kept_pictures
-from reportgen.formats.pdf import write_pdf
+from reportgen.draw import draw_svg
+from reportgen.formats.pdf import kept_drawings, write_pdf
 from reportgen.project import read_project
 from reportgen.theme import Theme, read_theme
 
@@ -124,8 +124,8 @@ def apart(work: Callable[[str], Times], source: str) -> Times:
 
 
 def write_kept(document: Document, theme: Theme, folder: Path) -> bytes:
-    """Return the PDF, made with the layout of its charts that a folder keeps."""
-    draw = kept_pictures(folder / "kept", theme, ASSETS)
+    """Return the PDF, made with the drawings of its charts that a folder keeps."""
+    draw = kept_drawings(folder / "kept", theme, ASSETS)
     return write_pdf(document, theme, ASSETS, draw=draw)
 
 

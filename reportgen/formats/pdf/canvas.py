@@ -187,15 +187,15 @@ class _Brush:
         self.code.append(f"{self.pen.num.row(*sides)} re f")
 
     def _plate(self, plate: Plate, left: float, top: float) -> None:
-        picture = plate.picture
-        x, y = left + plate.x, self.height - top - plate.y - picture.height
-        box = (x, y, x + picture.width, y + picture.height)
+        drawing = plate.drawing
+        x, y = left + plate.x, self.height - top - plate.y - drawing.height
+        box = (x, y, x + drawing.width, y + drawing.height)
         self._begin(plate.leaf)
         self.ledger.boxes[plate.leaf] = Area(self.number, box)
         if plate.leaf.link:
             self._area(plate.leaf.link, box)
         self.code.append(f"q 1 0 0 1 {self.pen.num.row(x, y)} cm")
-        self.code += self.pen.draw(picture)
+        self.code += self.pen.draw(drawing.parts)
         self.code.append("Q")
 
     def _colour(self, colour: str) -> None:

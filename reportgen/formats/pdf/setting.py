@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reportgen.document import Chart, Inlines, Text
-from reportgen.draw.picture import Picture
+from reportgen.formats.pdf.drawings import Drawing
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.passages import Passage, lone_text, passage
 from reportgen.formats.pdf.strips import FORBIDDEN, Box, Mark, Run, Strip
@@ -26,7 +26,7 @@ class Setting:
     styles: Styles
     fonts: Fonts
     theme: Theme
-    draw: Callable[[Chart, float], Picture]
+    draw: Callable[[Chart, float], Drawing]
 
     @property
     def width(self) -> float:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from reportgen.draw.picture import Picture
+from reportgen.formats.pdf.drawings import Drawing
 from reportgen.formats.pdf.fonts import Font
 from reportgen.formats.pdf.tree import Leaf
 
@@ -54,7 +54,7 @@ class Plate(NamedTuple):
 
     x: float
     y: float
-    picture: Picture
+    drawing: Drawing
     leaf: Leaf
 
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 from reportgen.document import Chart, Document
 from reportgen.draw import picture
-from reportgen.draw.picture import Picture
 from reportgen.formats.pdf.archive import Attachment, add_archive, add_info
 from reportgen.formats.pdf.bookmarks import add_bookmarks
 from reportgen.formats.pdf.canvas import Painted, paint
+from reportgen.formats.pdf.drawings import Drawing, drawing
 from reportgen.formats.pdf.embedded import add_fonts
 from reportgen.formats.pdf.file import File
 from reportgen.formats.pdf.fingerprint import with_fingerprint
@@ -34,11 +34,11 @@ def write_pdf(
     theme: Theme,
     assets: Path,
     attachments: tuple[Attachment, ...] = (),
-    draw: Callable[[Chart, float], Picture] | None = None,
+    draw: Callable[[Chart, float], Drawing] | None = None,
 ) -> bytes:
     """Return a document as a tagged PDF for the archive, with files attached.
 
-    `draw` gives the layout of a chart for a width in millimetres; without it every chart is
+    `draw` gives what paints a chart for a width in millimetres; without it every chart is
     laid out anew. The same arguments give the same bytes. Raises `RenderError` if the document
     lacks what an accessible page needs: a title, words for a chart, a glyph, a heading level.
     """
@@ -51,7 +51,7 @@ def _written(
     theme: Theme,
     assets: Path,
     attachments: tuple[Attachment, ...],
-    draw: Callable[[Chart, float], Picture],
+    draw: Callable[[Chart, float], Drawing],
 ) -> bytes:
     fonts = Fonts.read(assets / "fonts", theme.face["pdf"])
     review(document, fonts)
@@ -79,8 +79,8 @@ def _nothing_to_collect() -> Iterator[None]:
             gc.enable()
 
 
-def _drawer(theme: Theme, assets: Path) -> Callable[[Chart, float], Picture]:
-    return lambda chart, width: picture(chart, theme, width, assets)
+def _drawer(theme: Theme, assets: Path) -> Callable[[Chart, float], Drawing]:
+    return lambda chart, width: drawing(picture(chart, theme, width, assets))
 
 
 def _finished(
