@@ -32,6 +32,7 @@ from reportgen.formats.word.chart_marks import (
     line_range,
     named_every,
     printed,
+    tick_gap,
     tick_texts,
 )
 from reportgen.formats.word.metrics import width
@@ -67,8 +68,8 @@ def frame(grid: Grid, drawn: Picture) -> Frame:
     """Return the frame of a chart, with the scale it is drawn to.
 
     Word counts the steps of an axis from its foot. Where not every value is printed the axis is
-    shown, so it begins at a round number; what that adds at the foot is added to the height, and
-    labels have the room they are drawn with.
+    shown with the steps of the picture, so it begins at a round number; what that adds at the foot
+    is added to the height, and labels have the room they are drawn with.
     """
     texts = {column.strand.name: printed(drawn, column.strand) for column in grid.columns}
     bands, every = band_lines(drawn), named_every(drawn)
@@ -83,8 +84,7 @@ def frame(grid: Grid, drawn: Picture) -> Frame:
     low, high = (Decimal(repr(end)).quantize(finest / 100) for end in found)
     if _all_printed(grid, texts):
         return Frame(drawn.width, drawn.height, plot, low, high, None, texts, bands, every)
-    marks = ticks(*found, 5, finest)
-    step = marks[1] - marks[0] if len(marks) > 1 else finest
+    step = _step(tick_gap(drawn) * (found[1] - found[0]) / plot.height, found, finest)
     low = (low / step).to_integral_value(ROUND_FLOOR) * step + 0
     tall = plot.height * (float(high - low) / (found[1] - found[0]))
     height = drawn.height + tall - plot.height
@@ -93,6 +93,14 @@ def frame(grid: Grid, drawn: Picture) -> Frame:
     made = Frame(drawn.width, height, plot, low, high, step, texts, bands, every, form)
     size = next((m.size for m in drawn.marks if isinstance(m, Words) and m.name == "value"), 0.0)
     return replace(made, said=dict(_off_axis(grid, made, float(step), size)))
+
+
+def _step(drawn: float, found: tuple[float, float], finest: Decimal) -> Decimal:
+    """Return the step of an axis: as it is drawn, or a round one where the picture has none."""
+    if drawn:
+        return Decimal(repr(drawn)).quantize(finest / 100)
+    marks = ticks(*found, 5, finest)
+    return marks[1] - marks[0] if len(marks) > 1 else finest
 
 
 def _off_axis(

@@ -164,6 +164,12 @@ def tick_texts(drawn: Picture) -> list[str]:
     return [m.text for m in drawn.marks if isinstance(m, Words) and m.name == "tick"]
 
 
+def tick_gap(drawn: Picture) -> float:
+    """Return how far the ticks of a line chart lie apart in points; 0 if it has not two."""
+    heights = sorted(m.y for m in drawn.marks if isinstance(m, Words) and m.name == "tick")
+    return min((above - below for below, above in pairwise(heights)), default=0.0)
+
+
 def named_every(drawn: Picture) -> int:
     """Return how far the categories that are named under a chart lie apart: 1 if all are."""
     names = [m.name for m in drawn.marks if isinstance(m, Words)]

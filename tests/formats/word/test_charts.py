@@ -18,7 +18,7 @@ from reportgen.draw.strands import strands
 from reportgen.formats.word import write_word
 from reportgen.formats.word.chart_grid import Grid, grid, number_form
 from reportgen.formats.word.chart_lines import axis_form, frame
-from reportgen.formats.word.chart_marks import band_lines
+from reportgen.formats.word.chart_marks import band_lines, tick_texts
 from reportgen.formats.word.chart_workbook import workbook
 from reportgen.formats.word.package import Package, read_package
 from reportgen.formats.word.xml import tag
@@ -253,6 +253,26 @@ def test_the_axis_of_a_chart_has_the_unit_that_its_picture_has(theme: Theme, ass
     around = frame(sheet(chart, theme), picture(chart, theme, 166, assets))
     assert around.step
     assert around.form == '#,##0.00"%"'
+
+
+def test_the_axis_of_a_chart_has_the_foot_and_the_steps_that_its_picture_has(
+    theme: Theme, assets: Path
+) -> None:
+    years = tuple(str(2017 + at) for at in range(5))
+    lines = {
+        "ours": (94.0, 97.3, 95.0, 95.3, 95.7),
+        "neighbours": (91.7, 92.3, 92.0, 92.8, 93.2),
+        "region": (94.0, 93.6, 93.5, 94.9, 95.0),
+        "england": (93.0, 92.7, 91.3, 92.4, 92.6),
+    }
+    rows = (charts.series(role, values, 1, charts.SHARE) for role, values in lines.items())
+    chart = charts.chart("line", years, *rows, joined=(True,) * 4)
+    drawn = picture(chart, theme, 166, assets)
+    around = frame(sheet(chart, theme), drawn)
+    assert around.step
+    said = [f"{around.low + around.step * at:.0f}%" for at in range(len(tick_texts(drawn)))]
+    assert said == tick_texts(drawn)
+    assert around.height == pytest.approx(drawn.height, abs=0.1)
 
 
 def test_no_first_value_lies_on_a_number_of_the_axis(theme: Theme, assets: Path) -> None:
