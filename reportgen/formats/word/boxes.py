@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 
 from reportgen.formats.word.metrics import LINE, width
 from reportgen.formats.word.numbering import Lists
-from reportgen.formats.word.style import Style
+from reportgen.formats.word.style import CELL_AIR, Style
 from reportgen.formats.word.xml import Element, tag
 
 EMU = 12700
@@ -175,7 +175,7 @@ class Boxes:
             yield box
 
 
-_AIR = {"ReportTable": (4.2, 8.5, 4.2), "KeyFigures": (0.0, 0.0, 4.5)}
+_AIR = {"ReportTable": (CELL_AIR, 8.5, CELL_AIR), "KeyFigures": (0.0, 0.0, 4.5)}
 """The margins of cells (top, right, bottom) by table style."""
 
 

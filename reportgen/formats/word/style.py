@@ -7,6 +7,9 @@ from typing import Literal
 
 from reportgen.theme import Theme
 
+CELL_AIR = 3.6
+"""The air above the words of a table’s row, and as much below, in points: 2.5 mm in all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Border:

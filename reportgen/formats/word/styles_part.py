@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportgen.formats.word.style import Border, Style, Tab
+from reportgen.formats.word.style import CELL_AIR, Border, Style, Tab
 from reportgen.formats.word.xml import Element, el, hex_colour, root, twips
 from reportgen.theme import Theme
-
-CELL_AIR = 4.2
-"""The air above and below the words of a table's row, in points: about 3 mm in all."""
 
 
 def styles_part(styles: Iterable[Style], theme: Theme, language: str) -> Element:

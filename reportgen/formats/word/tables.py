@@ -11,14 +11,14 @@ from reportgen.formats.word.inlines import words
 from reportgen.formats.word.metrics import lines
 from reportgen.formats.word.pen import Pen
 from reportgen.formats.word.prose import bullets, paragraph, prose, set_property
-from reportgen.formats.word.style import text_height, text_width
+from reportgen.formats.word.style import CELL_AIR, text_height, text_width
 from reportgen.formats.word.widths import AIR, column_widths, texts
 from reportgen.formats.word.xml import Element, el, hex_colour, tag, twips
 from reportgen.theme import Theme
 
 WHOLE = 1 / 3
 """A table that takes no more than this share of a page is kept on one page."""
-_AIR = 9.0
+_AIR = 2 * CELL_AIR + 0.6
 """The air above and below the words of a row, with its rule, in points."""
 
 
