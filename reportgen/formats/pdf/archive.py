@@ -13,7 +13,8 @@ from typing import Literal
 from reportgen.document import Document
 from reportgen.formats.pdf.colour_profile import srgb
 from reportgen.formats.pdf.file import File
-from reportgen.formats.pdf.syntax import array, dictionary, name, ref, string
+from reportgen.formats.pdf.passages import tidy
+from reportgen.formats.pdf.syntax import array, dictionary, name, names, ref, string
 
 PRODUCER = "reportgen"
 
@@ -52,9 +53,8 @@ def add_archive(
     if attachments:
         ordered = sorted(attachments, key=lambda attachment: attachment.name)
         files = [ref(_attached(file, document, attachment)) for attachment in ordered]
-        names = [string(attachment.name) for attachment in ordered]
-        pairs = [part for pair in zip(names, files, strict=True) for part in pair]
-        tree = file.add(dictionary({"Names": array(pairs)}))
+        pairs = zip((attachment.name for attachment in ordered), files, strict=True)
+        tree = file.add(names(dict(pairs)))
         about["Names"] = dictionary({"EmbeddedFiles": ref(tree)})
         about["AF"] = array(files)
     return about
@@ -63,12 +63,18 @@ def add_archive(
 def add_info(file: File, document: Document) -> int:
     """Add the information dictionary to a file and return its number."""
     moment = string(_moment(document))
-    about = {"Title": string(document.title), "Author": string(document.organisation)}
-    if document.subject:
-        about["Subject"] = string(document.subject)
+    title, organisation, subject = _who(document)
+    about = {"Title": string(title), "Author": string(organisation)}
+    if subject:
+        about["Subject"] = string(subject)
     about["Creator"] = about["Producer"] = string(PRODUCER)
     about["CreationDate"] = about["ModDate"] = moment
     return file.add(dictionary(about))
+
+
+def _who(document: Document) -> tuple[str, ...]:
+    """Return title, organisation and subject without what a description in XML cannot say."""
+    return tuple(map(tidy, (document.title, document.organisation, document.subject)))
 
 
 def _moment(document: Document) -> str:
@@ -78,15 +84,16 @@ def _moment(document: Document) -> str:
 def _xmp(document: Document, part: int) -> str:
     """Return the description as XMP; it says what the information dictionary says."""
     moment = f"{document.date:%Y-%m-%d}T00:00:00Z"
-    subject = f"<dc:description>{_language(document.subject)}</dc:description>"
+    title, organisation, subject = _who(document)
+    description = f"<dc:description>{_language(subject)}</dc:description>" if subject else ""
     return f"""<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/">
 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <dc:format>application/pdf</dc:format>
-<dc:title>{_language(document.title)}</dc:title>
-<dc:creator><rdf:Seq><rdf:li>{escape(document.organisation)}</rdf:li></rdf:Seq></dc:creator>
-{subject if document.subject else ""}
+<dc:title>{_language(title)}</dc:title>
+<dc:creator><rdf:Seq><rdf:li>{escape(organisation)}</rdf:li></rdf:Seq></dc:creator>
+{description}
 <dc:language><rdf:Bag><rdf:li>{escape(document.language)}</rdf:li></rdf:Bag></dc:language>
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/"

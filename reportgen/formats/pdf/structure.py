@@ -7,12 +7,16 @@ Adds to a file the structure tree, with the way back from every mark to its elem
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
+from urllib.parse import quote
 
 from reportgen.formats.pdf.canvas import Area, Painted
 from reportgen.formats.pdf.file import File
-from reportgen.formats.pdf.syntax import array, dictionary, ref, string
+from reportgen.formats.pdf.syntax import array, dictionary, names, ref, string
 from reportgen.formats.pdf.tree import Destination, Leaf, Node
+
+_PLAIN: Final = "%:/?#[]@!$&'()*+,;=~"
+"""What stands for itself in an address, besides letters and digits (RFC 3986, 2)."""
 
 
 class Structure(NamedTuple):
@@ -34,7 +38,8 @@ def add_structure(file: File, root: Node, painted: Painted, pages: Sequence[int]
         "ParentTreeNextKey": len(pages) + len(builder.linked),
     }
     if builder.notes:
-        about["IDTree"] = ref(file.add(_names(builder.notes)))
+        notes = {id: ref(number) for id, number in builder.notes.items()}
+        about["IDTree"] = ref(file.add(names(notes)))
     file.put(tree, dictionary(about))
     return Structure(tree, builder.links)
 
@@ -135,7 +140,7 @@ class _Builder:
             "Contents": string(words),
         }
         if link.url:
-            about["A"] = dictionary({"S": "/URI", "URI": string(link.url)})
+            about["A"] = dictionary({"S": "/URI", "URI": string(quote(link.url, _PLAIN))})
         else:
             about["Dest"] = destination(self._painted, self._pages, link.block)
         return self._file.add(dictionary(about))
@@ -152,10 +157,3 @@ class _Builder:
 
 def _box(area: Area) -> str:
     return array(f"{side:.2f}" for side in area.box)
-
-
-def _names(found: dict[str, int]) -> str:
-    ids = sorted(found)
-    pairs = [part for id in ids for part in (string(id), ref(found[id]))]
-    limits = array([string(ids[0]), string(ids[-1])])
-    return dictionary({"Kids": array([dictionary({"Limits": limits, "Names": array(pairs)})])})

@@ -11,9 +11,14 @@ _IRREGULAR = re.compile(r"[^A-Za-z0-9_.+-]")
 
 def string(text: str) -> str:
     """Return a text: as it is if it is of ASCII letters and signs, else in UTF-16."""
-    if not (text.isascii() and text.isprintable()):
-        text = ("\ufeff" + text).encode("utf-16-be").decode("latin-1")
-    return f"({text.translate(_ESCAPED)})"
+    return f"({_bytes(text).translate(_ESCAPED)})"
+
+
+def _bytes(text: str) -> str:
+    """Return the bytes of a string, each as the character of its number."""
+    if text.isascii() and text.isprintable():
+        return text
+    return ("\ufeff" + text).encode("utf-16-be").decode("latin-1")
 
 
 def name(text: str) -> str:
@@ -34,3 +39,9 @@ def array(values: Iterable[object]) -> str:
 def dictionary(entries: Mapping[str, object]) -> str:
     """Return values that are written already, or whole numbers, under their keys."""
     return f"<< {' '.join([f'/{key} {value}' for key, value in entries.items()])} >>"
+
+
+def names(entries: Mapping[str, object]) -> str:
+    """Return a name tree: values under their names, in the order of the bytes of these."""
+    ordered = sorted(entries, key=_bytes)
+    return dictionary({"Names": array(f"{string(key)} {entries[key]}" for key in ordered)})

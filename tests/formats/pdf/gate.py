@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections import Counter
 from typing import Any
 
 import pikepdf
+from fontTools.ttLib import TTFont
 from pdf_reading import (
     Element,
     Mark,
@@ -151,8 +153,13 @@ class Gate(Reading):
             characters = to_unicode(font)
             if not characters:
                 self.faults.append(f"{name} does not say what its codes stand for")
-            if "\0" in characters.values() or "\ufffe" in characters.values():
+            if {"\0", "\ufeff", "\ufffe", "\uffff"}.intersection(characters.values()):
                 self.faults.append(f"{name} maps a code to no character")
+            cut = TTFont(io.BytesIO(descriptor.FontFile2.read_bytes()))
+            glyphs = cut["cmap"].tables[0].cmap
+            for code in characters:
+                if glyphs.get(code, ".notdef") == ".notdef":
+                    self.faults.append(f"{name} has no glyph for the code {code}")
 
     def _kinds(self) -> None:
         level = 0
@@ -205,12 +212,16 @@ class Gate(Reading):
         for id, times in Counter(ids).items():
             if not id or times > 1:
                 self.faults.append(f"{times} notes have the id “{id}”")
-        names = []
-        tree = pdf.Root.get(Name.StructTreeRoot, Dictionary()).get(Name.IDTree)
-        if tree is not None:
-            names = [str(n) for kid in tree.Kids for n in list(kid.Names)[::2]]
-        if sorted(ids) != names:
+        root = pdf.Root.get(Name.StructTreeRoot, Dictionary())
+        if sorted(ids) != sorted(self._tree(root.get(Name.IDTree, Dictionary()))):
             self.faults.append("the notes cannot all be found by their ids")
+
+    def _tree(self, tree: Any) -> list[str]:
+        """Return the names of a tree that is all in its root, as a reader finds them by halving."""
+        names = list(tree.get(Name.Names, Array()))[::2]
+        if names != sorted(names, key=bytes):
+            self.faults.append("names are not in the order of their bytes")
+        return [str(name) for name in names]
 
     def _catalogue(self, pdf: pikepdf.Pdf) -> None:
         root = pdf.Root
@@ -254,6 +265,7 @@ class Gate(Reading):
         if Name.ID not in pdf.trailer:
             self.faults.append("the file has no id")
         names = pdf.Root.get(Name.Names, Dictionary()).get(Name.EmbeddedFiles, Dictionary())
+        self._tree(names)
         files = list(names.get(Name.Names, Array()))[1::2]
         linked = {file.objgen for file in pdf.Root.get(Name.AF, Array())}
         for file in files:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from pathlib import Path
+from types import ModuleType
 
 import pikepdf
 import pytest
@@ -51,8 +53,6 @@ def test_a_file_with_attachments_claims_part_three_and_one_without_part_two(
 def test_the_words_of_the_title_are_safe_in_the_description(
     document: Document, theme: Theme, assets: Path
 ) -> None:
-    from dataclasses import replace
-
     data = write_pdf(replace(document, title="Boys & girls <5"), theme, assets)
     with pikepdf.open(io.BytesIO(data)) as found, found.open_metadata() as meta:
         assert meta["dc:title"] == "Boys & girls <5"
@@ -66,3 +66,18 @@ def test_attachments_are_in_the_order_of_their_names(
     assert data == write_pdf(document, theme, assets, files[::-1])
     with pikepdf.open(io.BytesIO(data)) as found:
         assert [str(file.UF) for file in found.Root.AF] == ["a.csv", "b.csv"]
+
+
+def test_attachments_are_found_by_the_bytes_of_their_names(
+    document: Document, theme: Theme, assets: Path, gate: ModuleType
+) -> None:
+    files = tuple(Attachment(name, b"", "text/csv", name) for name in ("b", "aä", "(c)"))
+    assert gate.faults(write_pdf(document, theme, assets, files)) == []
+
+
+def test_a_title_of_two_lines_is_one_line_in_both_descriptions(
+    document: Document, theme: Theme, assets: Path
+) -> None:
+    data = write_pdf(replace(document, title="Standards\r\nreport\v2021"), theme, assets)
+    with pikepdf.open(io.BytesIO(data)) as found, found.open_metadata() as meta:
+        assert meta["dc:title"] == str(found.docinfo[Name.Title]) == "Standards report 2021"

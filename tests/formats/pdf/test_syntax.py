@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pikepdf
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from reportgen.formats.pdf.syntax import array, dictionary, name, ref, string
+from reportgen.formats.pdf.syntax import array, dictionary, name, names, ref, string
 
 
 def read(text: str) -> object:
@@ -35,3 +37,11 @@ def test_dictionaries_and_arrays_hold_what_is_written_already() -> None:
     assert dictionary({"Type": "/Page", "Kids": array([1, ref(2)])}) == (
         "<< /Type /Page /Kids [1 2 0 R] >>"
     )
+
+
+def test_a_name_tree_is_in_the_order_of_the_bytes_that_are_written() -> None:
+    words = ["b", "\uffee", "aä", "(z", "\U0001f600", "a", "+"]
+    found: Any = read(names({word: number for number, word in enumerate(words)}))
+    written = [bytes(key) for key in list(found["/Names"])[::2]]
+    assert written == sorted(written)
+    assert {str(key) for key in list(found["/Names"])[::2]} == set(words)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import gc
+import io
 import re
 import subprocess
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
+import pikepdf
 import pytest
 
-from reportgen.document import Document, Heading
+from reportgen.document import Document, Heading, Link, Paragraph, Text
 from reportgen.errors import RenderError
 from reportgen.formats.pdf import write_pdf
 from reportgen.theme import Theme
@@ -57,6 +59,30 @@ def test_two_builds_give_the_same_bytes(
     pdf: bytes, document: Document, theme: Theme, assets: Path, attachments: tuple[object, ...]
 ) -> None:
     assert write_pdf(document, theme, assets, attachments) == pdf  # type: ignore[arg-type]
+
+
+def test_an_address_is_written_in_ascii_as_far_as_it_is_not_yet(
+    sample: ModuleType, theme: Theme, assets: Path
+) -> None:
+    url = "https://bücher.example/a b%20c?q=“d”&e=(f)#g"
+    link = Paragraph((Link((Text("a"),), url),))
+    data = write_pdf(sample.document(link), theme, assets)
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        (place,) = pdf.pages[0].obj.Annots
+        assert str(place.Contents) == f"a ({url})"
+        assert bytes(place.A.URI) == (
+            b"https://b%C3%BCcher.example/a%20b%20c?q=%E2%80%9Cd%E2%80%9D&e=(f)#g"
+        )
+
+
+def test_notes_are_found_by_ids_in_any_letters(
+    sample: ModuleType, gate: ModuleType, theme: Theme, assets: Path
+) -> None:
+    tables = [sample.table(id) for id in ("b", "ä", "aä", "a")]
+    data = write_pdf(sample.document(*tables), theme, assets)
+    assert gate.faults(data) == []
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        assert list(pdf.Root.StructTreeRoot.IDTree) == ["/Names"]
 
 
 @pytest.mark.parametrize("collects", [True, False])
