@@ -37,13 +37,11 @@ def _lines(
     frame = page.frame
     left, right, foot = frame.left, frame.width - frame.right, frame.height - _FOOT
     half = (right - left - _APART) / 2
-    whose = _run(_shortened(document.organisation, half, setting), right, _HEAD, setting, end=True)
-    title = _shortened(document.head_title, whose.x - left - _APART, setting)
-    return (
-        _run(title, left, _HEAD, setting),
-        whose,
-        _run(f"Page {number} of {count}", right, foot, setting, end=True),
-    )
+    name = _shortened(document.organisation, half, setting)
+    whose = _runs(name, right, _HEAD, setting, end=True)
+    title = _shortened(document.head_title, whose[0].x - left - _APART, setting)
+    which = _runs(f"Page {number} of {count}", right, foot, setting, end=True)
+    return (*_runs(title, left, _HEAD, setting), *whose, *which)
 
 
 def _shortened(text: str, room: float, setting: Setting) -> str:
@@ -75,8 +73,13 @@ def _tab(page: Page, setting: Setting) -> tuple[Box, Run]:
     return tab, Run(x, y, words, font, _TAB_SIZE, ink, None)
 
 
-def _run(text: str, x: float, y: float, setting: Setting, end: bool = False) -> Run:
-    style, text = setting.styles.running, tidy(text)
-    font = setting.fonts.regular
-    start = x - setting.fonts.width(text, False, style.size) if end else x
-    return Run(start, y, text, font, style.size, style.colour, None)
+def _runs(text: str, x: float, y: float, setting: Setting, end: bool = False) -> tuple[Run, ...]:
+    """Return a line that begins, or ends, at a place: a run for each face that it takes."""
+    style, fonts = setting.styles.running, setting.fonts
+    if end:
+        x -= fonts.width(text, False, style.size)
+    runs = []
+    for font, part in fonts.split(text, False):
+        runs.append(Run(x, y, part, font, style.size, style.colour, None))
+        x += font.width(part, style.size)
+    return tuple(runs)

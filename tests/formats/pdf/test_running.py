@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from reportgen.document import Document
+from reportgen.formats.pdf import write_pdf
 from reportgen.formats.pdf.pages import Page
 from reportgen.formats.pdf.running import running_lines
 from reportgen.formats.pdf.setting import Setting
 from reportgen.formats.pdf.strips import Run
+from reportgen.theme import Theme
 
 
 def head(document: Document, setting: Setting) -> tuple[Run, Run]:
     """Return the title and the name above a page."""
     page = Page("portrait", setting.styles.frame, ())
-    ((title, whose, _),) = running_lines((page,), document, setting)
+    ((title, whose, *_),) = running_lines((page,), document, setting)
     return title, whose
 
 
@@ -50,3 +53,17 @@ def test_a_long_title_and_a_long_name_never_meet(
     frame = setting.styles.frame
     end = whose.x + whose.font.width(whose.text, whose.size)
     assert end == pytest.approx(frame.width - frame.right)
+
+
+def test_a_letter_that_only_another_face_has_is_set_in_that(
+    sample: ModuleType, setting: Setting, gate: ModuleType, theme: Theme, assets: Path
+) -> None:
+    document = replace(sample.document(), title="A ☂ B", subtitle="", organisation="☂ Council")
+    page = Page("portrait", setting.styles.frame, ())
+    ((*runs, _),) = running_lines((page,), document, setting)
+    assert [run.text for run in runs] == ["A ", "☂", " B", "☂", " Council"]
+    assert all(run.font.chars.issuperset(run.text) for run in runs)
+    assert runs[2].x == pytest.approx(runs[1].x + runs[1].font.width("☂", runs[1].size))
+    end = runs[4].x + runs[4].font.width(" Council", runs[4].size)
+    assert end == pytest.approx(setting.styles.frame.width - setting.styles.frame.right)
+    assert gate.faults(write_pdf(document, theme, assets)) == []
