@@ -9,6 +9,7 @@ from functools import lru_cache
 from reportgen.draw.picture import Words
 from reportgen.formats.pdf.codes import Lettering
 from reportgen.formats.pdf.fonts import Fonts
+from reportgen.formats.pdf.passages import tidy
 
 
 class Numbers(dict[float, str]):
@@ -44,11 +45,12 @@ class Pen:
         return [part if isinstance(part, str) else self._words(part) for part in parts]
 
     def _words(self, mark: Words) -> str:
-        width = self.fonts.width(mark.text, mark.bold, mark.size)
+        text = tidy(mark.text)
+        width = self.fonts.width(text, mark.bold, mark.size)
         x = mark.x - {"left": 0.0, "centre": width / 2, "right": width}[mark.align]
         size = self.num[mark.size]
         shown = " ".join(
             self.lettering.show(font, part, size)
-            for font, part in self.fonts.split(mark.text, mark.bold)
+            for font, part in self.fonts.split(text, mark.bold)
         )
         return f"BT {rgb(mark.colour)} rg {self.num.row(x, mark.y)} Td {shown} ET"

@@ -11,7 +11,9 @@ from reportgen.document import Inlines, Link, Number, Reference, Strong, Text
 from reportgen.formats.pdf.styles import Style
 from reportgen.formats.pdf.tree import Destination, Kind, Leaf, Node
 
-_BREAKS = re.compile(r"[\t\r\n]+")
+_BREAKS = re.compile("[\t-\r\x1c-\x1f\x85\u2028\u2029]+")
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]")
+"""Where a word may be parted or joined, which way it runs, how its bytes are ordered."""
 
 
 class Piece(NamedTuple):
@@ -33,11 +35,11 @@ class Passage(NamedTuple):
 def tidy(text: str) -> str:
     """Return a text as it is set: accents joined to their letters, line breaks as spaces.
 
-    A space of no width, at which some texts from elsewhere let a line end, is left out.
+    Characters that paint nothing are left out: texts from elsewhere have them here and there.
     """
     if text.isascii() and text.isprintable():
         return text
-    joined = unicodedata.normalize("NFC", text).replace("\u200b", "")
+    joined = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     return _BREAKS.sub(" ", joined)
 
 
@@ -57,7 +59,8 @@ def lone_text(inlines: Inlines) -> str:
 def passage(inlines: Inlines, style: Style, tag: Kind, link: str) -> Passage:
     """Return the words of some inlines with the leaves that hold them under an element.
 
-    `tag` is the kind of that element, `link` the colour of words that lead elsewhere.
+    Spaces alone are no words. `tag` is the kind of that element, `link` the colour of words that
+    lead elsewhere.
     """
     pieces: list[Piece] = []
     kids: list[Node | Leaf] = []
@@ -77,6 +80,8 @@ def passage(inlines: Inlines, style: Style, tag: Kind, link: str) -> Passage:
                 inner = Leaf("Link", destination)
                 kids.append(_link(inner, destination))
             pieces.append(Piece(text, bold, link, inner))
+    if not any(piece.text.strip() for piece in pieces):
+        return Passage((), ())
     return Passage(tuple(pieces), tuple(kids))
 
 

@@ -37,6 +37,9 @@ from reportgen.errors import Place, Problem, RenderError
 from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.passages import tidy
 
+_NO_LETTER = ("Cc", "Cn", "Co")
+"""Controls, and what has no meaning outside one typeface: for these a face may have a glyph."""
+
 
 def review(document: Document, fonts: Fonts) -> None:
     """Check that a document can be set. Raises `RenderError` with all that stands in the way."""
@@ -114,13 +117,15 @@ def _references(said: list[tuple[Block, Inlines]]) -> Iterator[Problem]:
             if isinstance(inline, Reference) and inline.target not in known:
                 what = f"“{inline.label}” refers to “{inline.target}”, which is not in the report"
                 yield Problem(what, _place(block))
+            if isinstance(inline, Link | Reference) and not tidy(plain((inline,))).strip():
+                yield Problem("a link has no words", _place(block))
 
 
 def _characters(said: list[tuple[Block, Inlines]], fonts: Fonts) -> Iterator[Problem]:
     fine: set[str] = set()
     for block, found in said:
         for text in (*_words(found), *_labels(block)):
-            if not text.isascii():
+            if not (text.isascii() and text.isprintable()):
                 yield from _unset(tidy(text), _place(block), fonts, fine)
 
 
@@ -136,7 +141,8 @@ def _unset(text: str, place: Place, fonts: Fonts, fine: set[str]) -> Iterator[Pr
         if char in fine:
             continue
         name = f"“{char}” (U+{ord(char):04X})"
-        if fonts.for_char(char, True) is None or fonts.for_char(char, False) is None:
+        faces = (fonts.for_char(char, True), fonts.for_char(char, False))
+        if None in faces or unicodedata.category(char) in _NO_LETTER:
             what = f"no typeface has the character {name} of “{text[:40]}”"
             yield Problem(
                 what, place, "replace it, or add a TrueType font that has it to assets/fonts"

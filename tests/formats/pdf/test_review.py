@@ -18,6 +18,7 @@ from reportgen.document import (
     Paragraph,
     Reference,
     Row,
+    Strong,
     Table,
     TableCell,
     Text,
@@ -84,6 +85,20 @@ def test_a_character_that_no_typeface_has_is_refused_with_its_place(refused: Ref
     said = refused(Callout("notice", (inner,), "the.notice"))
     assert "“the.notice”: no typeface has the character “北” (U+5317) of “北京 school”" in said
     assert "U+4EAC" in said
+
+
+@pytest.mark.parametrize("char", ["\0", "\a", "\x1b", "\x7f", "\uffff", "\uef00", "\ud800"])
+def test_a_character_that_means_nothing_is_refused(char: str, refused: Refused) -> None:
+    said = refused(Paragraph((Text(f"a{char}b"),), "p"))
+    assert f"“p”: no typeface has the character “{char}” (U+{ord(char):04X})" in said
+
+
+@pytest.mark.parametrize("words", ["", " ", "\xa0", "\u200b"])
+def test_a_link_without_words_is_refused(words: str, refused: Refused) -> None:
+    link = Link((Strong((Text(words),)),), "https://example.org")
+    assert "“p”: a link has no words" in refused(Paragraph((Text("See "), link), "p"))
+    reference = Reference("p", words)
+    assert "“p”: a link has no words" in refused(Paragraph((Text("See "), reference), "p"))
 
 
 def test_a_script_that_runs_from_right_to_left_is_refused(refused: Refused) -> None:
