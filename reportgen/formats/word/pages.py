@@ -16,6 +16,15 @@ SCALES = (0.992, 0.996, 1.0, 1.004, 1.008)
 """How much lower or higher than estimated the boxes may turn out."""
 
 
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a box begins: its page, how far down in points, and how much that page holds."""
+
+    page: int
+    top: float
+    room: float
+
+
 @dataclass(slots=True)
 class _Page:
     """The page being filled: its number, how much of it is used, and the last box on it."""
@@ -71,9 +80,9 @@ def _torn(boxes: Sequence[Box], upright: float, sideways: float) -> int:
     known = [len(set(pages)) == 1 for pages in layouts]
     matter = (n for n, box in enumerate(boxes) if box.listed or n == len(boxes) - 1)
     torn = next((place for place in matter if not known[place]), 0)
-    first = _held(boxes, torn)
+    first = held_from(boxes, torn)
     while first and not known[first - 1]:
-        first = _held(boxes, first - 1)
+        first = held_from(boxes, first - 1)
     return first
 
 
@@ -85,7 +94,7 @@ def _stretch(boxes: Sequence[Box], start: int) -> int:
     return len(boxes)
 
 
-def _held(boxes: Sequence[Box], place: int) -> int:
+def held_from(boxes: Sequence[Box], place: int) -> int:
     """Return the first of the boxes that are held together with one, or that are its table."""
     while place and not boxes[place].begins_page:
         before, here = boxes[place - 1], boxes[place]
@@ -115,13 +124,18 @@ def _held_whole(boxes: Sequence[Box]) -> list[Box]:
 
 def lay_out(boxes: Sequence[Box], upright: float, sideways: float) -> list[int]:
     """Return the page on which each box begins, on pages of the given heights. The first is 1."""
-    found: list[int] = []
+    return [spot.page for spot in spots(boxes, upright, sideways)]
+
+
+def spots(boxes: Sequence[Box], upright: float, sideways: float) -> list[Spot]:
+    """Return where each box begins, on pages of the given heights."""
+    found: list[Spot] = []
     page, height, wide = _Page(1), upright, False
     at = 0
     while at < len(boxes):
-        end = _chain(boxes, at)
+        end = held_to(boxes, at)
         chain = boxes[at:end]
-        if page.last and (chain[0].begins_page or _end(page, chain) > height):
+        if page.last and (chain[0].begins_page or _reach(page, chain) > height):
             page = _next(page, chain[0])
         for box in chain:
             page = _put(page, box, height, found)
@@ -133,7 +147,12 @@ def lay_out(boxes: Sequence[Box], upright: float, sideways: float) -> list[int]:
     return found
 
 
-def _end(page: _Page, chain: Sequence[Box]) -> float:
+def reach(chain: Sequence[Box]) -> float:
+    """Return how far down a page of its own a chain reaches."""
+    return _reach(_Page(1), chain)
+
+
+def _reach(page: _Page, chain: Sequence[Box]) -> float:
     """Return how far down the page a chain reaches, of its last box only what must be with it."""
     end, above = page.used, page.last
     for box in chain[:-1]:
@@ -142,12 +161,12 @@ def _end(page: _Page, chain: Sequence[Box]) -> float:
     return end + gap(above, chain[-1]) + _least(chain[-1])
 
 
-def _put(page: _Page, box: Box, height: float, found: list[int]) -> _Page:
+def _put(page: _Page, box: Box, height: float, found: list[Spot]) -> _Page:
     """Return the page that a box ends on; note the one it begins on."""
     if page.last and page.used + gap(page.last, box) + _least(box) > height:
         page = _next(page, box)
-    found.append(page.number)
     start = page.used + (gap(page.last, box) if page.last or box.begins_page else 0.0)
+    found.append(Spot(page.number, start, height))
     if box.lines > 1 and start + box.height > height:
         line = box.height / box.lines
         stay = min(max(int((height - start) / line), 2), box.lines - 2)
@@ -160,7 +179,7 @@ def _next(page: _Page, box: Box) -> _Page:
     return _Page(page.number + 1, box.header)
 
 
-def _chain(boxes: Sequence[Box], at: int) -> int:
+def held_to(boxes: Sequence[Box], at: int) -> int:
     """Return the end of the boxes that stay on one page, from `at` on."""
     end = at + 1
     while end < len(boxes) and boxes[end - 1].keep_next and not boxes[end].begins_page:

@@ -101,6 +101,16 @@ def break_before(element: Element) -> None:
     set_property(first, el("w:pageBreakBefore"))
 
 
+def begin_page(element: Element) -> None:
+    """Let an element begin a page, and stand at its head whatever space its style has above it."""
+    break_before(element)
+    if element.tag == tag("w:p"):
+        own = element.find(f"{tag('w:pPr')}/{tag('w:spacing')}")
+        spacing = el("w:spacing") if own is None else own
+        spacing.set(tag("w:before"), "0")
+        set_property(element, spacing)
+
+
 _ORDER = [
     tag(name)
     for name in (

@@ -149,6 +149,12 @@ def _keys(block: Table) -> list[str]:
     return keys
 
 
+def keep_rows(made: Element) -> None:
+    """Hold all rows of a table on one page."""
+    for row in made.findall(tag("w:tr"))[:-1]:
+        _keep_with_next(row)
+
+
 def _keep_with_next(row: Element) -> None:
     for element in row.iter(tag("w:p")):
         set_property(element, el("w:keepNext"))

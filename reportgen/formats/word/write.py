@@ -18,11 +18,13 @@ from reportgen.formats.word.numbering import Lists
 from reportgen.formats.word.pages import known_pages, settled
 from reportgen.formats.word.pen import MAIN, Pen, digest
 from reportgen.formats.word.properties import add_build, add_properties
-from reportgen.formats.word.prose import break_before
+from reportgen.formats.word.prose import begin_page
 from reportgen.formats.word.sections import close_section, stretches
 from reportgen.formats.word.style import Style, text_height, text_width
 from reportgen.formats.word.styles import styles
+from reportgen.formats.word.tables import keep_rows
 from reportgen.formats.word.template import PREFIXES
+from reportgen.formats.word.wholes import kept_whole
 from reportgen.formats.word.xml import Element, el, root, serialise
 from reportgen.settings import Charts
 from reportgen.theme import Theme
@@ -107,10 +109,21 @@ def _body(pen: Pen, ground: Ground, look: tuple[Style, ...], settle: bool) -> li
             boxes += measured.of(elements, room)
         made += elements if place < len(lying) - 1 else [*elements, properties]
     heights = (text_height(pen.theme), text_height(pen.theme, landscape=True))
+    boxes = _whole(boxes, heights)
     if settle:
         boxes = _settled(boxes, heights)
     number_entries(made, known_pages(boxes, *heights))
     return made
+
+
+def _whole(boxes: Sequence[Box], heights: tuple[float, float]) -> list[Box]:
+    """Return the boxes after tables have been held whole where a page is not too empty for it."""
+    found = kept_whole(boxes, *heights)
+    held = {new.element: None for old, new in zip(boxes, found, strict=True) if new is not old}
+    for element in held:
+        assert element is not None
+        keep_rows(element)
+    return found
 
 
 def _settled(boxes: Sequence[Box], heights: tuple[float, float]) -> list[Box]:
@@ -119,6 +132,6 @@ def _settled(boxes: Sequence[Box], heights: tuple[float, float]) -> list[Box]:
     for place in settled(boxes, *heights):
         element = boxes[place].element
         assert element is not None
-        break_before(element)
-        found[place] = replace(found[place], begins_page=True)
+        begin_page(element)
+        found[place] = replace(found[place], begins_page=True, before=0.0)
     return found
