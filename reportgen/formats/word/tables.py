@@ -48,7 +48,7 @@ def table(pen: Pen, block: Table) -> list[Element]:
 def height(block: Table, widths: Sequence[int], theme: Theme) -> float:
     """Return about how high the rows of a table are, in points; `widths` are in twips."""
     size, leading = theme.size["table"], theme.leading["table"]
-    rooms = [own / 20 - AIR for own in widths]
+    rooms = [own / 20 - (0 if _edge(block, n) else AIR) for n, own in enumerate(widths)]
     rows = [[[plain(column.heading)] for column in block.columns]]
     rows += [[texts(inside) for inside in row.cells] for row in block.rows]
     return sum(

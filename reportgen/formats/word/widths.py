@@ -3,31 +3,69 @@
 from __future__ import annotations
 
 from reportgen.document import Bullets, Table, TableCell, plain
-from reportgen.formats.word.metrics import width
+from reportgen.formats.word.metrics import lines, width
 from reportgen.formats.word.xml import twips
 
 AIR = 8.5
-"""The air to the right of every cell, in points."""
+"""The air to the right of a cell in points; numbers in the last column end where the table does."""
+ROOMY = 0.85
+"""The share of the width that headings in two lines may take up where cells have to wrap."""
 
 
 def column_widths(table: Table, room: float, size: float) -> list[int]:
     """Return the widths of the columns in twips; together they fill `room` points exactly.
 
-    No column is wider than its longest line needs while another has to break its lines. What is
-    left over goes to headings that would break, and then to all columns by the shares.
+    No column is wider than its longest line needs while another has to break its lines. Headings
+    take two lines, or three, while there is room for that. What is left over goes to headings that
+    would break, and then to all columns by the shares.
     """
     columns = range(len(table.columns))
     shares = [column.width for column in table.columns]
-    least = [_longest_word(table, n, size) + AIR + 1 for n in columns]
-    most = [max(_longest_line(table, n, size) + AIR + 1, least[n]) for n in columns]
+    air = [AIR + 1 for _ in columns]
+    air[-1] = 1.0 if table.columns[-1].align == "right" else AIR + 1
+    words = [_longest_word(table, n, size) + air[n] for n in columns]
+    whole = [max(_longest_line(table, n, size) + air[n], words[n]) for n in columns]
+    heads = [_headings(table, size, count, air) for count in (1, 2, 3)]
+    least = _least(room, words, whole, heads[1:])
+    most = list(map(max, whole, least))
     if sum(most) > room:
         widths = _share(room, shares, least, most)
     else:
-        heads = [width(plain(c.heading), size, bold=True) + AIR + 1 for c in table.columns]
-        widths = _spread(room, shares, most, heads)
+        widths = _spread(room, shares, most, heads[0])
     exact = [twips(points) for points in widths]
     exact[0] += twips(room) - sum(exact)
     return exact
+
+
+def _least(
+    room: float, words: list[float], whole: list[float], heads: list[list[float]]
+) -> list[float]:
+    """Return the least widths: `heads` are what headings need in two lines, and in three.
+
+    First comes that no cell breaks its lines, then that no heading takes three.
+    """
+    choices = [(whole, own, 1.0) for own in heads]
+    choices += [(words, own, share) for own, share in zip(heads, (ROOMY, 1.0), strict=True)]
+    for cells, own, share in choices:
+        wanted = list(map(max, cells, own))
+        if sum(wanted) <= room * share:
+            return wanted
+    return words
+
+
+def _headings(table: Table, size: float, count: int, air: list[float]) -> list[float]:
+    """Return how wide columns have to be for their headings to take no more than so many lines."""
+    heads = [_narrowest(plain(column.heading), size, count) for column in table.columns]
+    return [head + own for head, own in zip(heads, air, strict=True)]
+
+
+def _narrowest(heading: str, size: float, count: int) -> float:
+    """Return the least width in which a heading takes no more than so many lines."""
+    words = heading.split()
+    ends = range(1, len(words) + 1)
+    widths = {width(" ".join(words[first:end]), size, True) for end in ends for first in range(end)}
+    fits = (own for own in widths if lines(heading, size, own + 0.01, True) <= count)
+    return min(fits, default=0.0)
 
 
 def _spread(room: float, shares: list[float], most: list[float], heads: list[float]) -> list[float]:
