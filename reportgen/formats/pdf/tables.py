@@ -68,9 +68,9 @@ def _table(block: Table, found: Sequence[Need], how: Fit) -> Part:
     room = frame.inner_height - header.height
     grid = _Grid(block.columns, edges, frame.inner_width, room)
     rows = [_row(row, grid, block.naming, setting) for row in block.rows]
-    nodes: tuple[Node, ...] = (*above.nodes, Node("THead", (header_node,)))
+    nodes: tuple[Node, ...] = (header_node,)  # a THead without a TBody is no table
     if rows:
-        nodes += (Node("TBody", tuple(node for node, _ in rows)),)
+        nodes = (Node("THead", nodes), Node("TBody", tuple(node for node, _ in rows)))
     stacks = [strips for _, strips in rows]
     inside = (*above.strips, header, *(strip for stack in stacks for strip in stack))
     whole = _height((*inside, *below.strips)) <= frame.inner_height
@@ -80,7 +80,7 @@ def _table(block: Table, found: Sequence[Need], how: Fit) -> Part:
     strips = (*above.strips, header._replace(keep=True), *body, *below.strips)
     if how.wide:
         strips = tuple(strip._replace(sheet="landscape") for strip in strips)
-    return Part((Node("Table", nodes, summary=block.summary), *below.nodes), strips)
+    return Part((Node("Table", above.nodes + nodes, summary=block.summary), *below.nodes), strips)
 
 
 def _height(strips: Sequence[Strip]) -> float:

@@ -200,6 +200,9 @@ class Gate(Reading):
                 widths = {len(row.kids) for row in rows}
                 if len(widths) > 1:
                     self.faults.append(f"a table has rows of {sorted(widths)} cells")
+                parts = {kid.kind for kid in element.kids}
+                if "THead" in parts and "TBody" not in parts:
+                    self.faults.append("a table has a head and no body")
                 if not any(kid.kind == "TH" for row in rows[:1] for kid in row.kids):
                     self.faults.append("a table has no header row")
             if element.kind == "L" and Name.ListNumbering not in element.raw.get(
