@@ -6,6 +6,7 @@ need to be made only once.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import replace
 from functools import lru_cache
@@ -22,11 +23,12 @@ from reportgen.formats.pdf.tree import Destination, Leaf, Node
 _NUMBER = 26.0
 _INDENT = 16.0
 _DOT = " ."
+_SPACES = re.compile("  +")
 
 
 def heading_text(heading: Heading) -> str:
     """Return the words of a heading, its number first."""
-    words = tidy(plain(heading.inlines)).strip()
+    words = _SPACES.sub(" ", tidy(plain(heading.inlines))).strip()
     return f"{heading.number} {words}" if heading.number else words
 
 

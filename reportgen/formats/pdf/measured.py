@@ -89,6 +89,8 @@ def measured(pieces: tuple[Piece, ...], fonts: Fonts) -> Measured:
             said = _SPACES.sub(" ", said)
         if not text or text[-1] == " ":
             said = said.lstrip(" ")
+        if not said:
+            continue
         for font, part in fonts.split(_with_numbers(said), piece.bold):
             looks.append(Look(len(text), font, piece))
             advances += map(font.widths.__getitem__, part)

@@ -74,7 +74,10 @@ def read_page(pdf: pikepdf.Pdf, number: int) -> PageText:
             else:
                 stack.pop()
         elif operator == "Tf":
-            current = maps.get(str(operands[0]), {})
+            name = str(operands[0])
+            current = maps.get(name, {})
+            if name not in maps:
+                out.unmapped.append(f"the font {name}")
         elif operator in SHOW:
             _note(_decoded(operands, current, out), stack, out)
         elif operator in PAINT:

@@ -9,7 +9,7 @@ from types import ModuleType
 
 import pytest
 
-from reportgen.document import Block, Paragraph, Text
+from reportgen.document import Block, Contents, Heading, Paragraph, Strong, Text
 from reportgen.formats.pdf import write_pdf
 from reportgen.formats.pdf.passages import tidy
 from reportgen.theme import Theme
@@ -52,3 +52,14 @@ def test_what_paints_nothing_is_not_drawn_either(
     data = write(replace(chart, categories=marked))
     assert gate.faults(data) == []
     assert gate.drawn(data) == gate.drawn(write(chart))
+
+
+def test_a_space_that_is_one_too_many_asks_for_no_typeface(write: Write, gate: ModuleType) -> None:
+    said = Paragraph((Text("one "), Strong((Text(" "),)), Text("two")))
+    found = gate.Gate(write(said))
+    assert found.faults == []
+    assert [element.text for element in found.elements if element.kind == "P"] == ["one two"]
+
+
+def test_spaces_in_a_row_count_as_one_in_the_bookmarks_too(write: Write, gate: ModuleType) -> None:
+    assert gate.faults(write(Contents(), Heading(1, (Text("A  heading"),), "a"))) == []
