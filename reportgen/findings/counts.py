@@ -118,7 +118,7 @@ def mode(
     measure = facts.measure(measure_id)
     if when is None or measure.kind != "count":
         return ()
-    groups = [group for group in facts.groups(measure_id, when, by) if not _inside(facts, group)]
+    groups = _apart(facts, facts.groups(measure_id, when, by))
     known = _known(facts, measure_id, groups, when)
     values = sorted((displayed(fact) for _, fact in known), reverse=True)
     if len(values) < 2 or values[0] == values[1] or len(known) < len(groups):
@@ -132,14 +132,24 @@ def mode(
 
 
 def _parts(facts: Facts, measure_id: str, by: str, when: Period) -> list[tuple[Group, Fact]]:
-    groups = [group for group in facts.groups(measure_id, when, by) if not _inside(facts, group)]
+    groups = _apart(facts, facts.groups(measure_id, when, by))
     known = _known(facts, measure_id, groups, when)
     return known if len(known) == len(groups) else []
 
 
-def _inside(facts: Facts, group: Group) -> bool:
+def _apart(facts: Facts, groups: Sequence[Group]) -> list[Group]:
+    """Return the groups that none of the others counts already."""
+    return [group for group in groups if not _inside(facts, group, groups)]
+
+
+def _inside(facts: Facts, group: Group, groups: Sequence[Group]) -> bool:
     dimensions = facts.dictionary.dimensions
-    return any(dimensions[dim].member(member).within for dim, member in group.pairs)
+    wider = {
+        group.with_(dim, within)
+        for dim, member in group.pairs
+        if (within := dimensions[dim].member(member).within)
+    }
+    return not wider.isdisjoint(groups)
 
 
 def _known(

@@ -122,24 +122,38 @@ def people_about(facts: Facts, ours: Fact) -> Decimal | None:
     """Return how many a figure of ours rests on; without its own number the last known of them.
 
     That is of another year, from the same measure or from the one that counts its cohort. Groups
-    change little from year to year, so that it says whether chance is at work.
+    change little from year to year, so that it says whether chance is at work. A group that is not
+    counted itself is at least those that are counted within it.
     """
     own = cohort(ours)
     if own is not None or not isinstance(ours, Observation):
         return own
-    alike = [
-        row
-        for id in (ours.measure.id, ours.measure.cohort)
-        for row in facts.own(id)
-        if row.group == ours.group and row.period.kind is ours.period.kind
-    ]
-    known = [
-        (row.period, number)
-        for row in alike
-        if (number := row.value if row.measure.id == ours.measure.cohort else cohort(row))
-        and isinstance(number, Decimal)
-    ]
-    return max(known, default=(None, None), key=lambda pair: pair[0])[1]
+    counted = _last_counted(facts, ours, {ours.group})
+    return _last_counted(facts, ours, _parts(facts, ours.group)) if counted is None else counted
+
+
+def _parts(facts: Facts, group: Group) -> set[Group]:
+    """Return the groups that lie within a group by one of its dimensions."""
+    dimensions = facts.dictionary.dimensions
+    return {
+        group.with_(dimension, member.id)
+        for dimension, id in group.pairs
+        if dimension in dimensions
+        for member in dimensions[dimension].members
+        if member.within == id
+    }
+
+
+def _last_counted(facts: Facts, ours: Observation, groups: set[Group]) -> Decimal | None:
+    """Return how many some groups are together, in the last period with a count of any."""
+    counts: dict[Period, dict[Group, Decimal]] = {}
+    for row in (row for id in (ours.measure.id, ours.measure.cohort) for row in facts.own(id)):
+        if row.group not in groups or row.period.kind is not ours.period.kind:
+            continue
+        number = row.value if row.measure.id == ours.measure.cohort else cohort(row)
+        if number and isinstance(number, Decimal):
+            counts.setdefault(row.period, {}).setdefault(row.group, number)
+    return sum(counts[max(counts)].values(), Decimal(0)) if counts else None
 
 
 def enough(facts: Facts, ours: Fact) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from reportgen.findings import composition, flow, level, mode, part
 from reportgen.measures import EVERYONE, Group
 from tests.invented import GIVEN, ROLL, TAUGHT, facts, row
@@ -46,6 +48,13 @@ def test_members_counted_inside_another_are_not_parts() -> None:
     world = facts(*(row(ROLL, "2020/21", n, origin=m) for m, n in values.items()))
     (found,) = composition(world, "roll", "origin")
     assert found.figure("whole").value == 100
+
+
+def test_members_counted_inside_one_that_is_not_given_are_parts() -> None:
+    world = facts(*(row(ROLL, "2020/21", n, origin=m) for m, n in (("chinese", 10), ("white", 70))))
+    (found,) = composition(world, "roll", "origin")
+    assert found.figure("whole").value == 80
+    assert found.figure("origin_chinese").value == Decimal("12.5")
 
 
 def test_a_flow_is_added_up_and_a_stock_is_not() -> None:

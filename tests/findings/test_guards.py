@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,14 +10,16 @@ import pytest
 from reportgen.facts import mean
 from reportgen.findings.guards import (
     comparison,
+    enough,
     follows,
     like,
+    people_about,
     relation,
     same_point,
     usable,
     used_of,
 )
-from reportgen.measures import EVERYONE
+from reportgen.measures import EVERYONE, Group
 from reportgen.period import PeriodKind, read_period
 from tests.invented import ABSENCE, SCORE, facts, row, when
 
@@ -91,3 +94,27 @@ def test_a_term_does_not_follow_another_term_of_the_year_before() -> None:
     autumn = read_period("autumn 2020", PeriodKind.TERM)
     assert not same_point(spring, autumn)
     assert same_point(spring, read_period("spring 2020", PeriodKind.TERM))
+
+
+def test_a_group_is_at_least_as_large_as_what_is_counted_within_it() -> None:
+    measure = replace(SCORE, cohort="roll")
+    asian, chinese = Group.of(origin="asian"), Group.of(origin="chinese")
+    known = facts(
+        row(measure, "2020/21", "45", origin="asian"),
+        row("roll", "2018/19", 300, origin="chinese"),
+        row("roll", "2017/18", 11, origin="chinese"),
+        row("roll", "2018/19", 900, origin="white"),
+    )
+    ours = known.find("score", when("2020/21"), asian)
+    assert ours is not None
+    assert people_about(known, ours) == 300
+    assert enough(known, ours)
+
+    alone = facts(
+        row(measure, "2020/21", "45", origin="chinese"),
+        row("roll", "2018/19", 300, origin="asian"),
+    )
+    ours = alone.find("score", when("2020/21"), chinese)
+    assert ours is not None
+    assert people_about(alone, ours) is None
+    assert not enough(alone, ours)
