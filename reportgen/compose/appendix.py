@@ -34,6 +34,8 @@ from reportgen.wording import with_summary
 from reportgen.wording.words import lower_first, upper_first
 
 Key = tuple[Period, Group]
+Place = tuple[str, tuple[str, ...], Period]
+"""Measure, the dimensions that divide its groups, and period."""
 
 
 def appendix(facts: Facts, blocks: Sequence[Block], sections: Sequence[Section]) -> list[Block]:
@@ -42,10 +44,11 @@ def appendix(facts: Facts, blocks: Sequence[Block], sections: Sequence[Section])
     order = [o.measure.id for o in _observations(blocks)]
     order += [measure for section in sections for measure in section.uses]
     order += facts.dictionary.measures
+    finer = _finer(blocks)
     tables = [
         table
         for measure in dict.fromkeys(order)
-        for table in _tables(facts, [o for o in unread if o.measure.id == measure])
+        for table in _tables(facts, [o for o in unread if o.measure.id == measure], finer)
     ]
     if not tables:
         return []
@@ -76,21 +79,39 @@ def _observations(blocks: Sequence[Block]) -> list[Observation]:
     return [number.fact for number in numbers_in(blocks) if isinstance(number.fact, Observation)]
 
 
-def _tables(facts: Facts, unread: Sequence[Observation]) -> Iterator[Table]:
+def _finer(blocks: Sequence[Block]) -> set[Place]:
+    """Return where a chart of groups draws everyone as well, in more decimals than elsewhere."""
+    found: set[Place] = set()
+    for chart in (block for block in blocks if isinstance(block, Chart)):
+        ways = {fact.group.dimensions for fact in _observations([chart])} - {()}
+        for number in numbers_in([chart]):
+            fact, places = number.fact, number.places
+            if not isinstance(fact, Observation) or fact.group != EVERYONE:
+                continue
+            if places is not None and places > fact.places:
+                found |= {(fact.measure.id, way, fact.period) for way in ways}
+    return found
+
+
+def _tables(
+    facts: Facts, unread: Sequence[Observation], finer: Collection[Place]
+) -> Iterator[Table]:
     """Yield a table for each way in which the groups of one measure are divided.
 
     A table is whole: with one figure unread, the others of its kind are printed beside it. Figures
     for everyone in fewer than three periods join the first table of groups instead of a table of
-    one or two rows.
+    one or two rows. Those that a chart draws among finer ones stand with these, in their decimals.
     """
     ways = sorted({o.group.dimensions for o in unread}, key=lambda dims: (len(dims), dims))
-    everyone = _alike(facts, (), unread) if () in ways else []
+    alike = _alike(facts, (), unread) if unread else []
+    everyone = alike if () in ways else []
     joined = len({o.period for o in everyone}) < 3 and len(ways) > 1 and len(ways[1]) == 1
     for position, dimensions in enumerate(ways):
         if dimensions == () and joined:
             continue
         here = _alike(facts, dimensions, unread)
         here += everyone if joined and position == 1 else []
+        here += [o for o in alike if (o.measure.id, dimensions, o.period) in finer]
         yield _table(facts, unread[0].measure, dimensions, here)
 
 

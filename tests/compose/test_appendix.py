@@ -12,6 +12,7 @@ from reportgen.area import Area
 from reportgen.compose import compose
 from reportgen.document import Chart, Document, Number, Table, Text, numbers_in, plain
 from reportgen.facts import Observation
+from reportgen.measures import EVERYONE, Group
 from reportgen.section import Part, bars, figures_table, trend
 from tests.invented import (
     ENGLAND,
@@ -27,6 +28,7 @@ from tests.invented import (
 )
 from tests.reading import grid, headings, title, under
 
+GIRLS, BOYS = Group.of(sex="girls"), Group.of(sex="boys")
 PLACES = st.sampled_from([OURS, ENGLAND, REGION, MEAN, *NEAR, Area("E06000999", "Elsewhere")])
 GROUPS = st.sampled_from(
     [{}, {"sex": "girls"}, {"sex": "boys"}, {"need": "plan"}, {"need": "plan", "sex": "boys"}]
@@ -127,6 +129,22 @@ def test_groups_stand_in_printed_order_beside_everyone_with_the_finer_decimals()
         ["2020/21", "Girls", "61.00"],
         ["2020/21", "Boys", "57.00"],
         ["2020/21", "All pupils", "59.00"],
+    ]
+
+
+def test_everyone_stands_among_the_groups_where_a_chart_draws_them_in_finer_decimals() -> None:
+    years = ("2018/19", "2019/20", "2020/21")
+    rows = [row("score", year, "59.123") for year in years]
+    rows += [row("score", "2020/21", n, sex=sex) for sex, n in (("girls", 61), ("boys", 57))]
+    known = facts(*rows)
+    drawn = bars(known, "score", when("2020/21"), groups=(GIRLS, BOYS, EVERYONE))
+    whole, divided = in_full(of(*rows, parts=(drawn,)))
+
+    assert [line[-1] for line in grid(whole)[1:]] == ["59.1", "59.1", "59.1"]
+    assert grid(divided)[1:] == [
+        ["2020/21", "Girls", "61.00"],
+        ["2020/21", "Boys", "57.00"],
+        ["2020/21", "All pupils", "59.12"],
     ]
 
 
