@@ -75,7 +75,7 @@ def _claims(
         yield from _one_side(facts, measure, found, complete)
     if len(sides) == 2:
         yield from _two_sides(facts, measure, sides, found, complete)
-    yield from _adverse(facts, measure, found)
+    yield from _adverse(facts, measure, found, complete)
     if complete:
         yield from _furthest(facts, measure, found)
     yield from _below(facts, measure, found)
@@ -119,14 +119,11 @@ def _two_sides(
     (rare, few), (common, many) = sorted(sides.items(), key=lambda pair: len(pair[1]))
     stands = f"{rare} {_area(facts, measure, found[few[0]])}"
     lead = _said(facts, measure, stands, _names(facts, measure, few), few[0])
-    link = "" if measure.verb else f" {preposition(facts, measure, many[0])}"
     rests = [_names(facts, measure, many)]
     if complete:
         rests.append(f"the other {in_words(len(many))}" if len(many) > 1 else "the other group")
-    common = common.removesuffix(" with").removesuffix(" to")
     for rest in rests:
-        tail = f"{rest} {common}" if measure.verb else f"{common}{link} {rest}"
-        yield run(f"{lead}, {tail}")
+        yield run(f"{lead}, {_tail(facts, measure, common, rest, many[0])}")
 
 
 def _counted(
@@ -144,9 +141,9 @@ def _counted(
 
 
 def _adverse(
-    facts: Facts, measure: Measure, found: Mapping[Group, Comparison]
+    facts: Facts, measure: Measure, found: Mapping[Group, Comparison], complete: bool
 ) -> Iterator[Inlines]:
-    """Yield the groups that stand against us by name, and how many do not."""
+    """Yield the groups that stand against us by name, and which do not, or of all how many."""
     bad = [g for g, item in found.items() if favour(measure, item.relation) < 0]
     good = [g for g, item in found.items() if favour(measure, item.relation) > 0]
     if not bad or not good:
@@ -154,8 +151,10 @@ def _adverse(
     worse, better = side_words(measure, found[bad[0]]), side_words(measure, found[good[0]])
     area = _area(facts, measure, found[bad[0]])
     lead = _said(facts, measure, f"{worse} {area}", _names(facts, measure, bad), bad[0])
-    verb = measure.verb or ("was" if len(good) == 1 else "were")
-    yield run(f"{lead}; {in_words(len(good))} of {in_words(len(found))} groups {verb} {better}")
+    yield run(f"{lead}, {_tail(facts, measure, better, _names(facts, measure, good), good[0])}")
+    if complete:
+        verb = measure.verb or ("was" if len(good) == 1 else "were")
+        yield run(f"{lead}; {in_words(len(good))} of {in_words(len(found))} groups {verb} {better}")
     yield run(lead)
 
 
@@ -194,6 +193,14 @@ def _said(facts: Facts, measure: Measure, stands: str, names: str, group: Group)
     be = "were" if measure.plural else "was"
     link = preposition(facts, measure, group)
     return f"the {measure.phrase} {be} {stands} {link} {names}"
+
+
+def _tail(facts: Facts, measure: Measure, side: str, names: str, group: Group) -> str:
+    """Return the second half of a claim: "boys above", "below in primary schools"."""
+    side = side.removesuffix(" with").removesuffix(" to")
+    if measure.verb:
+        return f"{names} {side}"
+    return f"{side} {preposition(facts, measure, group)} {names}"
 
 
 def _area(facts: Facts, measure: Measure, item: Comparison) -> str:

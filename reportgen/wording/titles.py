@@ -153,7 +153,7 @@ def _claims(
     """Return what a trend may claim, the fullest first: how we stand, and since when.
 
     A run is claimed of as many areas as it is true of; where a later area tells another story of
-    the last year, both are named.
+    the last year, both are named, if need be without those that tell the same as the first.
     """
     roles = list(known)
     lengths = {role: _length(shown, items) for role, items in known.items()}
@@ -171,6 +171,8 @@ def _claims(
         for role, items in known.items()
     }
     claims.append(_claim(facts, measure, now, shown))
+    if len(telling := _telling(now)) > 1:
+        claims.append(_claim(facts, measure, telling, shown))
     if fair:
         claims.append(_claim(facts, measure, {roles[0]: now[roles[0]]}, shown))
     return claims
@@ -181,16 +183,16 @@ def _claim(facts: Facts, measure: Measure, known: Runs, shown: Sequence[Period])
     sides: dict[str, list[Role]] = {}
     for role, items in known.items():
         sides.setdefault(_side(measure, items), []).append(role)
-    stands = [f"{side} {_areas(facts, measure, roles)}" for side, roles in sides.items()]
+    owned = not measure.verb and all(len(roles) == 1 for roles in sides.values())
+    stands = [f"{side} {_areas(facts, roles, owned)}" for side, roles in sides.items()]
     length = len(next(iter(known.values())))
     return (join_words(stands), periods_words(shown[-length:], run=True))
 
 
-def _areas(facts: Facts, measure: Measure, roles: Sequence[Role]) -> str:
-    """Return areas as a title names them: those measured beside England, the rate beside its."""
-    if measure.verb or len(roles) > 1:
-        return join_words([area_words(facts, role) for role in roles])
-    return owned_words(facts, roles[0])
+def _areas(facts: Facts, roles: Sequence[Role], owned: bool) -> str:
+    """Return areas as a title names them: England, or England’s where a rate is beside its own."""
+    name = owned_words if owned else area_words
+    return join_words([name(facts, role) for role in roles])
 
 
 def _side(measure: Measure, items: Sequence[Comparison]) -> str:
@@ -209,6 +211,14 @@ def _adverse_elsewhere(known: Runs) -> bool:
     """Return whether a later area tells another story than the first: then both are named."""
     first, *others = (items[-1].relation for items in known.values())
     return any(other not in (first, "in line") for other in others)
+
+
+def _telling(known: Runs) -> Runs:
+    """Return the first area, and of the others those that tell another story of the last year."""
+    first, *others = known
+    stands = known[first][-1].relation
+    apart = [role for role in others if known[role][-1].relation != stands]
+    return {role: known[role] for role in (first, *apart)}
 
 
 def _length(shown: Sequence[Period], items: Sequence[Comparison]) -> int:

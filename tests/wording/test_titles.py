@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportgen.area import Role
 from reportgen.document import plain
 from reportgen.facts import Facts
 from reportgen.measures import EVERYONE, Group, Measure
@@ -111,6 +112,34 @@ def test_a_rise_that_hides_a_turn_is_not_in_a_title() -> None:
     assert titled(world, "roll") == "The number of pupils in Ourshire was 901 in 2018/19"
 
 
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        (
+            "absence rate",
+            "The absence rate was above England and Mid England and below {} in 2020/21",
+        ),
+        (
+            "rate of absence from school",
+            "The rate of absence from school was above England’s and below {}’ in 2020/21",
+        ),
+    ],
+)
+def test_where_words_are_short_the_area_that_tells_the_same_is_left_out(
+    name: str, expected: str
+) -> None:
+    measure = replace(ABSENCE, name=name.capitalize(), phrase=name)
+    values: dict[Role, str] = {
+        "ours": "5.5",
+        "england": "5.0",
+        "neighbours": "6.0",
+        "region": "4.9",
+    }
+    world = facts(*(row(measure, "2020/21", value, role) for role, value in values.items()))
+    title = trend_title(world, "absence", against=("neighbours", "region", "england"))
+    assert plain(title) == expected.format("statistical neighbours")
+
+
 def test_a_break_does_not_stop_a_title_about_each_year_within_itself() -> None:
     world = lines(breaks(SCORE, "2018/19"), "52 52 52", "50 50 50")
     assert titled(world) == (
@@ -178,7 +207,13 @@ def bars(measure: Measure, pairs: dict[str, tuple[str, str]], by: str) -> str:
             SCORE,
             "need",
             {"none": ("60", "50"), "support": ("49", "50"), "plan": ("20", "20")},
-            "Pupils with SEN Support scored below England; one of three groups scored above",
+            "Pupils with SEN Support scored below England, pupils without a need above",
+        ),
+        (
+            ABSENCE,
+            "origin",
+            {"asian": ("6", "5"), "chinese": ("5", "5"), "white": ("4", "5")},
+            "The absence rate was above England’s for Asian pupils, below for White pupils",
         ),
     ],
 )
