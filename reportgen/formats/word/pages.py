@@ -18,11 +18,15 @@ SCALES = (0.992, 0.996, 1.0, 1.004, 1.008)
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """Where a box begins: its page, how far down in points, and how much that page holds."""
+    """Where a box begins: its page, how far down in points, and how much that page holds.
+
+    `end` is the page that it ends on.
+    """
 
     page: int
     top: float
     room: float
+    end: int
 
 
 @dataclass(slots=True)
@@ -41,11 +45,16 @@ def known_pages(boxes: Sequence[Box], upright: float, sideways: float) -> Mappin
     """
     found: dict[str, int] = {}
     layouts = zip(*_layouts(boxes, upright, sideways), strict=True)
-    for box, pages in zip(boxes, layouts, strict=True):
-        if len(set(pages)) == 1:
+    for box, where in zip(boxes, layouts, strict=True):
+        if _agreed(where):
             for mark in box.marks:
-                found.setdefault(mark, pages[0])
+                found.setdefault(mark, where[0].page)
     return found
+
+
+def _agreed(where: Sequence[Spot]) -> bool:
+    """Return whether a box begins on one page in every layout."""
+    return len({spot.page for spot in where}) == 1
 
 
 def settled(boxes: Sequence[Box], upright: float, sideways: float) -> list[int]:
@@ -76,8 +85,9 @@ def _torn(boxes: Sequence[Box], upright: float, sideways: float) -> int:
     Those that the contents name matter, and the last, on which the pages after it depend. What
     begins a page comes after a box whose page is known.
     """
-    layouts = zip(*_layouts(boxes, upright, sideways), strict=True)
-    known = [len(set(pages)) == 1 for pages in layouts]
+    layouts = list(zip(*_layouts(boxes, upright, sideways), strict=True))
+    known = [_agreed(where) for where in layouts]
+    known[-1] &= len({spot.end for spot in layouts[-1]}) == 1
     matter = (n for n, box in enumerate(boxes) if box.listed or n == len(boxes) - 1)
     torn = next((place for place in matter if not known[place]), 0)
     first = held_from(boxes, torn)
@@ -104,10 +114,10 @@ def held_from(boxes: Sequence[Box], place: int) -> int:
     return place
 
 
-def _layouts(boxes: Sequence[Box], upright: float, sideways: float) -> list[list[int]]:
+def _layouts(boxes: Sequence[Box], upright: float, sideways: float) -> list[list[Spot]]:
     loose = _rows_let_go(boxes)
     ways = (boxes, loose, _held_whole(loose))
-    return [lay_out(own, upright / scale, sideways / scale) for own in ways for scale in SCALES]
+    return [spots(own, upright / scale, sideways / scale) for own in ways for scale in SCALES]
 
 
 def _rows_let_go(boxes: Sequence[Box]) -> list[Box]:
@@ -122,13 +132,8 @@ def _held_whole(boxes: Sequence[Box]) -> list[Box]:
     return [replace(box, lines=1) if above and above.keep_next else box for above, box in pairs]
 
 
-def lay_out(boxes: Sequence[Box], upright: float, sideways: float) -> list[int]:
-    """Return the page on which each box begins, on pages of the given heights. The first is 1."""
-    return [spot.page for spot in spots(boxes, upright, sideways)]
-
-
 def spots(boxes: Sequence[Box], upright: float, sideways: float) -> list[Spot]:
-    """Return where each box begins, on pages of the given heights."""
+    """Return where each box begins, on pages of the given heights. The first page is 1."""
     found: list[Spot] = []
     page, height, wide = _Page(1), upright, False
     at = 0
@@ -166,8 +171,9 @@ def _put(page: _Page, box: Box, height: float, found: list[Spot]) -> _Page:
     if page.last and page.used + gap(page.last, box) + _least(box) > height:
         page = _next(page, box)
     start = page.used + (gap(page.last, box) if page.last or box.begins_page else 0.0)
-    found.append(Spot(page.number, start, height))
-    if box.lines > 1 and start + box.height > height:
+    parted = box.lines > 1 and start + box.height > height
+    found.append(Spot(page.number, start, height, page.number + parted))
+    if parted:
         line = box.height / box.lines
         stay = min(max(int((height - start) / line), 2), box.lines - 2)
         return _Page(page.number + 1, (box.lines - stay) * line, box)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reportgen.formats.word.boxes import Box
-from reportgen.formats.word.pages import known_pages, lay_out, settled
+from reportgen.formats.word.pages import known_pages, settled, spots
 
 PAGE = 700.0
 
 
 def pages(*boxes: Box, height: float = PAGE) -> dict[str, int]:
     """Return the page of every mark."""
-    found = zip(boxes, lay_out(boxes, height, 500.0), strict=True)
-    return {mark: page for box, page in found for mark in box.marks}
+    found = zip(boxes, spots(boxes, height, 500.0), strict=True)
+    return {mark: spot.page for box, spot in found for mark in box.marks}
 
 
 def test_a_box_that_does_not_fit_goes_to_the_next_page() -> None:
@@ -83,6 +83,14 @@ def test_a_page_may_end_here_or_there_where_no_entry_depends_on_it() -> None:
     boxes = (*text, Box(100, marks=("heading",)), Box(50), Box(690, begins_page=True))
     assert settled(boxes, PAGE, 500.0) == []
     assert known_pages(boxes, PAGE, 500.0)["heading"] == 2
+
+
+def test_a_paragraph_whose_last_lines_may_be_overleaf_begins_the_next_page() -> None:
+    last = Box(4 * 15, lines=4, marks=("last",))
+    boxes = (Box(640), last, Box(690, begins_page=True, marks=("after",)))
+    assert settled(boxes, PAGE, 500.0) == [1]
+    assert known_pages(begun(boxes, 1), PAGE, 500.0) == {"last": 2, "after": 3}
+    assert settled((Box(600), *boxes[1:]), PAGE, 500.0) == []
 
 
 def test_a_table_longer_than_a_page_is_not_moved_again_and_again() -> None:

@@ -13,7 +13,7 @@ import pytest
 from reportgen.document import Paragraph, Row, TableCell, Text
 from reportgen.formats.word import write_word
 from reportgen.formats.word.boxes import Box
-from reportgen.formats.word.pages import lay_out
+from reportgen.formats.word.pages import spots
 from reportgen.formats.word.wholes import kept_whole
 from tests.formats.word import sample
 from tests.formats.word.test_readers import convert
@@ -30,12 +30,13 @@ def table(rows: int, number: int = 1) -> list[Box]:
 
 
 def pages(boxes: list[Box]) -> list[int]:
-    return lay_out(kept_whole(boxes, PAGE, 500.0), PAGE, 500.0)
+    """Return the page on which each box begins once tables are kept whole."""
+    return [spot.page for spot in spots(kept_whole(boxes, PAGE, 500.0), PAGE, 500.0)]
 
 
 def test_a_torn_table_goes_over_with_its_caption() -> None:
     boxes = [Box(500), *table(8), Box(100)]
-    assert lay_out(boxes, PAGE, 500.0) == [1, *[1] * 4, *[2] * 5, 2]
+    assert [spot.page for spot in spots(boxes, PAGE, 500.0)] == [1, *[1] * 4, *[2] * 5, 2]
     assert pages(boxes) == [1, *[2] * 9, 2]
 
 
