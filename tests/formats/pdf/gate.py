@@ -18,6 +18,7 @@ from pdf_reading import (
     drawn,
     heading_pages,
     said,
+    tidy,
     to_unicode,
 )
 from pikepdf import Array, Dictionary, Name
@@ -244,7 +245,7 @@ class Gate(Reading):
 
     def _bookmarks(self, pdf: pikepdf.Pdf) -> None:
         with pdf.open_outline() as outline:
-            found = [(level, str(item.title)) for level, item in _flat(outline.root, 1)]
+            found = [(level, tidy(str(item.title))) for level, item in _flat(outline.root, 1)]
         headings = [
             (int(element.kind[1]), element.text)
             for element in self.elements

@@ -2,17 +2,39 @@
 
 from __future__ import annotations
 
+import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
+import pikepdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from reportgen.document import Block, Contents, Heading, Paragraph, Strong, Text
+from reportgen.document import (
+    Block,
+    Bullets,
+    Callout,
+    Contents,
+    Heading,
+    Item,
+    Link,
+    Paragraph,
+    Strong,
+    Text,
+)
+from reportgen.errors import RenderError
 from reportgen.formats.pdf import write_pdf
+from reportgen.formats.pdf.fonts import Fonts
 from reportgen.formats.pdf.passages import tidy
 from reportgen.theme import Theme
+
+FONTS = Fonts.read(Path(__file__).parents[3] / "assets" / "fonts", "Arimo")
+LETTERS = sorted({*FONTS.regular.chars, *"\0\a\t\r\n\x0b\x1b\x7f\ud800\uef00\u05d0\u0301☂😀"})
+"""All that the typeface has a glyph for, in order or not, and what no document should have."""
 
 Write = Callable[..., bytes]
 
@@ -61,5 +83,36 @@ def test_a_space_that_is_one_too_many_asks_for_no_typeface(write: Write, gate: M
     assert [element.text for element in found.elements if element.kind == "P"] == ["one two"]
 
 
-def test_spaces_in_a_row_count_as_one_in_the_bookmarks_too(write: Write, gate: ModuleType) -> None:
-    assert gate.faults(write(Contents(), Heading(1, (Text("A  heading"),), "a"))) == []
+def test_spaces_in_a_row_count_as_one_in_the_bookmarks_too(write: Write) -> None:
+    data = write(Heading(1, (Text("A  heading"),), "a"))
+    with pikepdf.open(io.BytesIO(data)) as pdf, pdf.open_outline() as outline:
+        assert [item.title for item in outline.root] == ["A heading"]
+
+
+@settings(max_examples=60, deadline=None)
+@given(words=st.text(st.sampled_from(LETTERS), min_size=1, max_size=12))
+def test_any_words_are_refused_or_read_back_wherever_they_stand(
+    words: str,
+    sample: ModuleType,
+    gate: ModuleType,
+    expected: ModuleType,
+    theme: Theme,
+    assets: Path,
+) -> None:
+    said = (Text(words),)
+    listed = Bullets((Item(said), Item((Strong(said), Text("."), Link(said, words)))))
+    cells = replace(sample.table(rows=1), notes=(said,), source=said, summary=words)
+    callout = Callout("strength", (Paragraph(said),), "callout", f"A {words}")
+    blocks = (Contents(), Heading(1, said, "h"), Paragraph(said), listed, cells, callout)
+    document = replace(sample.document(*blocks), title=words, organisation=words, subject=words)
+    try:
+        data = write_pdf(document, theme, assets)
+    except RenderError:
+        return
+    assert gate.faults(data) == []
+    assert squeezed(gate.said(data)) == squeezed(expected.said(document, {"h": 2}))
+
+
+def squeezed(said: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return what is said in the letters that it is set in, without its spaces."""
+    return [(kind, re.sub(r"\s", "", tidy(text))) for kind, text in said]
