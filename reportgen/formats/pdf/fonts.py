@@ -58,12 +58,14 @@ class Font:
                 "this typeface cannot be read", Place(str(path)), "put a TrueType font here"
             )
             raise RenderError(problem) from error
+        face.hmetrics = _advances(face)
         return cls(path.stem, face, _Widths(face))
 
     @cached_property
     def chars(self) -> frozenset[str]:
         """The characters that the face has a glyph for."""
-        return frozenset({*map(chr, self.face.charToGlyph), "\xa0"})
+        glyphs = self.face.charToGlyph.items()  # the glyph 0 is the empty box
+        return frozenset({*[chr(code) for code, glyph in glyphs if glyph], "\xa0"})
 
     def width(self, text: str, size: float) -> float:
         """Return the width of a text in points."""
@@ -72,6 +74,17 @@ class Font:
     def sets(self, text: str) -> bool:
         """Return whether the face has a glyph for every character."""
         return text.isascii() or self.chars.issuperset(text)
+
+
+def _advances(face: Any) -> list[tuple[int, int]]:
+    """Return how wide each glyph is, in units of the font, and how far from the left it begins.
+
+    A table of widths may leave out those after the last that differs. ReportLab fills in that one
+    in thousandths of the size, and cuts fonts accordingly.
+    """
+    told = int.from_bytes(face.get_table("hhea")[-2:])
+    listed, same = face.hmetrics[:told], face.hmetrics[told:]
+    return [*listed, *[(listed[-1][0], left) for _, left in same]]
 
 
 @dataclass(frozen=True, eq=False)
