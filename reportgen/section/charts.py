@@ -27,6 +27,8 @@ from reportgen.section.series import (
 from reportgen.wording import alt_text, bars_title, subtitle, topic, trend_title
 
 AGAINST: tuple[Role, ...] = ("neighbours", "england")
+NO_POINT = "Where a line has no point: "
+"""What the meaning of a symbol begins with under a line, which has a gap in place of the symbol."""
 
 
 def trend(
@@ -161,7 +163,7 @@ def _chart(
         series=series,
         id=id,
         alt="",
-        notes=notes_on(shown, reasons_in(series)),
+        notes=notes_on(shown, reasons_in(series), NO_POINT if kind == "line" else ""),
         source=source_of(shown),
         topic=topic,
     )

@@ -61,12 +61,14 @@ def reasons_in(series: Iterable[Series]) -> tuple[Missing, ...]:
     return tuple(dict.fromkeys(number for number in numbers if isinstance(number, Missing)))
 
 
-def notes_on(facts: Iterable[Fact], missing: Iterable[Missing] = ()) -> tuple[Inlines, ...]:
+def notes_on(
+    facts: Iterable[Fact], missing: Iterable[Missing] = (), where: str = ""
+) -> tuple[Inlines, ...]:
     """Return the notes printed under a chart or table that shows some facts.
 
     First what the measures' breaks say of the periods shown, then which of them are provisional,
     how many neighbours a mean rests on where some are missing, each figure's own note, and what
-    every symbol shown means.
+    every symbol means; `where` begins these where the symbols themselves are not drawn.
     """
     shown = tuple(facts)
     observations = _observations(shown)
@@ -77,7 +79,8 @@ def notes_on(facts: Iterable[Fact], missing: Iterable[Missing] = ()) -> tuple[In
     texts.append(_provisional_note(observations))
     texts += _mean_notes(shown)
     texts += [o.note for o in observations]
-    texts += [f"{item.symbol} {item.words}." for item in Missing if item in set(missing)]
+    reasons = set(missing)
+    texts += [f"{where}{item.symbol} {item.words}." for item in Missing if item in reasons]
     return tuple((Text(text),) for text in dict.fromkeys(texts) if text)
 
 

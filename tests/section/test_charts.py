@@ -75,7 +75,7 @@ def test_a_withheld_year_shows_its_symbol_and_a_note_says_why() -> None:
     line = chart(trend(facts(*series("score", 57, "c", 59)), "score"))
 
     assert values(line) == {"Ourshire": ["57.0", "[c]", "59.0"]}
-    assert "[c] withheld to protect confidentiality." in under(line)
+    assert "Where a line has no point: [c] withheld to protect confidentiality." in under(line)
 
 
 def test_a_line_is_not_joined_across_a_break_and_the_break_is_explained() -> None:
