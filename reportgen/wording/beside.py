@@ -28,7 +28,7 @@ from reportgen.wording.groups import (
 from reportgen.wording.message import Message
 from reportgen.wording.numbers import figure, noun
 from reportgen.wording.qualify import few_words
-from reportgen.wording.words import Words, count_words, in_words, join, run, sentence
+from reportgen.wording.words import Words, count_words, in_words, join, join_words, run, sentence
 
 LONGEST = 25
 """The most words a sentence may have."""
@@ -170,28 +170,44 @@ def where(facts: Facts, role: Role) -> str:
 def _elsewhere(facts: Facts, message: Message) -> list[Inlines]:
     """Return how a run stood to the areas that it is not about: in the last year, and otherwise.
 
-    The other years are those that tell the other story; none of them goes unsaid.
+    The other years are those that tell the other story; none of them goes unsaid. Areas of which
+    the same is true in the same years are told of together.
     """
-    said = []
+    alike: dict[object, list[Role]] = {}
     for role in (role for role in message.roles if role not in message.throughout):
-        items = message.comparisons(role)
-        last = [item for item in items if item.period == message.periods[-1]]
-        others = [item for item in items if item not in last]
-        sides = {far(facts, message.measure, found) for found in (last, others) if found}
-        if last and others and len(sides) == 1:
-            last, others = [], list(items)
-        parts = [_stood(facts, message, role, found) for found in (last, others) if found]
-        if len(parts) == 2:
-            them = "them" if role == "neighbours" else "it"
-            parts[1] = _stood(facts, message, role, others, them)
-        both = run(parts[0], " but ", parts[1]) if len(parts) == 2 else parts[0]
-        said.append(sentence(f"the {noun(message.measure, 1)} was ", both))
-    return said
+        first, *more = _stories(facts, message, role)
+        several = not more and len(first) > 1
+        years = tuple(item.period for item in first)
+        key = (far(facts, message.measure, first), years) if several else role
+        alike.setdefault(key, []).append(role)
+    return [_of_areas(facts, message, roles) for roles in alike.values()]
 
 
-def _stood(
-    facts: Facts, message: Message, role: Role, items: Sequence[Comparison], name: str = ""
-) -> Inlines:
+def _stories(facts: Facts, message: Message, role: Role) -> list[list[Comparison]]:
+    """Return the comparisons with an area in the last year and in the others; in one, if alike."""
+    items = message.comparisons(role)
+    last = [item for item in items if item.period == message.periods[-1]]
+    others = [item for item in items if item not in last]
+    sides = {far(facts, message.measure, found) for found in (last, others) if found}
+    if last and others and len(sides) == 1:
+        return [list(items)]
+    return [found for found in (last, others) if found]
+
+
+def _of_areas(facts: Facts, message: Message, roles: Sequence[Role]) -> Inlines:
+    """Return how a run stood to some areas, alike: "below both London and … in 2022/23"."""
+    name = join_words([area_words(facts, role) for role in roles])
+    first, *more = _stories(facts, message, roles[0])
+    if len(roles) == 2 and len(first) != 2:  # "in both 2019/20 and 2020/21" says it once already
+        name = f"both {name}"
+    parts = [_stood(facts, message, name, first)]
+    them = "them" if roles[0] == "neighbours" else "it"
+    parts += [_stood(facts, message, them, others) for others in more]
+    told = run(parts[0], " but ", parts[1]) if more else parts[0]
+    return sentence(f"the {noun(message.measure, 1)} was ", told)
+
+
+def _stood(facts: Facts, message: Message, name: str, items: Sequence[Comparison]) -> Inlines:
     """Return a side and its years; of one year also the other area's figure."""
     side = far(facts, message.measure, items)
     periods = [item.period for item in items]
@@ -201,4 +217,4 @@ def _stood(
         many = in_words(len(periods))
         when = periods_words(periods, run=True) if last else f"in {many} of those years"
     theirs = run(" (", figure(items[0].theirs, items[0].ours), ")") if len(items) == 1 else ()
-    return run(f"{side} {name or area_words(facts, role)}", theirs, f" {when}")
+    return run(f"{side} {name}", theirs, f" {when}")

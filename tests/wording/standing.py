@@ -110,27 +110,51 @@ def apart(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -
 
 
 def beside(raw: Raw, ours: int, measure: str, kind: str, text: str, told: Told) -> list[str] | None:
-    """Check "The rate was below statistical neighbours (1) in 2022/23 but above them in …"."""
+    """Check "The rate was below statistical neighbours (1) in 2022/23 but above them in …".
+
+    Of two areas named together, "below both London and …", the same has to hold in the same years.
+    """
     listed = rf"{YEAR}(?:(?:, | and ){YEAR})*"
     when = rf"in (?:both )?({listed}|\w+ of those years|each of the \w+ years to {YEAR})"
     part = rf"({SIDE}) ({AREA}|them|it)(?: \(({NUMBER})%?\))? {when}"
-    found = re.fullmatch(rf"The (?:share|average|rate) was {part}(?: but {part})?\.", text)
+    pair_of = rf"({SIDE}) ((?:both )?{AREA} and {AREA}) {when}"
+    lead = "The (?:share|average|rate) was"
+    if two := re.fullmatch(rf"{lead} {pair_of}\.", text):
+        areas = [key_of(name) for name in re.findall(AREA, two[2])]
+        read = [_part(raw, ours, measure, area, two[1], two[3], "", told) for area in areas]
+        wrong = [problem for _, found in read for problem in found]
+        wrong += [] if read[0][0] == read[1][0] else [f"not the same years: {read}"]
+        if len(set(areas)) < 2 or text.count("both") > 1:
+            wrong.append("one area twice, or both of both")
+        return wrong
+    found = re.fullmatch(rf"{lead} {part}(?: but {part})?\.", text)
     if not found:
         return None
-    area, wrong = key_of(found[2]), []
-    for side, _, value, words in (found.groups()[:4], found.groups()[4:]):
-        if not side:
-            continue
-        years = re.findall(YEAR, words) or _counted(raw, ours, measure, area, words, told.years)
-        if each := re.match(r"each of the (\w+) years", words):
-            years = told.years[-(COUNTS.get(each[1]) or int(each[1])) :]
-            wrong += [] if years[-1] in words else [f"the last year is not {words}"]
-        items = pairs(raw, ours, measure, area, years)
-        if not items or side != together(items) or not borne_out(side, items):
-            wrong.append(f"not {side} {area} {words}")
-        wrong += equal(raw, ours, measure, area, years[0], value) if value else []
-        told.areas |= {(area, year) for year in years}
-    return wrong
+    area = key_of(found[2])
+    parts = (found.groups()[:4], found.groups()[4:])
+    return [
+        problem
+        for side, _, value, words in parts
+        if side
+        for problem in _part(raw, ours, measure, area, side, words, value, told)[1]
+    ]
+
+
+def _part(
+    raw: Raw, ours: int, measure: str, area: str, side: str, words: str, value: str, told: Told
+) -> tuple[list[str], list[str]]:
+    """Return the years that one part speaks of, and what is wrong with it."""
+    wrong = []
+    years = re.findall(YEAR, words) or _counted(raw, ours, measure, area, words, told.years)
+    if each := re.match(r"each of the (\w+) years", words):
+        years = told.years[-(COUNTS.get(each[1]) or int(each[1])) :]
+        wrong += [] if years[-1] in words else [f"the last year is not {words}"]
+    items = pairs(raw, ours, measure, area, years)
+    if not items or side != together(items) or not borne_out(side, items):
+        wrong.append(f"not {side} {area} {words}")
+    wrong += equal(raw, ours, measure, area, years[0], value) if value else []
+    told.areas |= {(area, year) for year in years}
+    return years, wrong
 
 
 def _counted(
