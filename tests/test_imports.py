@@ -41,6 +41,13 @@ def test_help_and_version_load_no_heavy_library(arguments: list[str]) -> None:
     assert not loaded & HEAVY
 
 
+def test_writing_a_pdf_loads_nothing_that_reads_one() -> None:
+    loaded = loaded_by("import reportgen.formats.pdf")
+
+    assert "reportlab" in loaded
+    assert "pikepdf" not in loaded
+
+
 @pytest.mark.needs("importlinter")
 def test_imports_point_down_and_every_library_has_one_home() -> None:
     code = "import sys, importlinter.cli as cli; sys.exit(cli.lint_imports(no_cache=True))"
