@@ -7,7 +7,7 @@ LibreOffice does; a page counts as known only where that makes no difference.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from reportgen.formats.word.boxes import Box, gap
@@ -67,7 +67,7 @@ def settled(boxes: Sequence[Box], upright: float, sideways: float) -> list[int]:
     begun: list[int] = []
     start, wide = 0, False
     while start < len(boxes):
-        end = _stretch(boxes, start)
+        end = stretch(boxes, start)
         heights = (sideways, upright) if wide else (upright, sideways)
         first = start + _torn(boxes[start:end], *heights)
         if first > start:
@@ -85,18 +85,21 @@ def _torn(boxes: Sequence[Box], upright: float, sideways: float) -> int:
     Those that the contents name matter, and the last, on which the pages after it depend. What
     begins a page comes after a box whose page is known.
     """
-    layouts = list(zip(*_layouts(boxes, upright, sideways), strict=True))
-    known = [_agreed(where) for where in layouts]
-    known[-1] &= len({spot.end for spot in layouts[-1]}) == 1
-    matter = (n for n, box in enumerate(boxes) if box.listed or n == len(boxes) - 1)
-    torn = next((place for place in matter if not known[place]), 0)
-    first = held_from(boxes, torn)
+    last, known = len(boxes) - 1, list[bool]()
+    for place, where in enumerate(zip(*_layouts(boxes, upright, sideways), strict=True)):
+        sure = _agreed(where) and (place < last or len({spot.end for spot in where}) == 1)
+        known.append(sure)
+        if not sure and (boxes[place].listed or place == last):
+            break
+    else:
+        return 0
+    first = held_from(boxes, place)
     while first and not known[first - 1]:
         first = held_from(boxes, first - 1)
     return first
 
 
-def _stretch(boxes: Sequence[Box], start: int) -> int:
+def stretch(boxes: Sequence[Box], start: int) -> int:
     """Return the end of the boxes up to the next that begins a page anyhow."""
     for place in range(start + 1, len(boxes)):
         if boxes[place].begins_page or boxes[place - 1].turns:
@@ -114,7 +117,7 @@ def held_from(boxes: Sequence[Box], place: int) -> int:
     return place
 
 
-def _layouts(boxes: Sequence[Box], upright: float, sideways: float) -> list[list[Spot]]:
+def _layouts(boxes: Sequence[Box], upright: float, sideways: float) -> list[Iterator[Spot]]:
     loose = _rows_let_go(boxes)
     ways = (boxes, loose, _held_whole(loose))
     return [spots(own, upright / scale, sideways / scale) for own in ways for scale in SCALES]
@@ -132,9 +135,8 @@ def _held_whole(boxes: Sequence[Box]) -> list[Box]:
     return [replace(box, lines=1) if above and above.keep_next else box for above, box in pairs]
 
 
-def spots(boxes: Sequence[Box], upright: float, sideways: float) -> list[Spot]:
-    """Return where each box begins, on pages of the given heights. The first page is 1."""
-    found: list[Spot] = []
+def spots(boxes: Sequence[Box], upright: float, sideways: float) -> Iterator[Spot]:
+    """Yield where each box begins, on pages of the given heights. The first page is 1."""
     page, height, wide = _Page(1), upright, False
     at = 0
     while at < len(boxes):
@@ -143,13 +145,13 @@ def spots(boxes: Sequence[Box], upright: float, sideways: float) -> list[Spot]:
         if page.last and (chain[0].begins_page or _reach(page, chain) > height):
             page = _next(page, chain[0])
         for box in chain:
-            page = _put(page, box, height, found)
+            page, spot = _put(page, box, height)
+            yield spot
             if box.turns:
                 wide = not wide
                 page = _Page(page.number + 1)
                 height = sideways if wide else upright
         at = end
-    return found
 
 
 def reach(chain: Sequence[Box]) -> float:
@@ -166,18 +168,18 @@ def _reach(page: _Page, chain: Sequence[Box]) -> float:
     return end + gap(above, chain[-1]) + _least(chain[-1])
 
 
-def _put(page: _Page, box: Box, height: float, found: list[Spot]) -> _Page:
-    """Return the page that a box ends on; note the one it begins on."""
+def _put(page: _Page, box: Box, height: float) -> tuple[_Page, Spot]:
+    """Return the page that a box ends on, and where it begins."""
     if page.last and page.used + gap(page.last, box) + _least(box) > height:
         page = _next(page, box)
     start = page.used + (gap(page.last, box) if page.last or box.begins_page else 0.0)
     parted = box.lines > 1 and start + box.height > height
-    found.append(Spot(page.number, start, height, page.number + parted))
-    if parted:
-        line = box.height / box.lines
-        stay = min(max(int((height - start) / line), 2), box.lines - 2)
-        return _Page(page.number + 1, (box.lines - stay) * line, box)
-    return _Page(page.number, start + box.height, box)
+    spot = Spot(page.number, start, height, page.number + parted)
+    if not parted:
+        return _Page(page.number, start + box.height, box), spot
+    line = box.height / box.lines
+    stay = min(max(int((height - start) / line), 2), box.lines - 2)
+    return _Page(page.number + 1, (box.lines - stay) * line, box), spot
 
 
 def _next(page: _Page, box: Box) -> _Page:

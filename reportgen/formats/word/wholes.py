@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from reportgen.formats.word.boxes import Box
-from reportgen.formats.word.pages import Spot, held_from, held_to, reach, spots
+from reportgen.formats.word.pages import Spot, held_from, held_to, reach, spots, stretch
 
 BLANK = 1 / 3
 """The share of a page that may be left empty for the sake of a whole table."""
@@ -20,31 +19,56 @@ BLANK = 1 / 3
 def kept_whole(boxes: Sequence[Box], upright: float, sideways: float) -> list[Box]:
     """Return the boxes with the rows of such tables held together.
 
-    `upright` and `sideways` are the heights of the text on the two kinds of page, in points. What
-    is held together moves what comes after it, so tables are taken one by one.
+    `upright` and `sideways` are the heights of the text on the two kinds of page, in points.
     """
-    found, settled = list(boxes), {0}
-    while True:
-        where = spots(found, upright, sideways)
-        torn = _torn(found, where, settled)
-        if torn is None:
-            return found
-        settled.add(found[torn].table)
-        held = _held(found, found[torn].table)
+    found: list[Box] = []
+    wide = False
+    while len(found) < len(boxes):
+        start = len(found)
+        end = stretch(boxes, start)
+        heights = (sideways, upright) if wide else (upright, sideways)
+        found += _kept_whole(boxes[start:end], *heights)
+        wide ^= boxes[end - 1].turns
+    return found
+
+
+def _kept_whole(boxes: Sequence[Box], upright: float, sideways: float) -> list[Box]:
+    """Return the boxes up to one that begins a page anyhow, such tables held whole.
+
+    What is held together moves what comes after it, so tables are taken one by one. What stands on
+    the pages before is done with.
+    """
+    done: list[Box] = []
+    rest, settled = list(boxes), {0}
+    while where := _up_to_a_tear(rest, settled, upright, sideways):
+        torn = len(where) - 2
+        settled.add(rest[torn].table)
+        held = _held(rest, rest[torn].table)
         start = held_from(held, torn)
         spot, chain = where[start], held[start : held_to(held, start)]
         if spot.room - spot.top <= spot.room * BLANK and reach(chain) <= spot.room:
-            found = held
+            rest = held
+        heads = (n for n in range(start, 0, -1) if not where[n].top and held_from(rest, n) == n)
+        head = next(heads, 0)
+        done, rest = done + rest[:head], rest[head:]
+    return done + rest
 
 
-def _torn(boxes: Sequence[Box], where: Sequence[Spot], settled: set[int]) -> int | None:
-    """Return the last row before a page ends inside a table; None if none is left to be torn."""
-    pairs = enumerate(zip(pairwise(boxes), pairwise(where), strict=True))
-    for place, ((above, below), (one, other)) in pairs:
-        inside = above.table == below.table and above.table not in settled
-        if inside and one.page != other.page:
-            return place
-    return None
+def _up_to_a_tear(
+    boxes: Sequence[Box], settled: set[int], upright: float, sideways: float
+) -> list[Spot]:
+    """Return where boxes begin, up to the first row on another page than the row above it.
+
+    There are none where no table is torn but those that are settled.
+    """
+    where: list[Spot] = []
+    for box, spot in zip(boxes, spots(boxes, upright, sideways), strict=True):
+        where.append(spot)
+        above = boxes[len(where) - 2] if len(where) > 1 else None
+        inside = above and above.table == box.table and box.table not in settled
+        if inside and where[-2].page != spot.page:
+            return where
+    return []
 
 
 def _held(boxes: Sequence[Box], table: int) -> list[Box]:
