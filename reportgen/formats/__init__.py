@@ -15,7 +15,7 @@ def render(
 ) -> bytes:
     """Return a document as the bytes of a file. Only the format asked for is imported.
 
-    `root` is the project, whose assets are used and whose `.cache` keeps the layout of charts. A
+    `root` is the project, whose assets are used and whose `.cache` keeps drawn charts. A
     Word document that is a draft tracks changes and carries what it said. Raises `RenderError` if
     the format cannot hold the document.
     """

@@ -85,7 +85,8 @@ def _torn(boxes: Sequence[Box], upright: float, sideways: float) -> int:
     Those that the contents name matter, and the last, on which the pages after it depend. What
     begins a page comes after a box whose page is known.
     """
-    last, known = len(boxes) - 1, list[bool]()
+    known: list[bool] = []
+    last = len(boxes) - 1
     for place, where in enumerate(zip(*_layouts(boxes, upright, sideways), strict=True)):
         sure = _agreed(where) and (place < last or len({spot.end for spot in where}) == 1)
         known.append(sure)
